@@ -1,5 +1,6 @@
 declare module 'virtual:letters' {
   import type { Letter } from '../engine/letter.ts';
+
   const letters: readonly Letter[];
   export default letters;
 }

@@ -8,7 +8,14 @@ import { ASPECTS, rangeSchema } from './report.ts';
 
 const text = z.string().check(z.minLength(1), z.trim());
 
-export const PASSAGE_KINDS = ['heading', 'addressee', 'subject', 'paragraph', 'valediction', 'dateline'] as const;
+export const PASSAGE_KINDS = [
+  'heading',
+  'addressee',
+  'subject',
+  'paragraph',
+  'valediction',
+  'dateline',
+] as const;
 export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
 const passageSchema = z.object({ id: text, kind: z.enum(PASSAGE_KINDS), text });
@@ -49,6 +56,8 @@ export const letterSchema = z.object({
   endorsers: z.array(endorserSchema),
   /** Wording whose change is critical, beside numbers and negations, which always are. */
   terms: z.array(z.object({ aspect: z.enum(ASPECTS), text })),
+  /** Names as stories about the letter spell them: one of them makes a page worth a closer look for quotations. */
+  markers: z.array(text.check(z.minLength(4))),
   /** Wording the letter quotes from another document: alone it is no sign of the letter. */
   borrowed: z.array(z.extend(rangeSchema, { passage: text, source: text })),
 });

@@ -20,7 +20,9 @@ export function lettersPlugin() {
     resolveId: (id: string) => (id in SOURCES ? `\0${id}` : null),
     load: (id: string) => {
       const source = SOURCES[id.slice(1)];
-      return id.startsWith('\0') && source !== undefined ? `export default ${JSON.stringify(source())};` : null;
+      return id.startsWith('\0') && source !== undefined
+        ? `export default ${JSON.stringify(source())};`
+        : null;
     },
   };
 }

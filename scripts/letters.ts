@@ -16,7 +16,9 @@ export function loadLetters(folder: string = LETTERS_FOLDER): readonly Letter[] 
     .filter((name) => name.endsWith('.json'))
     .sort();
   if (files.length === 0) throw new Error(`${folder}: no letter (*.json) in this folder`);
-  return files.map((name) => parseLetter(readFileSync(path.join(folder, name), 'utf8'), path.join(folder, name)));
+  return files.map((name) =>
+    parseLetter(readFileSync(path.join(folder, name), 'utf8'), path.join(folder, name)),
+  );
 }
 
 /** One letter from a file's text. Throws an Error that names `file`, the path in it and the reason. */
@@ -41,7 +43,10 @@ export function parseLetter(json: string, file: string): Letter {
 /** The first thing in a well-formed letter that contradicts another, as "path: reason"; null where nothing does. */
 function inconsistency(letter: Letter, fileId: string): string | null {
   if (letter.id !== fileId) return `id: is "${letter.id}", the file's name says "${fileId}"`;
-  const ids = [...letter.passages.map((passage) => passage.id), ...letter.endorsers.map((endorser) => endorser.id)];
+  const ids = [
+    ...letter.passages.map((passage) => passage.id),
+    ...letter.endorsers.map((endorser) => endorser.id),
+  ];
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) return `"${twice}": id given twice`;
   const lists = new Set(letter.lists.map((list) => list.id));
