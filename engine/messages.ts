@@ -258,6 +258,10 @@ export const settingsSchema = z.object({
   quietBadge: z._default(z.boolean(), false),
   /** Host names ('facebook.com': it and all below it) on which the content script does nothing. */
   off: z._default(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(1_000)), []),
+  /** Of the extension's own pages and menus; `browser`: the browser's, where there are words in it. */
+  language: z._default(z.enum(['browser', 'en', 'km']), 'browser'),
+  /** What "Show on the page" marks: changed wording only, or punctuation and spelling too. */
+  marks: z._default(z.enum(['wording', 'all']), 'wording'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
