@@ -1,0 +1,143 @@
+/**
+ * PDF by its text layer (pdf.js). Loaded only when a file needs it; `configure` is told where the worker is, so
+ * that this module knows neither bundler nor browser.
+ *
+ * What can't be known this way: a picture or a white box painted over the text. Text that nothing paints (the text
+ * behind a scan) is known, and is not judged.
+ */
+import { GlobalWorkerOptions, getDocument, OPS } from 'pdfjs-dist';
+import type { Reading } from '../engine/reading.ts';
+import { type PrintedPage, type Run, readPages } from './layout.ts';
+import { DocumentError } from './problem.ts';
+import type { Progress } from './read.ts';
+
+/** A report, a book: no letter. More pages than this are not worth the wait. */
+const MAX_PAGES = 1_000;
+
+/**
+ * Throws DocumentError: `damaged`, `password`, `too-long`, `image-only` (pictures and no text), `empty`; and the
+ * signal's reason once it is aborted. The bytes are handed to the worker and are gone afterwards.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  worker: string,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Reading> {
+  GlobalWorkerOptions.workerSrc = worker;
+  const task = getDocument({
+    data: bytes,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    // Pictures are counted, never decoded.
+    maxImageSize: 0,
+    verbosity: 0,
+  });
+  const stop = () => void task.destroy();
+  signal.addEventListener('abort', stop);
+  try {
+    signal.throwIfAborted();
+    const file = await task.promise;
+    if (file.numPages > MAX_PAGES) throw new DocumentError('too-long');
+    const pages: PrintedPage[] = [];
+    for (let number = 1; number <= file.numPages; number += 1) {
+      pages.push(await readPage(await file.getPage(number)));
+      signal.throwIfAborted();
+      progress(number / file.numPages);
+    }
+    if (pages.every(({ runs }) => runs.every(({ text }) => text.trim() === '')))
+      throw new DocumentError(pages.some(({ pictures }) => pictures) ? 'image-only' : 'empty');
+    return readPages(pages);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof DocumentError) throw error;
+    const password = error instanceof Error && error.name === 'PasswordException';
+    throw new DocumentError(password ? 'password' : 'damaged', error);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await task.destroy();
+  }
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+
+async function readPage(page: Page): Promise<PrintedPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const runs: Run[] = [];
+  let spaced = false;
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    if (item.str.trim() === '') {
+      spaced ||= item.str !== '' || item.hasEOL;
+      continue;
+    }
+    const [a, b, c, d, e, f] = multiply(viewport.transform, item.transform as number[]);
+    runs.push({
+      text: item.str,
+      x: e,
+      y: f,
+      width: item.width,
+      size: Math.hypot(c, d) || item.height,
+      upright: Math.abs(b) < 0.05 * Math.abs(a) && a > 0,
+      spaced,
+    });
+    spaced = item.hasEOL;
+  }
+  const painted = await page.getOperatorList();
+  page.cleanup();
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    runs,
+    ...look(painted.fnArray, painted.argsArray),
+  };
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+function multiply(outer: readonly number[], inner: readonly number[]): Matrix {
+  const [a, b, c, d, e, f] = outer as unknown as Matrix;
+  const [g, h, i, j, k, l] = inner as unknown as Matrix;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** Text rendering modes 3 and 7 paint nothing (PDF 32000-1, table 106). */
+const PAINTS_NOTHING: readonly unknown[] = [3, 7];
+const SHOWS_TEXT: readonly number[] = [
+  OPS.showText,
+  OPS.showSpacedText,
+  OPS.nextLineShowText,
+  OPS.nextLineSetSpacingShowText,
+];
+/** In square points: a smaller one is a logo or a rule. */
+const PICTURE_AREA = 2_500;
+
+/**
+ * What a page paints: pictures, and text that is not painted. A picture that is not decoded leaves only its
+ * placing in the list: the unit square, made as large as the picture.
+ */
+function look(operators: readonly number[], args: readonly unknown[]) {
+  let mode: unknown = 0;
+  const saved: unknown[] = [];
+  let invisibleText = false;
+  let pictures = false;
+  for (const [index, operator] of operators.entries()) {
+    if (operator === OPS.save) saved.push(mode);
+    else if (operator === OPS.restore) mode = saved.pop() ?? 0;
+    else if (operator === OPS.setTextRenderingMode) mode = (args[index] as unknown[])[0];
+    else if (SHOWS_TEXT.includes(operator)) invisibleText ||= PAINTS_NOTHING.includes(mode);
+    else if (operator === OPS.transform) pictures ||= area(args[index]) > PICTURE_AREA;
+  }
+  return { invisibleText, pictures };
+}
+
+function area(matrix: unknown): number {
+  const [a, b, c, d] = matrix as Matrix;
+  return Math.abs(a * d - b * c);
+}
