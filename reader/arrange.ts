@@ -1,0 +1,121 @@
+/** The order in which an element's children are laid out, where it isn't the order of the tree. */
+import { isOutOfFlow, isSet, isShifted, number } from './sight.ts';
+import type { Box, Style } from './view.ts';
+
+type StyleOf = (element: Element) => Style | null;
+type BoxOf = (element: Element) => Box | null;
+
+export interface Arrangement {
+  readonly nodes: readonly Node[];
+  /** Words of one line stand in another order than in the page's text: not to be relied on. */
+  readonly reversed: boolean;
+}
+
+/** More children than this are never sorted by their boxes. */
+const MAX_SORTED = 2000;
+
+export function arranged(
+  children: readonly Node[],
+  display: string,
+  style: Style | null,
+  styleOf: StyleOf,
+  boxOf: BoxOf,
+): Arrangement {
+  const plain = { nodes: children, reversed: false };
+  if (!style || children.length < 2 || children.length > MAX_SORTED) return plain;
+  const items = children.map((node) => ({
+    node,
+    style: node.nodeType === 1 ? styleOf(node as Element) : null,
+  }));
+  if (!/flex|grid/.test(display)) {
+    const floats = items.filter(
+      (item) =>
+        item.style?.float === 'right' &&
+        /^inline|^(?:span|b|i|a|em|strong|font)$/.test((item.node as Element).localName),
+    );
+    const loose = items.filter((item) => item.style && (isOutOfFlow(item.style) || isMovedBlock(item.style)));
+    if (loose.length < 1) return { nodes: children, reversed: floats.length > 1 };
+    return { nodes: byPlace(children, boxOf), reversed: floats.length > 1 };
+  }
+  let nodes: readonly Node[] = items
+    .map((item) => ({ ...item, order: number(item.style?.order, 0) }))
+    .sort((a, b) => a.order - b.order)
+    .map((item) => item.node);
+  const flex = display.includes('flex');
+  const backwards = flex && (style.flexDirection?.endsWith('-reverse') ?? false);
+  if (backwards) nodes = [...nodes].reverse();
+  const placed =
+    (flex && style.flexWrap === 'wrap-reverse') ||
+    (!flex &&
+      items.some(
+        (item) => isSet(item.style?.gridRowStart, 'auto') || isSet(item.style?.gridColumnStart, 'auto'),
+      ));
+  if (placed) nodes = byPlace(nodes, boxOf);
+  const words = items.filter((item) => isWord(item.node)).length;
+  const rightToLeft = style.direction === 'rtl' && isRow(display, style);
+  return { nodes, reversed: words > 1 && (rightToLeft || (backwards && isRow(display, style))) };
+}
+
+/** Whether children stand beside each other. */
+export function isRow(display: string, style: Style | null): boolean {
+  return display.includes('flex') && !style?.flexDirection?.startsWith('column');
+}
+
+/** What parts two boxes that are placed one by one, as the lines of a PDF viewer are. */
+export function gapBetween(
+  before: Element,
+  after: Element,
+  styleOf: StyleOf,
+  boxOf: BoxOf,
+): 'line' | 'space' | null {
+  const style = styleOf(after);
+  if (!style || !isOutOfFlow(style) || !isOutOfFlow(styleOf(before) ?? {})) return null;
+  const [a, b] = [boxOf(before), boxOf(after)];
+  if (!a || !b) return 'line';
+  return isSameLine(a, b) ? 'space' : 'line';
+}
+
+function isWord(node: Node): boolean {
+  const text = node.textContent ?? '';
+  return text.length < 40 && /\p{L}/u.test(text);
+}
+
+function isMovedBlock(style: Style): boolean {
+  if (/^inline/.test(style.display ?? 'inline')) return false;
+  return (
+    (style.position === 'relative' && Math.abs(number(style.top, 0)) > 8) ||
+    isSet(style.transform) ||
+    isSet(style.translate) ||
+    isShifted(style)
+  );
+}
+
+/** By place on the screen if the tree's order contradicts it: only boxes that share a column can contradict. */
+function byPlace(nodes: readonly Node[], boxOf: BoxOf): readonly Node[] {
+  const boxes = new Map<Node, Box>();
+  for (const node of nodes) {
+    const box = node.nodeType === 1 ? boxOf(node as Element) : null;
+    if (box && box.width * box.height > 0) boxes.set(node, box);
+    else if (/\S/.test(node.textContent ?? '')) return nodes;
+  }
+  const placed = nodes.filter((node) => boxes.has(node));
+  const contradicts = placed.some((node, index) => {
+    const next = placed[index + 1];
+    return next !== undefined && comesBefore(boxes.get(next)!, boxes.get(node)!);
+  });
+  if (!contradicts) return nodes;
+  return placed.sort((a, b) => {
+    const [one, other] = [boxes.get(a)!, boxes.get(b)!];
+    return isSameLine(one, other) ? one.x - other.x : one.y - other.y;
+  });
+}
+
+function comesBefore(a: Box, b: Box): boolean {
+  if (isSameLine(a, b)) return a.x + a.width <= b.x;
+  return a.y + a.height <= b.y && a.x < b.x + b.width && b.x < a.x + a.width;
+}
+
+function isSameLine(a: Box, b: Box): boolean {
+  const shared = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return shared > Math.min(a.height, b.height) / 2;
+}

@@ -1,0 +1,142 @@
+/**
+ * What the page puts around and between an author's words: advertisements, captions, related stories, share
+ * bars, comments. Told by roles, by whole words of class names, by links, and always against the text itself: a
+ * forged paragraph in such a box is not to be excused, so in doubt it isn't furniture.
+ */
+import type { Style } from './view.ts';
+
+export type Sort = 'furniture' | 'comment' | 'post';
+
+const TAGS: Readonly<Record<string, Sort>> = {
+  aside: 'furniture',
+  nav: 'furniture',
+  figcaption: 'furniture',
+  figure: 'furniture',
+  form: 'furniture',
+  button: 'furniture',
+  footer: 'furniture',
+  label: 'furniture',
+  dialog: 'furniture',
+  menu: 'furniture',
+  article: 'post',
+};
+
+const ROLES = new Set(
+  'complementary navigation banner contentinfo search button toolbar dialog alertdialog menu menubar menuitem tablist tab tooltip status alert form figure slider progressbar switch'.split(
+    ' ',
+  ),
+);
+
+const FURNITURE = new Set(
+  'ad ads advert adverts advertisement advertisements advertising adsbygoogle adslot adunit dfp gpt sponsor sponsored sponsors promo promos promoted promotion outbrain taboola related recommended recommendations recirc trending popular mostread share shares sharing sharebar sharedaddy addtoany social newsletter newsletters subscribe subscription signup paywall donate donation caption captions wp-caption-text credit credits byline bylines author authors meta timestamp time posted tags tagcloud categories pager pagination paging breadcrumb breadcrumbs cookie cookies consent gdpr banner sidebar widget widgets toolbar tooltip nav navigation navbar menu jp-relatedposts reactions reaction likes counts metrics stats toc copyright disclaimer pagenumber pageno runninghead'.split(
+    ' ',
+  ),
+);
+const COMMENTS = new Set('comment comments commentlist reply replies disqus respond'.split(' '));
+const POSTS = new Set(
+  'post tweet status toot bubble message msg status update update-v2 hentry card'.split(' '),
+);
+
+/** Labels that stand over or before such a box. */
+const LABEL =
+  /^(?:advertisement|ads?|sponsored|promoted|related(?: (?:stories|articles|posts|news|content|links|topics))?|read (?:also|more|next)|see also|also read|more (?:from|on|stories|news|in)|most (?:read|popular)|recommended|you (?:may|might) (?:also )?like|trending|share(?: this)?|newsletter|subscribe|sign up|follow us|tags?|photo|image|picture|comments?|ពាណិជ្ជកម្ម|អត្ថបទទាក់ទង|អានបន្ត|ចែករំលែក)\b/iu;
+/** Words of the page to its reader, not of a letter to ministers. */
+const PAGE_SPEECH =
+  /\b(?:you|your|subscribe|subscribers?|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|photograph|image|picture|getty|reuters|afp|copyright|all rights reserved|editor'?s note|reporting by|written by|read more|follow us)\b|©/i;
+const FIRST_PERSON = /\b(?:we|our|us|undersigned)\b|(?:យើង)/iu;
+
+/** The words of an element's names: class, id, test id and the name of a custom element, split at - _ and capitals. */
+export function namesOf(element: Element): Set<string> {
+  const tag = element.localName;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('data-testid') ?? ''} ${tag.includes('-') ? tag : ''}`;
+  const words = new Set<string>();
+  if (!/\S/.test(names) || names.length > 2000) return words;
+  for (const word of names.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/)) words.add(word.toLowerCase());
+  return words;
+}
+
+/** What an element is by its tag, role and names; null for nothing particular. */
+export function sortOf(element: Element, inArticle: boolean): Sort | null {
+  const role = element.getAttribute('role') ?? '';
+  const label = element.getAttribute('aria-label') ?? '';
+  const tag = element.localName;
+  if (role === 'article' || element.hasAttribute('aria-posinset')) {
+    return /^(comment|reply|មតិ)/i.test(label) ? 'comment' : 'post';
+  }
+  if (ROLES.has(role)) return 'furniture';
+  const names = namesOf(element);
+  const has = (set: ReadonlySet<string>) => [...names].some((name) => set.has(name));
+  if (has(COMMENTS)) return 'comment';
+  if (has(FURNITURE)) return 'furniture';
+  if (tag === 'header') return inArticle ? null : 'furniture';
+  if (TAGS[tag]) return TAGS[tag];
+  return has(POSTS) ? 'post' : null;
+}
+
+/** A box of the page, as it was read. */
+export interface Box {
+  readonly element: Element;
+  readonly sort: Sort;
+  readonly text: string;
+  /** Characters in links, and links. */
+  readonly linked: number;
+  readonly links: number;
+  /** Its letters look like those of most of the text around. */
+  readonly alike: boolean;
+}
+
+const ACTIVE =
+  'a,button,input,select,textarea,form,img,picture,video,audio,iframe,svg,canvas,ins,object,[role=button],[role=img]';
+
+/**
+ * Whether a box that looks like the page's own holds an author's words instead, as a forger would put them there:
+ * prose as in a letter, in the look of the text around, without anything that such a box is for.
+ */
+export function isProse({ element, sort, text, linked, alike }: Box): boolean {
+  const blocks = text.split(/\n{2,}/);
+  const active = element.matches('button,nav,[role=button]') || element.querySelector(ACTIVE) !== null;
+  for (const [index, block] of blocks.entries()) {
+    if (block.length < 50 || !/\p{L}{2}.*[.!?;:។”"»)]?\s*$/su.test(block) || linked > text.length / 3)
+      continue;
+    if (PAGE_SPEECH.test(block)) continue;
+    const spoken = FIRST_PERSON.test(block) && block.length >= 80;
+    if (sort === 'comment' ? !active && alike : spoken || (!active && alike)) {
+      if (spoken || !blocks.slice(0, index).some((before) => before.length < 60 && LABEL.test(before)))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** A block that leads away from the page: nearly all of it is links. */
+export function isLinkBox(element: Element, text: string, linked: number, links: number): boolean {
+  if (links === 0 || linked < text.length * 0.6 || text.length > 1500) return false;
+  if (LABEL.test(text)) return true;
+  // Endorsers' names may link to their sites, one a line and often with an acronym.
+  const lines = text.split(/\n+/);
+  if (links === 1) {
+    return (
+      linked > text.length * 0.9 &&
+      text.length < 120 &&
+      !/[.!?។)]$/.test(text) &&
+      !element.closest('li,td,h1,h2,h3')
+    );
+  }
+  return (
+    links <= 8 &&
+    lines.filter((line) => /\([^)]+\)$/.test(line)).length * 3 < lines.length &&
+    !/^ol$/.test(element.localName)
+  );
+}
+
+/** A block such as "Read also: …" or "Advertisement" that says itself what it is. */
+export function isLabelled(text: string, links: number): boolean {
+  return text.length < 160 && LABEL.test(text) && (links > 0 || text.length < 40);
+}
+
+export const MORE =
+  /^(?:[…. ]*\s*(?:(?:see|show|read|view)\s+(?:more|full (?:post|text|article))|continue reading)|[….]+\s*more|មើលបន្ថែម|អានបន្ថែម|មើល​បន្ថែម|អាន​បន្ថែម|បង្ហាញបន្ថែម|…|\.\.\.)[\s….»›→]*$/iu;
+
+export function lookOf(style: Style | null): string {
+  return style ? `${style.fontSize}|${style.fontFamily}|${style.fontStyle}|${style.color}` : '';
+}

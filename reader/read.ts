@@ -1,0 +1,584 @@
+/**
+ * The exact reading of a part of a page: one walk over the composed tree (shadow roots and slots included) in the
+ * order in which it is laid out, into the text that a reader sees, what the page is made of where that matters,
+ * and the map back to its text nodes. Styles are asked for once an element, layout only where they give a reason.
+ */
+import type { Reading, Span } from '../engine/reading.ts';
+import { arranged, gapBetween, isRow } from './arrange.ts';
+import { isLabelled, isLinkBox, isProse, lookOf, MORE, type Sort, sortOf } from './furniture.ts';
+import { isWording, painted } from './painted.ts';
+import {
+  isLegible,
+  isMirrored,
+  isOutOfFlow,
+  isSet,
+  isShifted,
+  type Surroundings,
+  sightOfBox,
+  surroundingsInside,
+  surroundingsOfPage,
+} from './sight.ts';
+import { type Space, TextBuilder } from './text-builder.ts';
+import type { TextMap } from './text-map.ts';
+import type { Style, View } from './view.ts';
+
+export interface ExactReading {
+  readonly reading: Reading;
+  readonly map: TextMap;
+}
+
+/** Deeper trees than any page has are read without their styles, and marked unreadable. */
+const MAX_DEPTH = 1000;
+/** A box of the page's own isn't longer than this (UTF-16 units), unless it is made of links. */
+const MAX_FURNITURE = 3000;
+/** Shorter alternative texts name a picture; they don't carry a letter. */
+const MIN_ALTERNATIVE = 40;
+
+const BLOCK =
+  /^(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frameset|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|tfoot|thead|tr|td|th|ul|caption)$/;
+/** Never rendered as text, or never the page's to tell: what a person types stays unread. */
+const UNREAD =
+  /^(?:script|style|template|noscript|head|title|meta|link|base|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|frame|object|embed|video|audio|canvas|noembed|noframes|map|area|rp|progress|meter)$/;
+const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
+const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
+const HELPER = 'a,button,label,summary,time,[role=button],[role=link]';
+
+interface Context extends Surroundings {
+  readonly space: Space;
+  /** Reason why the letters can't be seen; what is in the flow leaves a gap. */
+  readonly legible: boolean;
+  readonly style: Style | null;
+  readonly inArticle: boolean;
+  readonly depth: number;
+}
+
+interface Candidate {
+  readonly element: Element;
+  readonly sort: Sort | null;
+  readonly start: number;
+  readonly end: number;
+  readonly linked: number;
+  readonly links: number;
+}
+
+/**
+ * @param roots disjoint nodes of one document in document order, as `regionAround` gives them
+ */
+export function readExact(roots: Node | readonly Node[], view: View): ExactReading {
+  const nodes = Array.isArray(roots) ? (roots as readonly Node[]) : [roots as Node];
+  const walk = new Walk(view);
+  let parent: Node | null = null;
+  let previous: Node | null = null;
+  let context: Context | null = null;
+  for (const node of nodes) {
+    if (!context || node.parentNode !== parent) context = contextOf(node, view);
+    if (previous && (node.parentNode !== parent || previous.nextSibling !== node)) walk.builder.block();
+    parent = node.parentNode;
+    previous = node;
+    if (context) walk.node(node, context);
+  }
+  return walk.finish(nodes[0]?.ownerDocument ?? null);
+}
+
+/** Alternative texts under a node that are long enough to carry a letter's wording: a picture of it, perhaps. */
+export function pictureTexts(root: ParentNode): string[] {
+  return [...root.querySelectorAll('img[alt],[role=img][aria-label]')]
+    .map(alternativeOf)
+    .filter(isLongAlternative);
+}
+
+/** Whether the browser or a service put a translation in the page's place. */
+export function isTranslated(document: Document): boolean {
+  const root = document.documentElement;
+  return (
+    /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/.test(root.getAttribute('class') ?? '') ||
+    document.querySelector(
+      '[data-moz-translations-id],[_msttexthash],ya-tr-span,font[style*="vertical-align: inherit"] > font[style*="vertical-align: inherit"]',
+    ) !== null
+  );
+}
+
+class Walk {
+  readonly builder = new TextBuilder();
+  readonly #view: View;
+  readonly #spans: Span[] = [];
+  readonly #candidates: Candidate[] = [];
+  readonly #pictures: string[] = [];
+  /** Which look the text has from which offset on. */
+  readonly #looks: { start: number; look: string }[] = [];
+  #linked = 0;
+  #links = 0;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  node(node: Node, context: Context): void {
+    if (node.nodeType === 3) this.#text(node as Text, context);
+    else if (node.nodeType === 1) this.#element(node as Element, context);
+    else if (node.nodeType === 9 || node.nodeType === 11) {
+      for (const child of node.childNodes) this.node(child, context);
+    }
+  }
+
+  finish(document: Document | null): ExactReading {
+    const text = this.builder.toString();
+    const spans = [...this.#spans, ...this.#sorted(text)].map((span) => trimmed(span, text));
+    const furniture = spans.filter((span) => span.kind === 'furniture');
+    const reading: Reading = {
+      text,
+      spans: spans
+        .filter(
+          (span) =>
+            span.kind !== 'truncated' ||
+            !furniture.some((box) => box.start < span.start && span.start < box.end),
+        )
+        .filter((span) => span.start < span.end || /hidden|truncated|unreadable/.test(span.kind))
+        .sort((a, b) => a.start - b.start || b.end - a.end),
+      notices: document && isTranslated(document) ? ['translated-page'] : [],
+      pictures: this.#pictures,
+    };
+    return { reading, map: this.builder.map };
+  }
+
+  #text(node: Text, context: Context): void {
+    if (!context.legible) {
+      this.#hide(node, node.data);
+      if (/\S/.test(node.data)) this.builder.space();
+      return;
+    }
+    const before = this.builder.length;
+    this.builder.text(node, context.space);
+    if (this.builder.length === before) return;
+    const look = lookOf(context.style);
+    if (this.#looks[this.#looks.length - 1]?.look !== look) this.#looks.push({ start: before, look });
+  }
+
+  #element(element: Element, context: Context): void {
+    const tag = element.localName;
+    if (tag === 'br') this.builder.line();
+    else if (tag === 'img') this.#picture(element, context);
+    else if (UNREAD.test(tag) || isTyped(element)) return;
+    else if (context.depth > MAX_DEPTH) this.#unstyled(element);
+    else this.#box(element, tag, context);
+  }
+
+  #box(element: Element, tag: string, context: Context): void {
+    const { builder } = this;
+
+    const style = this.#view.style(element);
+    const display = displayOf(element, style);
+    const folds = display === 'none' || isSet(style?.contentVisibility, 'visible');
+    const folded =
+      (folds && style?.contentVisibility !== 'auto' && isFoldable(element)) || isClosedDetail(element);
+    if (!folded && (display === 'none' || style?.contentVisibility === 'hidden')) {
+      this.#hide(element, element.textContent);
+      return;
+    }
+    const inside = style ? surroundingsInside(element, style, context) : context;
+    const sight =
+      style && display !== 'contents' ? sightOfBox(element, style, inside, context, this.#view) : 'shown';
+    if (sight === 'hidden' && !(isFoldable(element) && style?.overflowY === 'hidden')) {
+      this.#hide(element, element.textContent);
+      if (!style || !isOutOfFlow(style)) this.#boundary(element, display, style, context);
+      return;
+    }
+
+    this.#boundary(element, display, style, context);
+    const start = builder.length;
+    const linked = this.#linked;
+    const links = this.#links;
+    const own: Context = {
+      ...inside,
+      style,
+      space: spaceOf(element, style, context.space),
+      legible: style ? isLegible(element, style, inside, this.#view) : true,
+      inArticle:
+        context.inArticle ||
+        tag === 'article' ||
+        tag === 'main' ||
+        element.getAttribute('role') === 'article',
+      depth: context.depth + 1,
+    };
+    const more = this.#isMore(element, style);
+    if (more) this.#mark('truncated', start);
+
+    if (own.legible) this.#paint(element, '::before', style, context);
+    this.#children(element, display, style, own);
+    if (own.legible) this.#paint(element, '::after', style, context);
+
+    const end = builder.length;
+    if (tag === 'a' && element.hasAttribute('href')) {
+      this.#linked += end - start;
+      this.#links++;
+    }
+    this.#boundary(element, display, style, context);
+    if (display === 'table-row') builder.row();
+    if (sight === 'clamped' || folded || sight === 'hidden') this.#span('folded', start, end);
+    if (isTrickyWriting(element, style, context)) this.#span('unreadable', start, end);
+    if (isStruck(element, style)) this.#span('struck', start, end);
+    if (tag === 'blockquote' || tag === 'q') this.#span('quote', start, end);
+    if (isNote(element, style)) this.#span('note', start, end);
+    if (/^(?:li|tr)$/.test(tag) || element.getAttribute('role') === 'listitem')
+      this.#span('item', start, end);
+    if (element.getAttribute('role') === 'img') this.#alternative(element);
+    const sort = more ? 'furniture' : sortOf(element, context.inArticle);
+    if (end > start && (sort || (this.#links > links && isBlock(display)))) {
+      this.#candidates.push({
+        element,
+        sort,
+        start,
+        end,
+        linked: this.#linked - linked,
+        links: this.#links - links,
+      });
+    }
+  }
+
+  #children(element: Element, display: string, style: Style | null, context: Context): void {
+    const root = this.#view.shadowRoot(element);
+    let children: readonly Node[] = [...(root ?? element).childNodes];
+    if (element.localName === 'slot' && element.getRootNode() !== element.ownerDocument) {
+      const assigned = (element as HTMLSlotElement).assignedNodes();
+      if (assigned.length > 0) children = assigned;
+    }
+    const styles = (child: Element) => this.#view.style(child);
+    const order = arranged(children, display, style, styles, (child) => this.#view.box(child));
+    if (order.reversed) this.#mark('unreadable', this.builder.length);
+    const row = isRow(display, style);
+    let previous: Element | null = null;
+    for (const child of order.nodes) {
+      if (child.nodeType === 1 && previous && !row) {
+        const gap = gapBetween(previous, child as Element, styles, (item) => this.#view.box(item));
+        if (gap === 'line') this.builder.line();
+        if (gap === 'space') this.builder.space();
+      }
+      this.node(child, context);
+      if (row) this.builder.space();
+      if (child.nodeType === 1) previous = child as Element;
+    }
+  }
+
+  /** A separator where the element's edge is one in the layout. */
+  #boundary(element: Element, display: string, style: Style | null, context: Context): void {
+    if (display === 'table-cell') {
+      const { previousElementSibling } = element;
+      if (previousElementSibling && element.textContent.length < 300) this.builder.cell();
+      else if (previousElementSibling) this.builder.block();
+    } else if (isBlock(display) && !isInLine(element, style, context)) this.builder.block();
+  }
+
+  #paint(element: Element, pseudo: '::before' | '::after', own: Style | null, context: Context): void {
+    const style = this.#view.style(element, pseudo);
+    if (!style) {
+      if (element.localName === 'q') this.builder.foreign(pseudo === '::before' ? '“' : '”');
+      return;
+    }
+    if (!isSet(style.content) || style.content === 'normal' || style.display === 'none') return;
+    const { text, unreadable } = painted(element, style, own, !this.builder.fresh);
+    const note = isNote(element, own) || element.closest('sup') !== null;
+    if (unreadable && !note) this.#mark('unreadable', this.builder.length);
+    if (text === '') return;
+    const inside = surroundingsInside(element, style, context);
+    if (
+      sightOfBox(
+        element,
+        { ...style, overflowX: 'visible', overflowY: 'visible', position: 'static' },
+        inside,
+        context,
+        this.#view,
+      ) === 'hidden'
+    )
+      return;
+    if (!isLegible(element, style, inside, this.#view)) return;
+    const apart = isBlock(style.display ?? 'inline') || isOutOfFlow(style);
+    if (!isWording(text)) {
+      // Bullets, icons and ornaments say nothing; quotation marks do.
+      if (/["“”„«»‘’]/.test(text)) this.builder.foreign(text.trim());
+      return;
+    }
+    if (apart) this.builder.block();
+    const start = this.builder.length;
+    if (/^\s/.test(text)) this.builder.space();
+    this.builder.foreign(text.trim().replace(/\s+/g, ' '));
+    this.#span('generated', start, this.builder.length);
+    if (/\s$/.test(text)) this.builder.space();
+    if (apart) this.builder.block();
+  }
+
+  #picture(element: Element, context: Context): void {
+    const alternative = element.getAttribute('alt') ?? '';
+    if (context.legible && /^\p{Extended_Pictographic}/u.test(alternative) && alternative.length < 20) {
+      this.builder.foreign(alternative);
+    } else this.#alternative(element);
+  }
+
+  #alternative(element: Element): void {
+    const alternative = alternativeOf(element);
+    if (isLongAlternative(alternative)) this.#pictures.push(alternative);
+  }
+
+  /** Words that stand here and can't be seen. A page's own helpers and closed menus are no reason to speak of them. */
+  #hide(node: Node, text: string | null): void {
+    if (!text || !/\p{L}{2}|\p{N}/u.test(text)) return;
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    if (element) {
+      if (node.nodeType === 1 && (UNREAD.test(element.localName) || sortOf(element, true) === 'furniture'))
+        return;
+      if (element.matches('dialog,[popover],rp') || element.querySelector('script,style,form,input,dialog'))
+        return;
+      if (element.closest(HELPER) && text.length < 80) return;
+    }
+    this.#mark('hidden', this.builder.length);
+  }
+
+  #unstyled(element: Element): void {
+    const start = this.builder.length;
+    const walker = element.ownerDocument.createTreeWalker(element, 4);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      if (!UNREAD.test(text.parentElement?.localName ?? '')) this.builder.text(text, 'collapse');
+      this.builder.space();
+    }
+    this.#span('unreadable', start, this.builder.length);
+  }
+
+  #isMore(element: Element, style: Style | null): boolean {
+    const tag = element.localName;
+    if (element.childElementCount > 4) return false;
+    const pressable =
+      /^(?:a|button)$/.test(tag) || /^(?:button|link)$/.test(element.getAttribute('role') ?? '');
+    if (!pressable && style?.cursor !== 'pointer') return false;
+    const label = element.textContent;
+    if (!label || label.length > 40 || !MORE.test(label.trim())) return false;
+    // What is all there behind a clamp isn't cut: the control only opens it.
+    const last = this.#spans[this.#spans.length - 1];
+    return !(last?.kind === 'folded' && last.end === this.builder.length) && last?.kind !== 'truncated';
+  }
+
+  #mark(kind: Span['kind'], at: number): void {
+    const last = this.#spans[this.#spans.length - 1];
+    if (last?.kind !== kind || last.start !== at || last.end !== at)
+      this.#spans.push({ kind, start: at, end: at });
+  }
+
+  #span(kind: Span['kind'], start: number, end: number): void {
+    if (end > start) this.#spans.push({ kind, start, end });
+  }
+
+  /** What the boxes met on the way are, now that the text around them is known. */
+  #sorted(text: string): Span[] {
+    const looks = new Looks(this.#looks, text.length);
+    const spans: Span[] = [];
+    for (const { element, sort, start: from, end, linked, links } of this.#candidates) {
+      const { start } = trimmed({ start: from, end }, text);
+      const own = text.slice(start, end);
+      const linkBox = isLinkBox(element, own, linked, links);
+      let kind = sort;
+      if (sort !== 'post') {
+        const standsAlone = /^$|\s/.test(text[start - 1] ?? '') && /^$|\s/.test(text[end] ?? '');
+        if (!sort && (linkBox || isLabelled(own, links))) kind = 'furniture';
+        if (!kind || !(standsAlone || element.matches('button,[role=button]'))) continue;
+        if (
+          own.length > text.length / 2 ||
+          (own.length > MAX_FURNITURE && linked < own.length / 2 && kind === 'furniture')
+        ) {
+          if (kind === 'furniture') continue;
+          kind = 'post';
+        } else if (
+          !linkBox &&
+          isProse({ element, sort: kind, text: own, linked, links, alike: looks.alike(start, end) })
+        ) {
+          continue;
+        }
+      }
+      if (kind) spans.push({ kind, start, end });
+    }
+    return spans;
+  }
+}
+
+/** How stretches of the text look, against the look that most of it has. */
+class Looks {
+  readonly #runs: readonly { start: number; look: string }[];
+  readonly #length: number;
+  readonly #usual: string;
+
+  constructor(runs: readonly { start: number; look: string }[], length: number) {
+    this.#runs = runs;
+    this.#length = length;
+    this.#usual = this.#mostly(0, length);
+  }
+
+  alike(start: number, end: number): boolean {
+    return this.#mostly(start, end) === this.#usual;
+  }
+
+  #mostly(start: number, end: number): string {
+    const weights = new Map<string, number>();
+    let low = 0;
+    let high = this.#runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#runs[middle].start <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = Math.max(low - 1, 0); i < this.#runs.length && this.#runs[i].start < end; i++) {
+      const { start: first, look } = this.#runs[i];
+      const last = this.#runs[i + 1]?.start ?? this.#length;
+      weights.set(look, (weights.get(look) ?? 0) + Math.min(last, end) - Math.max(first, start));
+    }
+    let best = '';
+    for (const [look, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = look;
+    return best;
+  }
+}
+
+/** What the elements around a node say about it; null where one of them hides it. */
+function contextOf(node: Node, view: View): Context | null {
+  const path: Element[] = [];
+  for (let up = parentOf(node); up; up = parentOf(up)) if (up.nodeType === 1) path.unshift(up as Element);
+  const document = node.nodeType === 9 ? (node as Document) : node.ownerDocument!;
+  let context: Context = {
+    ...surroundingsOfPage(document, view),
+    space: 'collapse',
+    legible: true,
+    style: null,
+    inArticle: false,
+    depth: 0,
+  };
+  for (const element of path) {
+    if (UNREAD.test(element.localName) || isTyped(element)) return null;
+    const style = view.style(element);
+    const display = displayOf(element, style);
+    if (display === 'none' && !isFoldable(element)) return null;
+    if (!style) continue;
+    const inside = surroundingsInside(element, style, context);
+    if (display !== 'contents' && sightOfBox(element, style, inside, context, view) === 'hidden') return null;
+    context = {
+      ...inside,
+      style,
+      space: spaceOf(element, style, context.space),
+      legible: isLegible(element, style, inside, view),
+      inArticle: context.inArticle || /^(?:article|main)$/.test(element.localName),
+      depth: context.depth + 1,
+    };
+  }
+  return context;
+}
+
+/** Up the composed tree as far as the light tree shows it. */
+export function parentOf(node: Node): Node | null {
+  return node.parentNode ?? (node.nodeType === 11 ? ((node as Partial<ShadowRoot>).host ?? null) : null);
+}
+
+/** What a person is typing, or could. */
+function isTyped(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return (
+    (editable !== null && editable !== 'false') ||
+    /^(?:textbox|searchbox|combobox)$/.test(element.getAttribute('role') ?? '')
+  );
+}
+
+function displayOf(element: Element, style: Style | null): string {
+  if (style && isSet(style.display, '')) return style.display!;
+  const tag = element.localName;
+  if (element.hasAttribute('hidden')) return 'none';
+  if (/^t[dh]$/.test(tag)) return 'table-cell';
+  if (tag === 'tr') return 'table-row';
+  return BLOCK.test(tag) ? 'block' : 'inline';
+}
+
+function isBlock(display: string): boolean {
+  return !/^(?:inline|contents|ruby|none|table-cell$|math)/.test(display);
+}
+
+/** Laid out as a box, yet part of a line: drop caps, words or letters in boxes of their own. */
+function isInLine(element: Element, style: Style | null, context: Context): boolean {
+  if (!style || BLOCK.test(element.localName) || !context.style) return false;
+  if (isSet(style.float)) return element.textContent.trim().length <= 2;
+  return /flex|grid/.test(context.style.display ?? '') && isRow(context.style.display ?? '', context.style);
+}
+
+function spaceOf(element: Element, style: Style | null, around: Space): Space {
+  if (!style) return element.localName === 'pre' ? 'keep' : around;
+  const value = `${style.whiteSpace ?? ''} ${style.whiteSpaceCollapse ?? ''}`;
+  if (/pre-line|preserve-breaks/.test(value)) return 'lines';
+  return /pre|break-spaces/.test(value) ? 'keep' : 'collapse';
+}
+
+/** Closed, but one press away: the rest of a closed details element, what "find in page" may open, what a control opens. */
+function isFoldable(element: Element): boolean {
+  if (element.getAttribute('hidden') === 'until-found') return true;
+  if (!element.id) return false;
+  const control = (element.getRootNode() as ParentNode).querySelector?.(
+    `[aria-controls="${escaped(element.id)}"]`,
+  );
+  return control?.getAttribute('aria-expanded') === 'false';
+}
+
+function isClosedDetail(element: Element): boolean {
+  const parent = element.parentElement;
+  if (parent?.localName !== 'details' || parent.hasAttribute('open')) return false;
+  return element.localName !== 'summary' || parent.querySelector(':scope > summary') !== element;
+}
+
+function escaped(name: string): string {
+  return name.replace(/["\\]/g, '\\$&');
+}
+
+function isStruck(element: Element, style: Style | null): boolean {
+  if (style?.textDecorationLine) return style.textDecorationLine.includes('line-through');
+  return /^(?:del|s|strike)$/.test(element.localName);
+}
+
+function isNote(element: Element, style: Style | null): boolean {
+  const text = element.textContent.trim();
+  if (text.length > 6 || !FOOTNOTE.test(text)) return false;
+  const raised = element.localName === 'sup' || style?.verticalAlign === 'super';
+  return raised || (element.localName === 'a' && FOOTNOTE_LINK.test(element.getAttribute('href') ?? ''));
+}
+
+/** Letters that don't stand in the order or shape in which they are written in the page. */
+function isTrickyWriting(element: Element, style: Style | null, around: Context): boolean {
+  if (!style) return element.localName === 'bdo' && element.getAttribute('dir') === 'rtl' && isLatin(element);
+  if (isSet(style.webkitTextSecurity) || isMirrored(style)) return true;
+  if (Number.parseFloat(style.letterSpacing ?? '') < -0.3 * Number.parseFloat(style.fontSize ?? '16'))
+    return true;
+  if (style.content?.startsWith('url(')) return true;
+  const inline = /^inline/.test(style.display ?? '');
+  if (inline && isShifted(style) && /\p{L}{2}/u.test(element.textContent)) return true;
+  const rtl = style.direction === 'rtl';
+  if (rtl && /override/.test(style.unicodeBidi ?? '')) return isLatin(element);
+  // In a right-to-left line, boxes and isolates stand in reversed order.
+  const boxed = /^inline-/.test(style.display ?? '') || /isolate/.test(style.unicodeBidi ?? '');
+  const line = element.parentElement;
+  return (
+    around.style?.direction === 'rtl' &&
+    inline &&
+    boxed &&
+    isLatin(element) &&
+    line !== null &&
+    line.textContent.length > element.textContent.length
+  );
+}
+
+function isLatin(element: Element): boolean {
+  return /[A-Za-zក-៿]/.test(element.textContent);
+}
+
+function alternativeOf(element: Element): string {
+  return (element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '').trim();
+}
+
+function isLongAlternative(text: string): boolean {
+  return text.length >= MIN_ALTERNATIVE;
+}
+
+/** Without the separators that came before its first character. */
+function trimmed<T extends { start: number; end: number }>(span: T, text: string): T {
+  let { start } = span;
+  while (start < span.end && /[\s]/.test(text[start])) start++;
+  return { ...span, start };
+}

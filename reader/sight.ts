@@ -1,0 +1,287 @@
+/**
+ * Whether a reader sees an element's text: what its styles say, and its box where they hint at clipping or at
+ * a place off the screen. Nothing here asks for layout unless a style gives a reason to.
+ */
+import { type Color, contrast, over, parseColor } from './color.ts';
+import type { Box, Style, View } from './view.ts';
+
+/** What an element has from those around it. */
+export interface Surroundings {
+  /** Product of the opacities so far. */
+  readonly opacity: number;
+  /** What the text is painted on; null where it isn't known (pictures, gradients, layers). */
+  readonly ground: Color | null;
+  /** The element that paints the ground, null for the page itself. */
+  readonly groundOwner: Element | null;
+  /** Glyphs are filled by a background (gradient text). */
+  readonly filled: boolean;
+  /** The nearest element around that clips or scrolls, and the nearest that does so for absolute boxes. */
+  readonly clip: Clip | null;
+  readonly clipAbsolute: Clip | null;
+}
+
+interface Clip {
+  readonly element: Element;
+  readonly style: Style;
+}
+
+/** Contrast below which letters can't be told from their ground. White on #f5f5f5 has 1.09. */
+const INVISIBLE_CONTRAST = 1.1;
+/** Opacity below which letters can't be read on any ground. */
+const INVISIBLE_OPACITY = 0.1;
+/** Font sizes below this many pixels leave no readable letter. */
+const INVISIBLE_SIZE = 3;
+
+const WHITE: Color = { rgb: [1, 1, 1], alpha: 1 };
+
+export function surroundingsOfPage(document: Document, view: View): Surroundings {
+  const root = document.documentElement;
+  const scheme = (root && view.style(root)?.colorScheme) || 'normal';
+  const framed = document.defaultView !== null && document.defaultView.parent !== document.defaultView;
+  return {
+    opacity: 1,
+    // A dark colour scheme has a dark canvas, a frame shows the page below it.
+    ground: framed || scheme.includes('dark') ? null : WHITE,
+    groundOwner: null,
+    filled: false,
+    clip: null,
+    clipAbsolute: null,
+  };
+}
+
+export function surroundingsInside(element: Element, style: Style, around: Surroundings): Surroundings {
+  const opacity = around.opacity * number(style.opacity, 1);
+  let { ground, groundOwner, filled } = around;
+  const background = parseColor(style.backgroundColor);
+  const image = isSet(style.backgroundImage);
+  const clipsText = style.backgroundClip?.includes('text') ?? false;
+  if (clipsText) filled = image || (background !== null && background.alpha > INVISIBLE_OPACITY);
+  else if (image || (!background && isSet(style.backgroundColor)) || isSet(style.filter)) ground = null;
+  else if (background && background.alpha > 0) {
+    ground = background.alpha >= 1 ? background : ground && over(background, ground);
+    groundOwner = element;
+  } else if (isOutOfFlow(style)) ground = null;
+
+  const positioned = isPositioned(style) || isSet(style.transform);
+  const clips = !isVisible(style.overflowX) || !isVisible(style.overflowY);
+  const own = isOutOfFlow(style) ? around.clipAbsolute : around.clip;
+  const clip = clips && !isRoot(element) ? { element, style } : own;
+  return {
+    opacity,
+    ground,
+    groundOwner,
+    filled,
+    clip,
+    clipAbsolute: positioned ? clip : around.clipAbsolute,
+  };
+}
+
+/** How an element shows what is in it, apart from its letters' own look: `clamped` text is there but cut off in sight. */
+export type Sight = 'shown' | 'hidden' | 'clamped';
+
+export function sightOfBox(
+  element: Element,
+  style: Style,
+  inside: Surroundings,
+  around: Surroundings,
+  view: View,
+): Sight {
+  if (inside.opacity < INVISIBLE_OPACITY || /opacity\(0|blur\(\d{2}/.test(style.filter ?? ''))
+    return 'hidden';
+  if (isNothing(style.clip, style.clipPath) || scalesToNothing(style)) return 'hidden';
+  if (Math.abs(number(style.textIndent, 0)) > 200 && number(style.textIndent, 0) < 0) return 'hidden';
+  if (isRoot(element)) return 'shown';
+  const clipsX = isClip(style.overflowX);
+  const clipsY = isClip(style.overflowY);
+  let box: Box | null = null;
+  if (clipsX || clipsY) {
+    box = view.box(element);
+    // Boxes that aren't laid out (display: contents, inline without text) have no client size.
+    if (box && style.display !== 'inline') {
+      const em = sizeOf(style);
+      if ((clipsX && box.width < em / 4) || (clipsY && box.height < em / 4)) return 'hidden';
+      const cutBelow = clipsY && element.scrollHeight - element.clientHeight > 1.5 * em;
+      const cutBeside =
+        clipsX && isSet(style.textOverflow, 'clip') && element.scrollWidth - element.clientWidth > em;
+      if (cutBelow || cutBeside) return 'clamped';
+    }
+  }
+  if (isMoved(style)) {
+    box ??= view.box(element);
+    const clip = isOutOfFlow(style) ? around.clipAbsolute : around.clip;
+    if (box && box.width * box.height > 0 && isOutOfReach(box, style, clip, element, view)) return 'hidden';
+  }
+  return 'shown';
+}
+
+/** Whether letters directly in the element can be told from what is behind them. */
+export function isLegible(element: Element, style: Style, inside: Surroundings, view: View): boolean {
+  if (isSet(style.visibility, 'visible') || sizeOf(style) < INVISIBLE_SIZE) return false;
+  if (inside.filled) return true;
+  const color = parseColor(style.webkitTextFillColor || style.color);
+  if (!color || number(style.webkitTextStrokeWidth, 0) > 0) return true;
+  const shadow = isSet(style.textShadow) ? parseColor(style.textShadow) : null;
+  if (shadow && isApart(shadow, inside.ground)) return true;
+  if (isApart(color, inside.ground)) return true;
+  return color.alpha >= INVISIBLE_OPACITY && isOverlaid(element, inside.groundOwner, view);
+}
+
+/** Moves letters sideways by more than half a letter, so that inline text may read in another order. */
+export function isShifted(style: Style): boolean {
+  const em = sizeOf(style) / 2;
+  const left = style.position === 'relative' ? number(style.left, 0) : 0;
+  const matrix = /^matrix\((.+)\)/
+    .exec(style.transform ?? '')?.[1]
+    .split(',')
+    .map(Number);
+  return Math.abs(left) > em || Math.abs(matrix?.[4] ?? 0) > em || Math.abs(number(style.translate, 0)) > em;
+}
+
+/** Mirrored or turned letters. */
+export function isMirrored(style: Style): boolean {
+  const matrix = /^matrix(?:3d)?\((.+)\)/
+    .exec(style.transform ?? '')?.[1]
+    .split(',')
+    .map(Number);
+  const flipped = matrix ? matrix[0] < 0 || matrix[matrix.length > 6 ? 5 : 3] < 0 : false;
+  return flipped || /-/.test(isSet(style.scale) ? style.scale! : '') || isTurned(style.rotate);
+}
+
+export function isSet(value: string | undefined, initial = 'none'): boolean {
+  return value !== undefined && value !== '' && value !== initial;
+}
+
+export function isOutOfFlow(style: Style): boolean {
+  return style.position === 'absolute' || style.position === 'fixed';
+}
+
+export function number(value: string | undefined, otherwise: number): number {
+  const parsed = Number.parseFloat(value ?? '');
+  return Number.isNaN(parsed) ? otherwise : parsed;
+}
+
+/** In pixels; what isn't resolved counts as usual. */
+function sizeOf(style: Style): number {
+  return style.fontSize?.endsWith('px') ? number(style.fontSize, 16) : 16;
+}
+
+function isPositioned(style: Style): boolean {
+  return isSet(style.position, 'static');
+}
+
+function isVisible(overflow: string | undefined): boolean {
+  return !isSet(overflow, 'visible');
+}
+
+function isClip(overflow: string | undefined): boolean {
+  return overflow === 'hidden' || overflow === 'clip';
+}
+
+function isRoot(element: Element): boolean {
+  return element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
+}
+
+function isTurned(rotate: string | undefined): boolean {
+  const degrees = Math.abs(number(rotate, 0)) % 360;
+  return degrees > 90 && degrees < 270;
+}
+
+/** A clip or clip-path that leaves nothing. */
+function isNothing(clip: string | undefined, path: string | undefined): boolean {
+  const rect = /^rect\((.+)\)/
+    .exec(clip ?? '')?.[1]
+    .split(/[ ,]+/)
+    .map((edge) => Number.parseFloat(edge));
+  if (rect && (rect[1] - rect[3] <= 1 || rect[2] - rect[0] <= 1)) return true;
+  const [, shape, values] = /^(inset|circle|ellipse|polygon)\(([^)]*)/.exec(path ?? '') ?? [];
+  if (!shape) return false;
+  const numbers = (values.split(/ round | at /)[0].match(/-?[\d.]+/g) ?? []).map(Number);
+  if (shape === 'inset') {
+    const [top = 0, right = top, bottom = top, left = right] = numbers;
+    return values.includes('%') && (top + bottom >= 100 || left + right >= 100);
+  }
+  if (shape === 'polygon') return isFlat(numbers);
+  return numbers.length > 0 && numbers.some((radius) => radius === 0);
+}
+
+/** A polygon (x and y alternate) without area. */
+function isFlat(points: readonly number[]): boolean {
+  let area = 0;
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const x = points[(i + 2) % points.length];
+    const y = points[(i + 3) % points.length];
+    area += points[i] * y - x * points[i + 1];
+  }
+  return Math.abs(area) < 2;
+}
+
+function scalesToNothing(style: Style): boolean {
+  const matrix = /^matrix\((.+)\)/
+    .exec(style.transform ?? '')?.[1]
+    .split(',')
+    .map(Number);
+  const flat = matrix ? Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 0.001 : false;
+  return flat || /^0(?:\.0\d*)?( |$)/.test(isSet(style.scale) ? style.scale! : '');
+}
+
+/** Something in the styles may have put the box away from its place. */
+function isMoved(style: Style): boolean {
+  return (
+    isPositioned(style) ||
+    isSet(style.transform) ||
+    isSet(style.translate) ||
+    Math.min(number(style.marginLeft, 0), number(style.marginTop, 0)) < -200
+  );
+}
+
+/** Outside of what can be seen or scrolled to. */
+function isOutOfReach(box: Box, style: Style, clip: Clip | null, element: Element, view: View): boolean {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  const page = element.ownerDocument.defaultView;
+  if (style.position === 'fixed' || !clip) {
+    if (!page) return false;
+    const x = style.position === 'fixed' ? 0 : page.scrollX;
+    const y = style.position === 'fixed' ? 0 : page.scrollY;
+    // To the far right a page can be scrolled, but nobody does.
+    const far = box.x + x > page.innerWidth + 2000;
+    return far || bottom + y <= 0 || (right + x <= 0 && !isRightToLeft(element, view));
+  }
+  const frame = view.box(clip.element);
+  if (!frame || frame.width * frame.height === 0) return false;
+  const aside = right <= frame.x || box.x >= frame.x + frame.width;
+  const apart = bottom <= frame.y || box.y >= frame.y + frame.height;
+  return (aside && isClip(clip.style.overflowX)) || (apart && isClip(clip.style.overflowY));
+}
+
+function isRightToLeft(element: Element, view: View): boolean {
+  return view.style(element.ownerDocument.documentElement)?.direction === 'rtl';
+}
+
+function isApart(color: Color, ground: Color | null): boolean {
+  if (color.alpha < INVISIBLE_OPACITY) return false;
+  return !ground || contrast(over(color, ground), ground) >= INVISIBLE_CONTRAST;
+}
+
+/** A picture or a layer may lie between the text and its ground: then their colours say nothing. */
+function isOverlaid(element: Element, owner: Element | null, view: View): boolean {
+  const box = view.box(element);
+  for (let around: Element | null = element; around; around = around.parentElement) {
+    for (const layer of around.querySelectorAll('img,picture,video,canvas,svg,iframe,object')) {
+      const other = view.box(layer);
+      if (!box || !other || overlaps(box, other)) return true;
+    }
+    for (const sibling of around.parentElement?.children ?? []) {
+      const style = sibling === around ? null : view.style(sibling);
+      if (!style || !isOutOfFlow(style)) continue;
+      const other = view.box(sibling);
+      if (!box || !other || overlaps(box, other)) return true;
+    }
+    if (around === owner) break;
+  }
+  return false;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,0 +1,86 @@
+/**
+ * What reading needs to know beyond the DOM: styles, boxes and shadow roots. Browsers have one View, the command
+ * line brings its own. Whatever a View can't know is null, and then nothing is taken to be hidden for it.
+ */
+
+/** The computed properties that are asked for; a missing or empty one counts as its initial value. */
+export type Style = Readonly<Partial<Record<StyleName, string>>>;
+export type StyleName =
+  | 'appearance'
+  | 'backgroundClip'
+  | 'backgroundColor'
+  | 'backgroundImage'
+  | 'clip'
+  | 'clipPath'
+  | 'color'
+  | 'colorScheme'
+  | 'content'
+  | 'contentVisibility'
+  | 'cursor'
+  | 'direction'
+  | 'display'
+  | 'filter'
+  | 'flexDirection'
+  | 'flexWrap'
+  | 'float'
+  | 'fontFamily'
+  | 'fontSize'
+  | 'fontStyle'
+  | 'gridColumnStart'
+  | 'gridRowStart'
+  | 'left'
+  | 'letterSpacing'
+  | 'marginLeft'
+  | 'marginTop'
+  | 'opacity'
+  | 'order'
+  | 'overflowX'
+  | 'overflowY'
+  | 'position'
+  | 'quotes'
+  | 'right'
+  | 'rotate'
+  | 'scale'
+  | 'textDecorationLine'
+  | 'textIndent'
+  | 'textOverflow'
+  | 'textShadow'
+  | 'top'
+  | 'transform'
+  | 'translate'
+  | 'unicodeBidi'
+  | 'verticalAlign'
+  | 'visibility'
+  | 'webkitTextFillColor'
+  | 'webkitTextSecurity'
+  | 'webkitTextStrokeWidth'
+  | 'whiteSpace'
+  | 'whiteSpaceCollapse';
+
+/** In CSS pixels, relative to the viewport. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface View {
+  /** Computed values, inheritance included; null where styles aren't known. */
+  style(element: Element, pseudo?: '::before' | '::after'): Style | null;
+  /** The border box; null where there is no layout. */
+  box(element: Element): Box | null;
+  /** Open or closed; null for none. */
+  shadowRoot(element: Element): ShadowRoot | null;
+}
+
+/** @param shadowRoot how the browser lets an extension at closed roots; open ones without it. */
+export function browserView(shadowRoot: View['shadowRoot'] = (element) => element.shadowRoot): View {
+  return {
+    // The element's own window: a same-process frame's styles come from that frame.
+    style: (element, pseudo) =>
+      (element.ownerDocument.defaultView?.getComputedStyle(element, pseudo) as Style | undefined) ?? null,
+    box: (element) => element.getBoundingClientRect(),
+    shadowRoot,
+  };
+}
