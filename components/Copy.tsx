@@ -1,0 +1,194 @@
+/** What was found in one copy, the gravest first. */
+import type { Letter } from '../engine/letter.ts';
+import type { Copy, Significance, Variant } from '../engine/report.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { Endorsers } from './Endorsers.tsx';
+import { type Excerpt, excerptsOf } from './excerpts.ts';
+import { Icon } from './Icon.tsx';
+import { useWords } from './language.tsx';
+import { Capped, Section } from './layout.tsx';
+import { passageName, variantName } from './names.ts';
+import { PageText } from './PageText.tsx';
+import { Wording } from './Wording.tsx';
+
+/** Gravest first; the map is closed so that a new significance gets its place. */
+const GRAVITY: Readonly<Record<Significance, number>> = {
+  critical: 0,
+  wording: 1,
+  spelling: 2,
+  punctuation: 3,
+};
+
+export interface PassageExcerpt {
+  readonly passage: string;
+  readonly excerpt: Excerpt;
+}
+
+/** The excerpts of all passages, gravest first, else in the letter's order. */
+export function excerptsOfCopy(
+  copy: Copy,
+  letter: Letter | undefined,
+  wanted: (variant: Variant) => boolean,
+): PassageExcerpt[] {
+  const all = copy.passages.flatMap(({ id, variants }) => {
+    const text = letter?.passages.find((passage) => passage.id === id)?.text ?? null;
+    return excerptsOf(text, variants.filter(wanted)).map((excerpt) => ({ passage: id, excerpt }));
+  });
+  return all.sort((a, b) => gravity(a.excerpt) - gravity(b.excerpt));
+}
+
+function gravity({ variants }: Excerpt): number {
+  return Math.min(...variants.map(({ significance }) => GRAVITY[significance]));
+}
+
+/** Punctuation and spelling change no verdict. */
+export function isMinor({ significance }: Variant): boolean {
+  return significance === 'punctuation' || significance === 'spelling';
+}
+
+export function CopyFindings({ copy, letter }: { copy: Copy; letter: Letter | undefined }) {
+  const changes = excerptsOfCopy(copy, letter, (variant) => !isMinor(variant));
+  const minor = excerptsOfCopy(copy, letter, isMinor);
+  return (
+    <>
+      <Changes excerpts={changes} />
+      <Missing copy={copy} letter={letter} />
+      <Insertions copy={copy} />
+      <Moved copy={copy} />
+      {copy.endorsers !== null && <Endorsers result={copy.endorsers} letter={letter} />}
+      <Minor excerpts={minor} />
+    </>
+  );
+}
+
+function Changes({ excerpts }: { excerpts: readonly PassageExcerpt[] }) {
+  const words = useWords();
+  if (excerpts.length === 0) return null;
+  return (
+    <Section title={words.t('report_changes_heading')} count={excerpts.length}>
+      <Variants excerpts={excerpts} />
+    </Section>
+  );
+}
+
+export function Variants({ excerpts }: { excerpts: readonly PassageExcerpt[] }) {
+  const words = useWords();
+  return (
+    <Capped
+      items={excerpts}
+      render={({ passage, excerpt }) => (
+        <li class={gravity(excerpt) === GRAVITY.critical ? 'finding critical' : 'finding'}>
+          <p class="finding-head">
+            <span class="finding-name">
+              {gravity(excerpt) === GRAVITY.critical && <Icon name="altered" size={14} />}
+              {namesOf(excerpt, (variant) => variantName(words, variant))}
+            </span>
+            <span class="finding-place">{passageName(words, passage)}</span>
+          </p>
+          <Wording excerpt={excerpt} />
+        </li>
+      )}
+    />
+  );
+}
+
+function namesOf({ variants }: Excerpt, name: (variant: Variant) => string): string {
+  return [...new Set(variants.map(name))].join(' · ');
+}
+
+/** What a whole copy should have and this one hasn't. An excerpt is no less an excerpt for what it leaves out. */
+function Missing({ copy, letter }: { copy: Copy; letter: Letter | undefined }) {
+  const words = useWords();
+  const missing = copy.passages.filter(({ status }) => status === 'missing');
+  if (missing.length === 0) return null;
+  if (copy.verdict === 'excerpt') {
+    const shown = copy.passages.filter(({ status }) => status !== 'missing');
+    return (
+      <p class="note">
+        {words.t('report_shown_parts', words.list(shown.map(({ id }) => passageName(words, id))))}
+      </p>
+    );
+  }
+  return (
+    <Section title={words.t('report_missing_heading')} count={missing.length}>
+      <Capped
+        items={missing}
+        render={({ id }) => {
+          const text = letter?.passages.find((passage) => passage.id === id)?.text;
+          return (
+            <li class="finding">
+              <p class="finding-head">
+                <span class="finding-name">{passageName(words, id)}</span>
+              </p>
+              {text !== undefined && (
+                <details>
+                  <summary>{words.t('report_missing_show')}</summary>
+                  <p class="wording" lang="en" dir="ltr">
+                    {text}
+                  </p>
+                  <CopyButton text={text} />
+                </details>
+              )}
+            </li>
+          );
+        }}
+      />
+    </Section>
+  );
+}
+
+function Insertions({ copy }: { copy: Copy }) {
+  const words = useWords();
+  if (copy.insertions.length === 0) return null;
+  return (
+    <Section title={words.t('report_insertions_heading')} count={copy.insertions.length}>
+      <Capped
+        items={copy.insertions}
+        render={({ after, found }) => (
+          <li class="finding">
+            <p class="finding-head">
+              <span class="finding-name">{words.t('variant_addition')}</span>
+              <span class="finding-place">
+                {after === null
+                  ? words.t('report_insertion_first')
+                  : words.t('report_insertion_after', passageName(words, after))}
+              </span>
+            </p>
+            <p class="wording">
+              <ins>
+                <PageText text={found} />
+              </ins>
+            </p>
+          </li>
+        )}
+      />
+    </Section>
+  );
+}
+
+function Moved({ copy }: { copy: Copy }) {
+  const words = useWords();
+  const moved = copy.passages.filter(({ status }) => status === 'moved');
+  if (moved.length === 0) return null;
+  return (
+    <Section title={words.t('report_moved_heading')} count={moved.length}>
+      <ul class="findings">
+        {moved.map(({ id }) => (
+          <li class="finding">{words.t('report_moved', passageName(words, id))}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Minor({ excerpts }: { excerpts: readonly PassageExcerpt[] }) {
+  const words = useWords();
+  if (excerpts.length === 0) return null;
+  const count = excerpts.reduce((sum, { excerpt }) => sum + excerpt.variants.length, 0);
+  return (
+    <details class="minor">
+      <summary>{words.n('report_minor', count)}</summary>
+      <Variants excerpts={excerpts} />
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+/** The verdict in words, with what it means and what it doesn't. */
+import type { Verdict } from '../engine/report.ts';
+import { Icon } from './Icon.tsx';
+import { useWords } from './language.tsx';
+import { VERDICT_LOOKS } from './verdicts.ts';
+
+/** `edition`: the ISO date of the edition that was compared with, null where there was no copy. */
+export function VerdictHeader({
+  verdict,
+  edition,
+  level = 1,
+}: {
+  verdict: Verdict;
+  edition: string | null;
+  level?: 1 | 2;
+}) {
+  const words = useWords();
+  const look = VERDICT_LOOKS[verdict];
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <header class={`verdict tone-${look.tone}`}>
+      <span class="verdict-icon">
+        <Icon name={look.icon} size={34} />
+      </span>
+      <div class="verdict-words">
+        <Heading>{words.t(look.title)}</Heading>
+        <p>{words.t(look.means, edition === null ? '' : words.date(edition))}</p>
+        <p class="limits">{words.t(look.limits)}</p>
+      </div>
+    </header>
+  );
+}
+
+/** The verdict's icon and title in one line: in lists, beside a file's name. */
+export function VerdictBadge({ verdict }: { verdict: Verdict }) {
+  const words = useWords();
+  const look = VERDICT_LOOKS[verdict];
+  return (
+    <span class={`badge tone-${look.tone}`}>
+      <Icon name={look.icon} />
+      {words.t(look.title)}
+    </span>
+  );
+}
