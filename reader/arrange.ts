@@ -2,6 +2,8 @@
 import { isOutOfFlow, isSet, isShifted, number } from './sight.ts';
 import type { Box, Style } from './view.ts';
 
+const STRUCTURE = 'div,p,li,br,table,section,article,h1,h2,h3,blockquote,img';
+
 type StyleOf = (element: Element) => Style | null;
 type BoxOf = (element: Element) => Box | null;
 
@@ -61,18 +63,20 @@ export function isRow(display: string, style: Style | null): boolean {
   return display.includes('flex') && !style?.flexDirection?.startsWith('column');
 }
 
-/** What parts two boxes that are placed one by one, as the lines of a PDF viewer are. */
-export function gapBetween(
-  before: Element,
-  after: Element,
-  styleOf: StyleOf,
-  boxOf: BoxOf,
-): 'line' | 'space' | null {
-  const style = styleOf(after);
-  if (!style || !isOutOfFlow(style) || !isOutOfFlow(styleOf(before) ?? {})) return null;
-  const [a, b] = [boxOf(before), boxOf(after)];
-  if (!a || !b) return 'line';
-  return isSameLine(a, b) ? 'space' : 'line';
+export type Gap = 'block' | 'line' | 'space';
+
+/** What parts two lines of text that are placed one by one, as a PDF viewer does; null where they aren't. */
+export function gapBetween(before: Element, after: Element, styleOf: StyleOf, boxOf: BoxOf): Gap | null {
+  const [a, b] = [before, after].map((element) =>
+    element.querySelector(STRUCTURE) ? null : styleOf(element),
+  );
+  if (!a || !b || !isOutOfFlow(a) || !isOutOfFlow(b)) return null;
+  const [above, below] = [boxOf(before), boxOf(after)];
+  if (!above || !below) return 'line';
+  // A box of more than a line is a block of its own.
+  if (Math.max(above.height, below.height) > 2.5 * number(b.fontSize, 16)) return null;
+  if (isSameLine(above, below)) return 'space';
+  return below.y - above.y - above.height > above.height ? 'block' : 'line';
 }
 
 function isWord(node: Node): boolean {

@@ -4,7 +4,7 @@
  * and the map back to its text nodes. Styles are asked for once an element, layout only where they give a reason.
  */
 import type { Reading, Span } from '../engine/reading.ts';
-import { arranged, gapBetween, isRow } from './arrange.ts';
+import { arranged, type Gap, gapBetween, isRow } from './arrange.ts';
 import { isLabelled, isLinkBox, isProse, lookOf, MORE, type Sort, sortOf } from './furniture.ts';
 import { isWording, painted } from './painted.ts';
 import {
@@ -106,6 +106,8 @@ class Walk {
   readonly #pictures: string[] = [];
   /** Which look the text has from which offset on. */
   readonly #looks: { start: number; look: string }[] = [];
+  /** What parts the next element, placed by itself, from the one before. */
+  #gap: Gap | null = null;
   #linked = 0;
   #links = 0;
 
@@ -167,14 +169,14 @@ class Walk {
     const { builder } = this;
 
     const style = this.#view.style(element);
-    const display = displayOf(element, style);
-    const folds = display === 'none' || isSet(style?.contentVisibility, 'visible');
-    const folded =
-      (folds && style?.contentVisibility !== 'auto' && isFoldable(element)) || isClosedDetail(element);
-    if (!folded && (display === 'none' || style?.contentVisibility === 'hidden')) {
+    let display = displayOf(element, style);
+    const closed = display === 'none' || style?.contentVisibility === 'hidden';
+    const folded = (closed && isFoldable(element)) || isClosedDetail(element);
+    if (closed && !folded) {
       this.#hide(element, element.textContent);
       return;
     }
+    if (display === 'none') display = BLOCK.test(tag) ? 'block' : 'inline';
     const inside = style ? surroundingsInside(element, style, context) : context;
     const sight =
       style && display !== 'contents' ? sightOfBox(element, style, inside, context, this.#view) : 'shown';
@@ -213,7 +215,6 @@ class Walk {
       this.#links++;
     }
     this.#boundary(element, display, style, context);
-    if (display === 'table-row') builder.row();
     if (sight === 'clamped' || folded || sight === 'hidden') this.#span('folded', start, end);
     if (isTrickyWriting(element, style, context)) this.#span('unreadable', start, end);
     if (isStruck(element, style)) this.#span('struck', start, end);
@@ -248,24 +249,27 @@ class Walk {
     const row = isRow(display, style);
     let previous: Element | null = null;
     for (const child of order.nodes) {
-      if (child.nodeType === 1 && previous && !row) {
-        const gap = gapBetween(previous, child as Element, styles, (item) => this.#view.box(item));
-        if (gap === 'line') this.builder.line();
-        if (gap === 'space') this.builder.space();
+      if (child.nodeType === 1 && (child as Element).localName !== 'br') {
+        this.#gap =
+          previous && gapBetween(previous, child as Element, styles, (item) => this.#view.box(item));
+        previous = child as Element;
       }
       this.node(child, context);
       if (row) this.builder.space();
-      if (child.nodeType === 1) previous = child as Element;
     }
   }
 
   /** A separator where the element's edge is one in the layout. */
   #boundary(element: Element, display: string, style: Style | null, context: Context): void {
-    if (display === 'table-cell') {
+    const gap = this.#gap;
+    this.#gap = null;
+    if (gap) this.builder.part(gap);
+    else if (display === 'table-cell') {
       const { previousElementSibling } = element;
       if (previousElementSibling && element.textContent.length < 300) this.builder.cell();
       else if (previousElementSibling) this.builder.block();
-    } else if (isBlock(display) && !isInLine(element, style, context)) this.builder.block();
+    } else if (display === 'table-row') this.builder.row();
+    else if (isBlock(display) && !isInLine(element, style, context)) this.builder.block();
   }
 
   #paint(element: Element, pseudo: '::before' | '::after', own: Style | null, context: Context): void {
@@ -491,7 +495,7 @@ function displayOf(element: Element, style: Style | null): string {
 }
 
 function isBlock(display: string): boolean {
-  return !/^(?:inline|contents|ruby|none|table-cell$|math)/.test(display);
+  return !/^(?:inline|contents|ruby|none|table-cell$|table-row|table-(?:header|footer)|math)/.test(display);
 }
 
 /** Laid out as a box, yet part of a line: drop caps, words or letters in boxes of their own. */

@@ -30,15 +30,22 @@ export class TextBuilder {
     this.#lines = Math.min(this.#lines + 1, 2);
   }
 
-  /** A row ends: the next is a line below, whatever blocks its cells hold. */
+  /** A row begins or ends there. */
   row(): void {
     this.#tab = false;
-    this.#lines = 1;
+    this.#lines = Math.max(this.#lines, 1);
   }
 
   /** The next text begins a cell beside what came before. */
   cell(): void {
     this.#tab = true;
+  }
+
+  /** The next text stands so and no further apart, whatever was asked for before. */
+  part(gap: 'block' | 'line' | 'space'): void {
+    this.#tab = false;
+    this.#lines = gap === 'block' ? 2 : gap === 'line' ? 1 : 0;
+    this.space();
   }
 
   /** White space that isn't in a text node. */

@@ -25,7 +25,12 @@ export const jsdomView: View = {
       return '';
     };
     return new Proxy(style, {
-      get: (_, name: StyleName) => (INHERITED.includes(name) ? inherited(name) : style[name]),
+      get: (_, name: StyleName) =>
+        name === 'textDecorationLine'
+          ? style['textDecoration' as never]
+          : INHERITED.includes(name)
+            ? inherited(name)
+            : style[name],
     });
   },
   box: () => null,

@@ -1,0 +1,316 @@
+/**
+ * Small pages and how they read (`marked.ts` has the notation). `structure` holds in any DOM; `layout` needs a
+ * browser's styles and boxes.
+ */
+export interface Case {
+  readonly name: string;
+  readonly html: string;
+  readonly reads: string;
+}
+
+const LETTER =
+  '<p>We, the undersigned people and organizations, are dismayed that the authorities failed to act.</p>' +
+  '<p>Society is now expressing that it will not tolerate violence against women.</p>';
+const READ =
+  'We, the undersigned people and organizations, are dismayed that the authorities failed to act.\n\n' +
+  'Society is now expressing that it will not tolerate violence against women.';
+
+export const structure: readonly Case[] = [
+  {
+    name: 'blocks without white space between them',
+    html: '<div>one</div><div>two<p>three</p>four</div>',
+    reads: 'one\n\ntwo\n\nthree\n\nfour',
+  },
+  {
+    name: 'inline elements inside words',
+    html: '<p>un<b>der</b>sig<wbr>ned <i>peo</i>ple</p>',
+    reads: 'undersigned people',
+  },
+  { name: 'line breaks', html: 'one<br>two <br> three<br><br>four', reads: 'one\ntwo\nthree\n\nfour' },
+  {
+    name: 'collapsed white space across elements',
+    html: '<p>  one <b> two </b>\n\t three </p> <p> four</p>',
+    reads: 'one two three\n\nfour',
+  },
+  {
+    name: 'no-break and zero-width spaces stay',
+    html: '<p>12&nbsp;May\u200b2021</p>',
+    reads: '12\u00a0May\u200b2021',
+  },
+  { name: 'preformatted text', html: '<pre>one\n  two\n\n\n\nthree\n</pre>', reads: 'one\n  two\n\nthree' },
+  {
+    name: 'a table',
+    html: '<table><tr><th>1.<td>CCHR<tr><td>2.<td>GADC</table>after',
+    reads: '1.\tCCHR\n2.\tGADC\n\nafter',
+  },
+  {
+    name: 'a table of paragraphs',
+    html: '<table><tr><td><p>1.</p></td><td><p>CCHR</p></td></tr></table>',
+    reads: '1.\tCCHR',
+  },
+  {
+    name: 'never what is typed',
+    html: '<p>a</p><textarea>b</textarea><input value=c><div contenteditable>d</div><div role=textbox>e</div><select><option>f</select><p>g</p>',
+    reads: 'a\n\ng',
+  },
+  {
+    name: 'never what is no text',
+    html: '<script>a</script><style>b</style><template>c</template><noscript>d</noscript><svg><title>e</title></svg><iframe>f</iframe><p>g</p>',
+    reads: 'g',
+  },
+  {
+    name: 'hidden words',
+    html: '<p>will <span style="display:none">not </span>tolerate <span hidden>junk words</span>it</p>',
+    reads: 'will<hidden/> tolerate<hidden/> it',
+  },
+  {
+    name: 'invisible words',
+    html: '<p>will <span style="visibility:hidden">not</span> tolerate</p>',
+    reads: 'will<hidden/> tolerate',
+  },
+  {
+    name: 'a closed details element',
+    html: '<details><summary>Open</summary><p>the rest</p></details><details open><summary>Open</summary><p>seen</p></details>',
+    reads: 'Open\n\n<folded>the rest</folded>\n\nOpen\n\nseen',
+  },
+  {
+    name: 'what a control opens',
+    html: '<p>one</p><button aria-controls=x aria-expanded=false>More</button><div id=x style="display:none">two</div>',
+    reads: 'one\n\n<furniture>More</furniture>\n\n<folded>two</folded>',
+  },
+  {
+    name: 'struck and inserted words',
+    html: '<p>will <del>not</del> <ins>never</ins> tolerate</p>',
+    reads: 'will <struck>not</struck> never tolerate',
+  },
+  {
+    name: 'footnote marks',
+    html: '<p>2019<sup>1</sup> and<a href="#fn2">[2]</a> 21<sup>st</sup></p>',
+    reads: '2019<note>1</note> and<note>[2]</note> 21st',
+  },
+  {
+    name: 'quotations',
+    html: '<blockquote>one</blockquote><p>and <q>two</q></p>',
+    reads: '<quote>one</quote>\n\nand <quote>“two”</quote>',
+  },
+  {
+    name: 'emoji pictures',
+    html: '<p>one<img alt="🙏🏽" src="data:,">two<img alt="Logo" src="data:,"></p>',
+    reads: 'one🙏🏽two',
+  },
+  {
+    name: 'a post that was cut',
+    html: '<p>authorities failed to… <span role=button>See more</span></p>',
+    reads: 'authorities failed to…<truncated/> <furniture>See more</furniture>',
+  },
+  {
+    name: 'a post that was cut, in Khmer',
+    html: '<p>authorities failed to… <a href=x>មើលបន្ថែម</a></p>',
+    reads: 'authorities failed to…<truncated/> <furniture>មើលបន្ថែម</furniture>',
+  },
+  {
+    name: 'posts',
+    html: '<div role=feed><div aria-posinset=1>one</div><article>two</article></div>',
+    reads: '<post>one</post>\n\n<post>two</post>',
+  },
+  {
+    name: 'a comment on a post',
+    html: `<article>${LETTER}<div role=article aria-label="Comment by Ana"><a href=x>Ana</a><p>Well said.</p></div></article>`,
+    reads: `<post>${READ}\n\n<comment>Ana\n\nWell said.</comment></post>`,
+  },
+  {
+    name: 'advertisement and related stories',
+    html: `${LETTER}<div class="ad-slot">Advertisement<p>A phone for everyone, in all colours.</p></div><div class="RelatedPosts"><h4>Related</h4><ul><li><a href=x>Two ministers meet</a><li><a href=y>A third story</a></ul></div>`,
+    reads: `${READ}\n\n<furniture>Advertisement\n\nA phone for everyone, in all colours.</furniture>\n\n<furniture>Related\n\n<furniture>Two ministers meet\n\nA third story</furniture></furniture>`,
+  },
+  {
+    name: 'a caption',
+    html: `${LETTER}<figure><img src="data:,"><figcaption>Protesters at the ministry on Monday.</figcaption></figure>`,
+    reads: `${READ}\n\n<furniture><furniture>Protesters at the ministry on Monday.</furniture></furniture>`,
+  },
+  {
+    name: 'words that only look like those of furniture',
+    html: '<div class="lead shadow header download gradient">Read as text</div><p>More of it, and more.</p>',
+    reads: 'Read as text\n\nMore of it, and more.',
+  },
+  {
+    name: 'a wrapper with an accidental name',
+    html: `<div class="social-wrapper has-sidebar">${LETTER}</div>`,
+    reads: READ,
+  },
+  {
+    name: 'a forged paragraph in a box of the page',
+    html: `${LETTER}<aside class="related"><p>We also demand that the minister resigns at once and that his family is banished from the kingdom.</p></aside>`,
+    reads: `${READ}\n\nWe also demand that the minister resigns at once and that his family is banished from the kingdom.`,
+  },
+  {
+    name: 'a box of the page to its reader',
+    html: `${LETTER}<aside><p>You can help us: subscribe to our newsletter, and never miss a story again.</p></aside>`,
+    reads: `${READ}\n\n<furniture>You can help us: subscribe to our newsletter, and never miss a story again.</furniture>`,
+  },
+  {
+    name: 'linked endorsers',
+    html: `${LETTER}<ul><li><a href=a>Banteay Srei (BS)</a><li><a href=b>Cambodian Youth Network (CYN)</a><li><a href=c>Harpswell Foundation</a></ul>`,
+    reads: `${READ}\n\nBanteay Srei (BS)\n\nCambodian Youth Network (CYN)\n\nHarpswell Foundation`,
+  },
+  {
+    name: 'a read-also line',
+    html: `${LETTER}<p>Read also: <a href=x>Two ministers meet in Phnom Penh</a></p>`,
+    reads: `${READ}\n\n<furniture>Read also: Two ministers meet in Phnom Penh</furniture>`,
+  },
+];
+
+export const layout: readonly Case[] = [
+  {
+    name: 'white-space: pre-wrap and pre-line',
+    html: '<div style="white-space:pre-wrap">one\ntwo\n\nthree</div><div style="white-space:pre-line">four\n  five   six</div>',
+    reads: 'one\ntwo\n\nthree\n\nfour\nfive six',
+  },
+  {
+    name: 'an inline paragraph',
+    html: '<div>thanks <p style="display:inline">@someone</p> for it</div>',
+    reads: 'thanks @someone for it',
+  },
+  {
+    name: 'a drop cap',
+    html: '<p><span style="float:left;font-size:3em">A</span>s stated above</p>',
+    reads: 'As stated above',
+  },
+  {
+    name: 'words and letters in boxes',
+    html: '<p><span style="display:inline-block"><span style="display:inline-block">W</span><span style="display:inline-block">e</span></span> <span style="display:inline-block">know</span></p>',
+    reads: 'We know',
+  },
+  {
+    name: 'flex order',
+    html: '<div style="display:flex;flex-direction:column"><p style="order:2">two</p><p style="order:1">one</p></div>',
+    reads: 'one\n\ntwo',
+  },
+  {
+    name: 'a reversed column',
+    html: '<div style="display:flex;flex-direction:column-reverse"><p>two</p><p>one</p></div>',
+    reads: 'one\n\ntwo',
+  },
+  {
+    name: 'reversed words',
+    html: '<p style="display:flex;flex-direction:row-reverse"><span>women</span><span>against</span><span>violence</span></p>',
+    reads: '<unreadable/>violence against women',
+  },
+  {
+    name: 'grid placement',
+    html: '<div style="display:grid"><p style="grid-row:2">two</p><p style="grid-row:1">one</p></div>',
+    reads: 'one\n\ntwo',
+  },
+  {
+    name: 'swapped by position',
+    html: '<div style="position:relative;height:90px"><p style="position:absolute;margin:0;top:40px">two</p><p style="position:absolute;margin:0;top:0">one</p></div>',
+    reads: 'one\ntwo',
+  },
+  {
+    name: 'lines of a PDF viewer',
+    html: '<div style="position:relative;height:100px"><span style="position:absolute;left:0;top:0">We strongly hope that Sam-</span><span style="position:absolute;left:0;top:20px">dech Krala Hom will</span><span style="position:absolute;left:180px;top:20px">act</span></div>',
+    reads: 'We strongly hope that Sam-\ndech Krala Hom will act',
+  },
+  {
+    name: 'opacity, size and colour',
+    html: '<p>a <i style="opacity:0">bad</i> b <i style="font-size:0">bad</i> c <i style="color:transparent">bad</i> d <i style="color:#fefefe">bad</i> e</p>',
+    reads: 'a<hidden/> b<hidden/> c<hidden/> d<hidden/> e',
+  },
+  {
+    name: 'modern colours',
+    html: '<p>a <i style="color:oklch(1 0 0)">bad</i> b <i style="color:color(srgb 1 1 1)">bad</i> c</p>',
+    reads: 'a<hidden/> b<hidden/> c',
+  },
+  {
+    name: 'a coloured ground',
+    html: '<div style="background:#123"><p style="color:#fff">seen <i style="color:#112233">bad</i></p></div>',
+    reads: 'seen<hidden/>',
+  },
+  {
+    name: 'text on a picture',
+    html: '<div style="position:relative;height:60px"><img style="position:absolute;inset:0;width:300px;height:60px" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"><h1 style="position:relative;color:#fff">seen</h1></div><div style="background-image:linear-gradient(red,blue);color:#fff">seen too</div>',
+    reads: 'seen\n\nseen too',
+  },
+  {
+    name: 'gradient text',
+    html: '<p style="background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text;color:transparent">seen</p>',
+    reads: 'seen',
+  },
+  {
+    name: 'off the screen',
+    html: '<p>a <i style="position:absolute;left:-9999px">bad</i> b <i style="display:inline-block;text-indent:-9999px">bad</i> c</p><p style="position:absolute;top:-500px">bad</p>',
+    reads: '<hidden/>a<hidden/> b<hidden/> c',
+  },
+  {
+    name: 'clipped away',
+    html: '<p>a <i style="position:absolute;clip:rect(0,0,0,0)">bad</i> b <i style="position:absolute;clip-path:inset(50%)">bad</i> c <i style="display:inline-block;width:0;overflow:hidden;white-space:nowrap">bad</i> d <i style="display:inline-block;transform:scale(0)">bad</i> e</p>',
+    reads: 'a<hidden/> b<hidden/> c<hidden/> d<hidden/> e',
+  },
+  {
+    name: 'a helper for screen readers in a link',
+    html: '<p>see <a href=x>this<span style="position:absolute;width:1px;height:1px;overflow:hidden">, opens new tab</span></a> now</p>',
+    reads: 'see this now',
+  },
+  {
+    name: 'clamped text is folded',
+    html: '<div style="height:40px;width:200px;overflow:hidden">one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty</div>',
+    reads:
+      '<folded>one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty</folded>',
+  },
+  {
+    name: 'painted words',
+    html: '<style>.b::before{content:"not "}.a::after{content:" never"}.d::after{content:attr(data-x)}.i::before{content:"•"}</style><p>will <span class=b>tolerate</span></p><p class=a>it will</p><p class=d data-x=" ever">it will</p><p class=i>point</p>',
+    reads:
+      'will <generated>not</generated> tolerate\n\nit will <generated>never</generated>\n\nit will <generated>ever</generated>\n\npoint',
+  },
+  {
+    name: 'painted numbers of a list are none',
+    html: '<style>ol{counter-reset:n}li{list-style:none;counter-increment:n}li::before{content:counter(n)". "}</style><ol><li>CCHR<li>GADC</ol>',
+    reads: 'CCHR\n\nGADC',
+  },
+  {
+    name: 'a painted number in a line',
+    html: '<style>p{counter-reset:n 13}b::before{content:counter(n)}</style><p>issued on <b></b> November 2019</p>',
+    reads: 'issued on<unreadable/> November 2019',
+  },
+  {
+    name: 'overridden direction',
+    html: '<p>it will <bdo dir=rtl>ton</bdo> tolerate</p>',
+    reads: 'it will <unreadable>ton</unreadable> tolerate',
+  },
+  {
+    name: 'mirrored and masked letters',
+    html: '<p>it <b style="display:inline-block;transform:scaleX(-1)">will</b> not <b style="-webkit-text-security:disc">tolerate</b></p>',
+    reads: 'it <unreadable>will</unreadable> not <unreadable>tolerate</unreadable>',
+  },
+  {
+    name: 'words moved sideways',
+    html: '<p>it will <b style="position:relative;left:60px">not</b> tolerate</p>',
+    reads: 'it will <unreadable>not</unreadable> tolerate',
+  },
+  {
+    name: 'struck by style',
+    html: '<p>will <span style="text-decoration:line-through">not</span> tolerate</p>',
+    reads: 'will <struck>not</struck> tolerate',
+  },
+  {
+    name: 'hidden until found',
+    html: '<p>one</p><div hidden="until-found">two</div>',
+    reads: 'one\n\n<folded>two</folded>',
+  },
+  {
+    name: 'shown again inside what is hidden',
+    html: '<div style="visibility:hidden">bad<p style="visibility:visible">seen</p></div>',
+    reads: '<hidden/>seen',
+  },
+  {
+    name: 'scrolled out of a scrolling box',
+    html: '<div id=s style="height:50px;overflow:auto"><p style="position:relative;height:400px">far up</p><p style="height:400px">below</p></div>',
+    reads: 'far up\n\nbelow',
+  },
+  {
+    name: 'capitals by style',
+    html: '<p style="text-transform:uppercase;font-variant:small-caps">Open letter</p>',
+    reads: 'Open letter',
+  },
+];

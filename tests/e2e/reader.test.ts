@@ -1,0 +1,48 @@
+/** The exact reading where it needs styles and layout: the same small pages in both browsers, without the extension. */
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build, type Rollup } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reading } from '../../engine/reading.ts';
+import { findBrowser } from '../../scripts/browser/find.ts';
+import { layout, structure } from '../dom/cases.ts';
+import { marked } from '../dom/marked.ts';
+import { BROWSERS } from './harness.ts';
+
+const ENTRY = fileURLToPath(new URL('./reader/page.ts', import.meta.url));
+
+let script = '';
+beforeAll(async () => {
+  script = await bundle();
+});
+
+describe.each(BROWSERS)('reading in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await puppeteer.launch({
+      browser: name === 'firefox' ? 'firefox' : 'chrome',
+      executablePath: findBrowser(name)!,
+      args: name === 'firefox' ? [] : ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+    });
+    page = await browser.newPage();
+  });
+  afterAll(() => browser?.close());
+
+  it.each([...structure, ...layout])('$name', async ({ html, reads }) => {
+    await page.setContent(`<!doctype html><body>${html}`);
+    const reading = await page.evaluate(`${script};reader.read()`);
+    expect(marked(reading as Reading)).toBe(reads);
+  });
+});
+
+/** The reader as a classic script that defines `reader.read()`. */
+async function bundle(): Promise<string> {
+  const output = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry: ENTRY, formats: ['iife'], name: 'reader' } },
+  })) as Rollup.RollupOutput[];
+  return output[0].output[0].code;
+}
