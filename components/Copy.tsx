@@ -1,50 +1,16 @@
 /** What was found in one copy, the gravest first. */
 import type { Letter } from '../engine/letter.ts';
-import type { Copy, Significance, Variant } from '../engine/report.ts';
+import type { Copy, Variant } from '../engine/report.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Endorsers } from './Endorsers.tsx';
-import { type Excerpt, excerptsOf } from './excerpts.ts';
+import type { Excerpt } from './excerpts.ts';
 import { Icon } from './Icon.tsx';
 import { useWords } from './language.tsx';
 import { Capped, Section } from './layout.tsx';
 import { passageName, variantName } from './names.ts';
 import { PageText } from './PageText.tsx';
+import { excerptsOfCopy, isCritical, isMinor, type PassageExcerpt } from './variants.ts';
 import { Wording } from './Wording.tsx';
-
-/** Gravest first; the map is closed so that a new significance gets its place. */
-const GRAVITY: Readonly<Record<Significance, number>> = {
-  critical: 0,
-  wording: 1,
-  spelling: 2,
-  punctuation: 3,
-};
-
-export interface PassageExcerpt {
-  readonly passage: string;
-  readonly excerpt: Excerpt;
-}
-
-/** The excerpts of all passages, gravest first, else in the letter's order. */
-export function excerptsOfCopy(
-  copy: Copy,
-  letter: Letter | undefined,
-  wanted: (variant: Variant) => boolean,
-): PassageExcerpt[] {
-  const all = copy.passages.flatMap(({ id, variants }) => {
-    const text = letter?.passages.find((passage) => passage.id === id)?.text ?? null;
-    return excerptsOf(text, variants.filter(wanted)).map((excerpt) => ({ passage: id, excerpt }));
-  });
-  return all.sort((a, b) => gravity(a.excerpt) - gravity(b.excerpt));
-}
-
-function gravity({ variants }: Excerpt): number {
-  return Math.min(...variants.map(({ significance }) => GRAVITY[significance]));
-}
-
-/** Punctuation and spelling change no verdict. */
-export function isMinor({ significance }: Variant): boolean {
-  return significance === 'punctuation' || significance === 'spelling';
-}
 
 export function CopyFindings({ copy, letter }: { copy: Copy; letter: Letter | undefined }) {
   const changes = excerptsOfCopy(copy, letter, (variant) => !isMinor(variant));
@@ -77,10 +43,10 @@ export function Variants({ excerpts }: { excerpts: readonly PassageExcerpt[] }) 
     <Capped
       items={excerpts}
       render={({ passage, excerpt }) => (
-        <li class={gravity(excerpt) === GRAVITY.critical ? 'finding critical' : 'finding'}>
+        <li class={isCritical(excerpt) ? 'finding critical' : 'finding'}>
           <p class="finding-head">
             <span class="finding-name">
-              {gravity(excerpt) === GRAVITY.critical && <Icon name="altered" size={14} />}
+              {isCritical(excerpt) && <Icon name="altered" size={14} />}
               {namesOf(excerpt, (variant) => variantName(words, variant))}
             </span>
             <span class="finding-place">{passageName(words, passage)}</span>

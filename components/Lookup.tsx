@@ -1,0 +1,77 @@
+/** "Did … endorse the letter?", answered while typing: exactly, or no. */
+import { useId, useState } from 'preact/hooks';
+import type { Letter } from '../engine/letter.ts';
+import { printedName } from '../engine/letter.ts';
+import { lookUp, MAX_QUERY } from '../engine/lookup.ts';
+import { Icon } from './Icon.tsx';
+import { useWords } from './language.tsx';
+import { endorsement } from './names.ts';
+import { VERDICT_LOOKS } from './verdicts.ts';
+
+/** `query`: what stands in the box at first. */
+export function LookupBox({ letter, query: initial = '' }: { letter: Letter; query?: string }) {
+  const words = useWords();
+  const id = useId();
+  const [query, setQuery] = useState(initial);
+  return (
+    <div class="lookup">
+      <label for={id}>{words.t('lookup_label')}</label>
+      <input
+        id={id}
+        type="search"
+        value={query}
+        maxLength={MAX_QUERY}
+        placeholder={words.t('lookup_hint')}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <div class="lookup-answer" aria-live="polite">
+        {query.trim().length > 1 && <LookupAnswer query={query} letter={letter} />}
+      </div>
+    </div>
+  );
+}
+
+export function LookupAnswer({ query, letter }: { query: string; letter: Letter }) {
+  const words = useWords();
+  const { exact, similar } = lookUp(query, letter);
+  if (exact.length > 0) {
+    return (
+      <ul>
+        {exact.map((endorser) => (
+          <li class={`answer tone-${VERDICT_LOOKS.authentic.tone}`}>
+            <Icon name="authentic" size={20} />
+            <span>
+              <strong>{endorsement(words, endorser)}</strong>
+              <br />
+              <bdi>{printedName(endorser)}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <>
+      <p class={`answer tone-${VERDICT_LOOKS.none.tone}`}>
+        <Icon name="none" size={20} />
+        <strong>{words.t('lookup_no', words.date(letter.date))}</strong>
+      </p>
+      {similar.length > 0 ? (
+        <>
+          <p class="note">{words.t('lookup_similar')}</p>
+          <ul class="similar">
+            {similar.map((endorser) => (
+              <li>
+                <bdi>{printedName(endorser)}</bdi> <span class="note">{endorsement(words, endorser)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p class="note">{words.t('lookup_persons')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** What of a report can be marked on the page, in the order in which it stands there. Pure. */
+import { MAX_MARKS, type Mark, type MarkTone, type Settings } from '../engine/messages.ts';
+import type { Copy, Range, Report, Variant } from '../engine/report.ts';
+import { isMinor } from './variants.ts';
+
+const TONES: Readonly<Record<Variant['kind'], MarkTone>> = {
+  substitution: 'changed',
+  transposition: 'changed',
+  omission: 'omitted',
+  addition: 'added',
+};
+
+/**
+ * The marks of all copies; a copy with nothing to mark is marked as a whole. `which`: with `wording`, differences in
+ * punctuation and spelling are left out.
+ */
+export function marksOf(report: Report, which: Settings['marks']): Mark[] {
+  const marks = report.copies.flatMap((copy) => {
+    const differences = differencesOf(copy, which);
+    return differences.length > 0 ? differences : [mark(copy.range, 'copy')];
+  });
+  const quoted = report.quotations.map(({ range }) => mark(range, 'changed'));
+  return [...marks, ...quoted].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, MAX_MARKS);
+}
+
+function differencesOf(copy: Copy, which: Settings['marks']): Mark[] {
+  const variants = copy.passages
+    .flatMap((passage) => passage.variants)
+    .filter((variant) => which === 'all' || !isMinor(variant))
+    .map(({ range, kind, significance }) =>
+      // An omission's place is empty: its own tone is what draws it.
+      mark(range, significance === 'critical' && kind !== 'omission' ? 'critical' : TONES[kind]),
+    );
+  const moved = copy.passages.flatMap(({ status, range }) =>
+    status === 'moved' && range !== null ? [mark(range, 'changed')] : [],
+  );
+  const insertions = copy.insertions.map(({ range }) => mark(range, 'added'));
+  const { unlisted = [], renamed = [], misplaced = [], repeated = [] } = copy.endorsers ?? {};
+  return [
+    ...variants,
+    ...moved,
+    ...insertions,
+    ...unlisted.map(({ range }) => mark(range, 'added')),
+    ...renamed.map(({ range }) => mark(range, 'changed')),
+    ...[...misplaced, ...repeated].map(({ range }) => mark(range, 'changed')),
+  ];
+}
+
+function mark({ start, end }: Range, tone: MarkTone): Mark {
+  return { start, end, tone };
+}

@@ -1,0 +1,144 @@
+/** The popup: the verdict on the tab's page first, then what can be done with it. */
+
+import letters from 'virtual:letters';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { LookupBox } from '../../components/Lookup.tsx';
+import { useWords } from '../../components/language.tsx';
+import { editionOf, ReportFindings } from '../../components/Report.tsx';
+import { saveSettings } from '../../components/settings.ts';
+import { VerdictHeader } from '../../components/Verdict.tsx';
+import type { CheckResult, Settings } from '../../engine/messages.ts';
+import { Links } from './Links.tsx';
+import { Marks } from './Marks.tsx';
+import { StateView } from './StateView.tsx';
+import { checkTab, readTab, type Tab, type TabReading, watchTab } from './tab.ts';
+
+/** How often a page that is being read is asked again: storage tells only of what was found. Milliseconds. */
+const ASK_AGAIN = 400;
+
+export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; settings: Settings }) {
+  const words = useWords();
+  const [reading, setReading] = useState(first);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Extract<CheckResult, { ok: false }>['reason'] | null>(null);
+  const [denied, setDenied] = useState(false);
+  const { state, report } = reading;
+
+  const refresh = () => readTab(tab.id).then(setReading);
+  useEffect(() => watchTab(tab.id, refresh), [tab.id]);
+  useEffect(() => {
+    if (state.state !== 'checking') return;
+    const timer = setInterval(refresh, ASK_AGAIN);
+    return () => clearInterval(timer);
+  }, [state.state]);
+
+  const check = async () => {
+    setBusy(true);
+    setRefused(null);
+    const result = await checkTab(tab.id);
+    await refresh();
+    if (!result.ok) setRefused(result.reason);
+    setBusy(false);
+  };
+  /** Has to be the first thing that a click does, or the browser refuses to ask. */
+  const allow = async () => {
+    if (state.pattern === null) return;
+    const granted = await browser.permissions.request({ origins: [state.pattern] }).catch(() => false);
+    setDenied(!granted);
+    if (granted) await check();
+  };
+  const turn = async (on: boolean) => {
+    const { host } = state;
+    if (host === null) return;
+    const off = settings.off.filter((other) => host !== other && !host.endsWith(`.${other}`));
+    await saveSettings({ off: on ? off : [...off, host] });
+    await refresh();
+  };
+
+  const shown = report !== null && refused === null && !busy && state.state === 'report' ? report : null;
+  return (
+    <main>
+      <div role="status">
+        {shown !== null ? (
+          <VerdictHeader verdict={shown.verdict} edition={editionOf(shown)} />
+        ) : (
+          <StateView
+            state={busy ? 'checking' : refused !== null ? 'unreadable' : state.state}
+            reason={refused ?? state.reason}
+            host={state.host}
+          />
+        )}
+      </div>
+      <p class="source">
+        {state.host !== null && <bdi>{state.host}</bdi>}
+        {state.host !== null && tab.title !== '' && ' · '}
+        <bdi>{tab.title.slice(0, 200)}</bdi>
+      </p>
+      <div class="actions">
+        {shown === null && !busy && (
+          <Choices state={state} check={check} allow={allow} turnOn={() => turn(true)} />
+        )}
+        {shown !== null && (shown.copies.length > 0 || shown.quotations.length > 0) && (
+          <Marks tabId={tab.id} report={shown} shown={reading.shown} which={settings.marks} check={check} />
+        )}
+        {denied && <p role="alert">{words.t('popup_allow_refused')}</p>}
+      </div>
+      {shown !== null && <ReportFindings report={shown} letters={letters} />}
+      <LookupBox letter={letters[0]!} />
+      <Links tabId={tab.id} report={shown} />
+    </main>
+  );
+}
+
+/** What a reader can do where there is no report. The likeliest first. */
+function Choices({
+  state,
+  check,
+  allow,
+  turnOn,
+}: {
+  state: TabReading['state'];
+  check: () => void;
+  allow: () => void;
+  turnOn: () => void;
+}) {
+  const words = useWords();
+  const choice = (label: string, act: () => void, quiet = false) => (
+    <button type="button" class={quiet ? 'quiet' : ''} onClick={act}>
+      {label}
+    </button>
+  );
+  const checkNow = (quiet: boolean) => choice(words.t('popup_check_now'), check, quiet);
+  switch (state.state) {
+    case 'report':
+    case 'checking':
+    case 'unreadable':
+      return null;
+    case 'none':
+      return checkNow(true);
+    case 'not-loaded':
+      return checkNow(false);
+    case 'off':
+      return (
+        <>
+          {choice(words.t('popup_turn_on'), turnOn)}
+          {checkNow(true)}
+        </>
+      );
+    case 'withdrawn':
+      return (
+        <>
+          {state.pattern !== null && choice(words.t('popup_allow_again'), allow)}
+          {checkNow(true)}
+        </>
+      );
+    case 'not-watched':
+      return (
+        <>
+          {checkNow(false)}
+          {state.pattern !== null && choice(words.t('popup_always'), allow, true)}
+        </>
+      );
+  }
+}
