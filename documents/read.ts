@@ -29,22 +29,31 @@ export const MAX_DOCUMENT_FILE = 100_000_000;
 /** Of a Word file's unpacked text: a small archive can hold any amount. */
 const MAX_UNPACKED = 100_000_000;
 
+/** What a file was read as. */
+export type Kind = 'text' | 'html' | 'docx' | 'pdf';
+
+export interface FileReading {
+  readonly kind: Kind;
+  readonly reading: Reading;
+}
+
 /** Throws DocumentError, and the signal's reason once it is aborted. */
 export async function readFile(
   file: File,
   host: Host,
   signal: AbortSignal,
   progress: Progress = () => {},
-): Promise<Reading> {
+): Promise<FileReading> {
   if (file.size === 0) throw new DocumentError('empty');
   if (file.size > MAX_DOCUMENT_FILE) throw new DocumentError('too-large');
   const bytes = await bytesOf(file);
   signal.throwIfAborted();
-  const reading = await readBytes(bytes, file.name, host, signal, progress);
+  const result = await readBytes(bytes, file.name, host, signal, progress);
   signal.throwIfAborted();
+  const { reading } = result;
   if (reading.text.length > MAX_TEXT) throw new DocumentError('too-long');
   if (reading.text.trim() === '') throw new DocumentError('empty');
-  return reading;
+  return result;
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
@@ -62,24 +71,24 @@ async function readBytes(
   host: Host,
   signal: AbortSignal,
   progress: Progress,
-): Promise<Reading> {
+): Promise<FileReading> {
   switch (formatOf(bytes, name)) {
     case 'pdf': {
       const { readPdf } = await import('./pdf.ts');
-      return readPdf(bytes, host.pdfWorker, signal, progress);
+      return { kind: 'pdf', reading: await readPdf(bytes, host.pdfWorker, signal, progress) };
     }
     case 'zip':
-      return readWord(bytes, host);
+      return { kind: 'docx', reading: await readWord(bytes, host) };
     case 'old-word':
       throw new DocumentError('old-word');
     case 'picture':
       throw new DocumentError('image-only');
     case 'html':
       if (bytes.length > MAX_TEXT_FILE) throw new DocumentError('too-large');
-      return host.readHtml(decodeHtml(bytes));
+      return { kind: 'html', reading: host.readHtml(decodeHtml(bytes)) };
     case 'text':
       if (bytes.length > MAX_TEXT_FILE) throw new DocumentError('too-large');
-      return plainReading(decodeText(bytes));
+      return { kind: 'text', reading: plainReading(decodeText(bytes)) };
   }
 }
 
