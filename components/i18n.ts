@@ -26,6 +26,8 @@ export interface Words {
   number(value: number): string;
   /** An ISO date (2021-05-12) in words, the same in every time zone. */
   date(iso: string): string;
+  /** Date and time in the reader's time zone, with its name. */
+  time(value: Date): string;
   /** "a, b and c" */
   list(items: readonly string[]): string;
 }
@@ -37,6 +39,10 @@ export function wordsOf(language: Language): Words {
   const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
     timeZone: 'UTC',
+  });
+  const times = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'long',
   });
   const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
   const fill = (key: string, values: readonly (string | number)[]) =>
@@ -50,6 +56,7 @@ export function wordsOf(language: Language): Words {
     n: (key, count, ...values) => fill(`${key}_${plurals.select(count)}`, [count, ...values]),
     number: (value) => numbers.format(value),
     date: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
+    time: (value) => times.format(value),
     list: (items) => lists.format(items),
   };
 }
