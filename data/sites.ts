@@ -155,3 +155,9 @@ export function isBelow(host: string, site: string): boolean {
 export function siteOf(host: string): Site | null {
   return SITES.find((site) => isBelow(host, site.host)) ?? null;
 }
+
+/** The optional host permission that covers `host`, its `www` and what is below it. */
+export function patternOf(host: string): string {
+  if (host.startsWith('[') || /^[\d.]+$/.test(host)) return `*://${host}/*`;
+  return `*://*.${host.replace(/^www\./, '')}/*`;
+}

@@ -1,0 +1,103 @@
+/**
+ * Where the extension may run: the bundled list, and what the reader added. Asking for more is for the pages, in
+ * the reader's click; here is noticed what came of it, whoever did it.
+ */
+import { browser } from 'wxt/browser';
+import { loadSettings } from '../../components/settings.ts';
+import { isBelow, MATCHES, patternOf, siteOf } from '../../data/sites.ts';
+import { EVERYWHERE, type SiteAccess, type TabState } from '../../engine/messages.ts';
+import { askStatus, startContent } from './content.ts';
+import { revalidate } from './reports.ts';
+import { loadReport } from './store.ts';
+import { addressOf, closedReason, isPdf, isWebPage, tabOf } from './tabs.ts';
+
+const SCRIPT_ID = 'added-sites';
+/** What browsers make of "all sites" in their own settings. */
+const ALL: readonly string[] = [EVERYWHERE, '<all_urls>', 'http://*/*', 'https://*/*'];
+
+/** What the browser allows now. */
+export async function siteAccess(): Promise<SiteAccess> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const everywhere = origins.some((origin) => ALL.includes(origin));
+  return {
+    watched: everywhere || MATCHES.every((match) => origins.includes(match)),
+    everywhere,
+    always: origins.filter((origin) => !MATCHES.includes(origin) && !ALL.includes(origin)),
+  };
+}
+
+/** Whether a match pattern of hosts (`*://*.example.org/*`) takes in `host`. */
+function covers(pattern: string, host: string): boolean {
+  const named = /^(?:\*|https?):\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern);
+  return named?.[2] !== undefined && (named[1] === undefined ? host === named[2] : isBelow(host, named[2]));
+}
+
+/** The content script runs on the added sites from now on and after a restart, and on no other. */
+export async function syncAddedSites(): Promise<void> {
+  const { always, everywhere } = await siteAccess();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  const matches = everywhere ? [EVERYWHERE] : always;
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      js: ['content.js'],
+      matches,
+      excludeMatches: [...MATCHES],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    } as Parameters<typeof browser.scripting.registerContentScripts>[0][number],
+  ]);
+}
+
+/** Starts on the tabs that are already open on sites that were just added. */
+export async function startOnOpenTabs(origins: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? [] : startContent(tab.id))));
+}
+
+/** What the popup has to say of a tab (see TAB_STATES). */
+export async function tabState(tabId: number): Promise<TabState> {
+  const tab = await tabOf(tabId);
+  const url = tab === null ? null : addressOf(tab);
+  const host = url !== null && isWebPage(url) ? url.hostname : null;
+  const access = await siteAccess();
+  const state = (rest: Pick<TabState, 'state'> & Partial<TabState>): TabState => ({
+    reason: null,
+    access: host === null ? 'none' : accessTo(host, access),
+    host,
+    pattern: host === null ? null : patternOf(host),
+    ...rest,
+  });
+
+  if (tab === null) return state({ state: 'unreadable', reason: 'gone' });
+  const closed = url === null ? null : closedReason(url);
+  if (closed !== null) return state({ state: 'unreadable', reason: closed });
+  await revalidate(tabId);
+  if ((await loadReport(tabId)) !== null) return state({ state: 'report' });
+
+  const { off } = await loadSettings();
+  if (host !== null && off.some((site) => isBelow(host, site))) return state({ state: 'off' });
+  if (await isPdf(tab)) return state({ state: 'unreadable', reason: 'pdf' });
+  const site = host === null ? null : siteOf(host);
+  const allowed = host !== null && (await isAllowed(host));
+  if (site !== null && !allowed) return state({ state: 'withdrawn' });
+  if (!allowed) return state({ state: 'not-watched' });
+  const status = await askStatus(tabId, 0);
+  if (status === null) return state({ state: 'not-loaded' });
+  return state({ state: status.reading ? 'checking' : 'none' });
+}
+
+function accessTo(host: string, { always, everywhere }: SiteAccess): TabState['access'] {
+  if (siteOf(host) !== null) return 'watched';
+  if (always.some((pattern) => covers(pattern, host))) return 'always';
+  return everywhere ? 'everywhere' : 'none';
+}
+
+async function isAllowed(host: string): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.some((origin) => ALL.includes(origin) || covers(origin, host));
+}
