@@ -20,6 +20,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
+  outDir: process.env.OUTPUT_FOLDER ?? '.output',
   vite: () => ({ plugins: [lettersPlugin()], esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
   hooks: {
     // A content script as WXT starts one posts a message to the page, which would give the extension away.
@@ -48,10 +49,15 @@ export default defineConfig({
         .map(([name, value]) => `${name} ${value}`)
         .join('; ')};`,
     },
-    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    icons: {
+      16: 'icons/none-16.png',
+      32: 'icons/none-32.png',
+      48: 'icons/none-48.png',
+      128: 'icons/128.png',
+    },
     action: {
       default_title: '__MSG_extName__',
-      default_icon: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png' },
+      default_icon: { 16: 'icons/none-16.png', 32: 'icons/none-32.png', 48: 'icons/none-48.png' },
     },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

@@ -1,0 +1,60 @@
+/** Marks on the page: each of the tab's ranges to the frame that holds it, and the answers back into one. */
+import type { Mark, MarksReply, ShownMark } from '../../engine/messages.ts';
+import { askMarks } from './content.ts';
+import { inTurn, loadFrames, loadShown, saveShown } from './store.ts';
+
+/** Shows these marks and no other. */
+export function showMarks(tabId: number, marks: readonly Mark[]): Promise<MarksReply> {
+  return inTurn(tabId, async () => {
+    const shown: ShownMark[] = marks.map(() => null);
+    let count = 0;
+    for (const { frameId, document, revision, start, end } of await loadFrames(tabId)) {
+      const indices = [...marks.keys()].filter(
+        (index) => start <= marks[index]!.start && marks[index]!.end <= end,
+      );
+      const own = indices.map((index) => {
+        const mark = marks[index]!;
+        return { ...mark, start: mark.start - start, end: mark.end - start };
+      });
+      const reply = await askMarks(tabId, frameId, { type: 'marks-show', document, revision, marks: own });
+      if (reply === null) continue;
+      indices.forEach((index, place) => {
+        if (reply.lost.includes(place)) return;
+        shown[index] = { frameId, index: place };
+        count += 1;
+      });
+    }
+    await saveShown(tabId, shown);
+    return { shown: count, lost: [...shown.keys()].filter((index) => shown[index] === null) };
+  });
+}
+
+/** Brings one of the shown marks into view. */
+export function stepMark(tabId: number, index: number): Promise<MarksReply> {
+  return inTurn(tabId, async () => {
+    const mark = (await loadShown(tabId))[index] ?? null;
+    const reply =
+      mark === null ? null : await askMarks(tabId, mark.frameId, { type: 'marks-step', index: mark.index });
+    return reply === null || reply.lost.length > 0 ? { shown: 0, lost: [index] } : { shown: 1, lost: [] };
+  });
+}
+
+export function clearMarks(tabId: number): Promise<MarksReply> {
+  return inTurn(tabId, async () => {
+    for (const { frameId } of await loadFrames(tabId))
+      await askMarks(tabId, frameId, { type: 'marks-clear' });
+    await saveShown(tabId, []);
+    return { shown: 0, lost: [] };
+  });
+}
+
+/** A frame's marks are no longer on its page. */
+export function loseMarks(tabId: number, frameId: number): Promise<void> {
+  return inTurn(tabId, async () => {
+    const marks = await loadShown(tabId);
+    await saveShown(
+      tabId,
+      marks.map((mark) => (mark?.frameId === frameId ? null : mark)),
+    );
+  });
+}

@@ -1,0 +1,125 @@
+/** From readings to the tab's report. */
+import { browser } from 'wxt/browser';
+import {
+  type Candidate,
+  type CheckedReply,
+  type CheckResult,
+  type FrameEntry,
+  MAX_FRAMES,
+} from '../../engine/messages.ts';
+import { askReading, askStatus, startContent } from './content.ts';
+import type { FrameCheck } from './merge.ts';
+import { forget, inTurn, loadChecks, loadFrames, loadReport, saveChecks } from './store.ts';
+import { tabOf, unreadableReason } from './tabs.ts';
+import { showVerdict } from './toolbar.ts';
+import { check, saysSomething } from './verifier.ts';
+
+/** A frame sent what may be a copy. `origin` is what the browser says of the frame, which its address must match. */
+export function takeCandidate(
+  tabId: number,
+  frameId: number,
+  origin: string | null,
+  candidate: Candidate,
+): Promise<void> {
+  return inTurn(tabId, async () => {
+    const checks = await loadChecks(tabId);
+    const known = checks.find((entry) => entry.frameId === frameId);
+    if (known?.document === candidate.document && known.revision >= candidate.revision) return;
+    const others = checks.filter((entry) => entry.frameId !== frameId);
+    const made = judge(frameId, origin, candidate);
+    if (!saysSomething(made.report)) {
+      if (known !== undefined) await save(tabId, others);
+    } else if (others.length < MAX_FRAMES) {
+      await save(tabId, [...others, made]);
+    }
+  });
+}
+
+/** A frame has no copy any more, or is leaving. Says nothing of a document that came after it. */
+export function dropFrame(tabId: number, frameId: number, document: string): Promise<void> {
+  return inTurn(tabId, async () => {
+    const checks = await loadChecks(tabId);
+    const left = checks.filter((entry) => entry.frameId !== frameId || entry.document !== document);
+    if (left.length < checks.length) await save(tabId, left);
+  });
+}
+
+/** Drops the reports of frames whose document is no longer there, and shows the verdict anew. */
+export function revalidate(tabId: number): Promise<void> {
+  return inTurn(tabId, async () => {
+    const frames = await loadFrames(tabId);
+    if (frames.length === 0) return;
+    const standing = await Promise.all(frames.map((frame) => stands(tabId, frame)));
+    const checks = await loadChecks(tabId);
+    await save(
+      tabId,
+      checks.filter((_, index) => standing[index]),
+    );
+  });
+}
+
+async function stands(tabId: number, frame: FrameEntry): Promise<boolean> {
+  return (await askStatus(tabId, frame.frameId))?.document === frame.document;
+}
+
+/** The tab is gone. */
+export function dropTab(tabId: number): Promise<void> {
+  return inTurn(tabId, () => forget(tabId));
+}
+
+/** Reads and judges the tab now, on whatever site, and keeps what came of it even where there is no copy. */
+export async function checkTab(tabId: number): Promise<CheckResult> {
+  const tab = await tabOf(tabId);
+  if (tab === null) return { ok: false, reason: 'gone' };
+  const frameIds = await startContent(tabId);
+  const readings = await Promise.all(
+    frameIds
+      .slice(0, MAX_FRAMES)
+      .map(async (frameId) => ({ frameId, reply: await askReading(tabId, frameId) })),
+  );
+  return inTurn(tabId, async () => {
+    const checks: FrameCheck[] = [];
+    for (const { frameId, reply } of readings) {
+      if (reply === null) continue;
+      const made = judge(frameId, null, reply);
+      if (frameId === 0 || saysSomething(made.report)) checks.push(made);
+    }
+    const report = checks.length === 0 ? null : await save(tabId, checks);
+    if (report === null) return { ok: false, reason: await unreadableReason(tab) };
+    return { ok: true, verdict: report.verdict };
+  });
+}
+
+function judge(frameId: number, origin: string | null, read: Candidate | CheckedReply): FrameCheck {
+  const { document, revision, reading, title, url } = read;
+  const address = origin === null || originOf(url) === origin ? url : origin;
+  return {
+    frameId,
+    document,
+    revision,
+    report: check(reading, { name: title, url: address }),
+    text: reading.text,
+  };
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}
+
+/** Keeps the checks, unless the tab went while they were made. */
+async function save(tabId: number, checks: readonly FrameCheck[]) {
+  const report = await saveChecks(tabId, checks);
+  if ((await tabOf(tabId)) === null) {
+    await forget(tabId);
+    return null;
+  }
+  await showVerdict(tabId, report);
+  return report;
+}
+
+/** Every open tab's icon anew, after a setting changed. */
+export async function redrawAll(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) await inTurn(id, async () => showVerdict(id, await loadReport(id)));
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * What WebDriver BiDi can't reach in Firefox, through its chrome scope (`--remote-allow-system-access`): the
+ * toolbar button, the popup (no tab, so no BiDi context), the background's life, the reader's permissions.
+ */
+import type { Browser } from 'puppeteer-core';
+import { commonPopup, type Popup } from './popup.ts';
+
+export interface Chrome {
+  /** `moz-extension://UUID` */
+  origin(id: string): Promise<string>;
+  popup(id: string): Promise<Popup>;
+  stopBackground(id: string): Promise<void>;
+  /** The reader allows these hosts. */
+  grant(id: string, origins: readonly string[]): Promise<void>;
+  withholdWatched(id: string, withhold: boolean): Promise<void>;
+}
+
+/** Of what puppeteer keeps to itself, the one method that is needed. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+interface CallResult {
+  type: 'success' | 'exception';
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/** Is there, before it is parsed, in each popup's process: runs what it is sent and sends back what came of it. */
+const RUNNER = `addMessageListener('harness:run', async ({ data }) => {
+  let outcome;
+  try {
+    const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    // As in the handler of a press: some calls are refused anywhere else.
+    const press = content.windowUtils.setHandlingUserInput(true);
+    let running;
+    try {
+      running = Cu.evalInSandbox(data.source, sandbox);
+    } finally {
+      press.destruct();
+    }
+    outcome = { value: await running };
+  } catch (error) {
+    outcome = { error: String(error) };
+  }
+  sendAsyncMessage('harness:done', JSON.stringify({ ...outcome, call: data.call }));
+});`;
+
+const POPUP_BROWSER = `[...document.querySelectorAll('browser.webextension-popup-browser')].find(
+  (element) => element.currentURI?.scheme === 'moz-extension')`;
+
+export async function chromeScope(browser: Browser): Promise<Chrome> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 }))
+    .result as {
+    contexts: { context: string; url: string }[];
+  };
+  const context = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  if (context === undefined) throw new Error('Firefox shows no window');
+
+  /** Runs a function's body in the browser's window. `args` are JSON. */
+  async function run(body: string, ...args: unknown[]): Promise<unknown> {
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration: `async (json) => { const args = JSON.parse(json); ${body} }`,
+      arguments: [{ type: 'string', value: JSON.stringify(args) }],
+      target: { context },
+      awaitPromise: true,
+      userActivation: true,
+    });
+    const call = result as CallResult;
+    if (call.type === 'exception') throw new Error(call.exceptionDetails?.text ?? 'Firefox refused');
+    return call.result?.value;
+  }
+
+  async function evaluate(source: string): Promise<unknown> {
+    const json = await run(
+      `const popup = ${POPUP_BROWSER};
+      if (!popup) throw new Error('The popup is closed');
+      const call = Math.random();
+      return new Promise((done) => {
+        const listen = ({ data }) => {
+          if (JSON.parse(data).call !== call) return;
+          popup.messageManager.removeMessageListener('harness:done', listen);
+          done(data);
+        };
+        popup.messageManager.addMessageListener('harness:done', listen);
+        popup.messageManager.sendAsyncMessage('harness:run', { source: args[0], call });
+      });`,
+      source,
+    );
+    const outcome = JSON.parse(String(json)) as { value?: unknown; error?: string };
+    if (outcome.error !== undefined) throw new Error(outcome.error);
+    return outcome.value;
+  }
+
+  const closePopup = () =>
+    run(
+      `for (const panel of document.querySelectorAll('panel')) if (panel.querySelector('.webextension-popup-browser')) panel.hidePopup();`,
+    );
+
+  return {
+    origin: async (id) =>
+      String(
+        await run(
+          `return 'moz-extension://' + WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;`,
+          id,
+        ),
+      ),
+
+    popup: async (id) => {
+      await closePopup();
+      await run(
+        `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(args[0]);
+        ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+        const end = Date.now() + 15000;
+        let popup;
+        while (!(popup = ${POPUP_BROWSER})) {
+          if (Date.now() > end) throw new Error('No popup opened');
+          await new Promise((next) => setTimeout(next, 50));
+        }
+        popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(args[1]), false);`,
+        id,
+        RUNNER,
+      );
+      const common = commonPopup(
+        (callback, ...args) => evaluate(`(${callback.toString()})(...${JSON.stringify(args)})`) as never,
+      );
+      await common.waitFor('body > *');
+      return {
+        ...common,
+        screenshot: async () => {
+          const base64 = await run(`const popup = ${POPUP_BROWSER};
+            const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+            const canvas = new OffscreenCanvas(picture.width, picture.height);
+            canvas.getContext('2d').drawImage(picture, 0, 0);
+            const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+            let binary = '';
+            for (const byte of bytes) binary += String.fromCharCode(byte);
+            return btoa(binary);`);
+          return Buffer.from(String(base64), 'base64');
+        },
+        close: async () => {
+          await closePopup();
+        },
+      };
+    },
+
+    stopBackground: async (id) => {
+      await run(
+        `await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+        id,
+      );
+    },
+
+    grant: async (id, origins) => {
+      await run(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(args[0]);
+        await ExtensionPermissions.add(args[0], { permissions: [], origins: args[1] }, extension);`,
+        id,
+        origins,
+      );
+    },
+
+    withholdWatched: async (id, withhold) => {
+      await run(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(args[0]);
+        const origins = extension.manifest.content_scripts.flatMap(({ matches }) => matches);
+        await ExtensionPermissions[args[1] ? 'remove' : 'add'](args[0], { permissions: [], origins }, extension);`,
+        id,
+        withhold,
+      );
+    },
+  };
+}

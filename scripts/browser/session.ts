@@ -1,0 +1,320 @@
+/**
+ * A real browser with the built extension in it, driven from outside: Chromium over the DevTools protocol, Firefox
+ * over WebDriver BiDi and, for what is the browser's own (toolbar, popup, permissions), its chrome scope.
+ */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type ConsoleMessage, type Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { type BrowserName, findBrowser } from './find.ts';
+import { type Chrome, chromeScope } from './firefox.ts';
+import { type Popup, pagePopup } from './popup.ts';
+import type { Web } from './server.ts';
+
+/** A file of the extension without scripts: its tab lends the extension's API without disturbing anything. */
+const CONTROL_PAGE = 'icons/none-16.png';
+
+export interface SessionOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Answers every request; without it the browser has the network. */
+  readonly web?: Web;
+  readonly headless?: boolean;
+  /** The reader has allowed "on all sites" once before, so that Chromium grants optional hosts without asking. */
+  readonly grantable?: boolean;
+  /** Leaves the page open that the extension shows after its installation. */
+  readonly keepWelcome?: boolean;
+  readonly window?: { readonly width: number; readonly height: number };
+}
+
+/** What the extension's API is inside `Session.ext`: callbacks run in the browser, so they close over nothing. */
+type InExtension<Args extends unknown[], T> = (api: ExtensionApi, ...args: Args) => T | Promise<T>;
+
+interface Parts {
+  name: BrowserName;
+  browser: Browser;
+  id: string;
+  origin: string;
+  control: Page;
+  /** Firefox's own scope, null in Chromium. */
+  chrome: Chrome | null;
+  /** To be removed at the end. */
+  folder: string | null;
+}
+
+export class Session {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** The extension's own origin, without a slash at its end. */
+  readonly origin: string;
+  readonly #id: string;
+  readonly #control: Page;
+  readonly #chrome: Chrome | null;
+  readonly #folder: string | null;
+
+  private constructor(parts: Parts) {
+    this.name = parts.name;
+    this.browser = parts.browser;
+    this.origin = parts.origin;
+    this.#id = parts.id;
+    this.#control = parts.control;
+    this.#chrome = parts.chrome;
+    this.#folder = parts.folder;
+  }
+
+  /** Starts the browser and installs the extension. Throws where there is no such browser. */
+  static async start(name: BrowserName, options: SessionOptions): Promise<Session> {
+    const executablePath = findBrowser(name);
+    if (executablePath === null) throw new Error(`No ${name} on this machine`);
+    const browser = await (name === 'firefox' ? startFirefox : startChromium)(executablePath, options);
+    try {
+      const session = new Session(await (name === 'firefox' ? inFirefox : inChromium)(browser, options));
+      if (options.keepWelcome !== true && session.#folder === null)
+        await session.#closeWelcome(options.extension);
+      return session;
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** The page comes at any moment after the installation: wait for it, or it steps in front of a test's page. */
+  async #closeWelcome(extension: string): Promise<void> {
+    if (!existsSync(join(extension, 'welcome.html'))) return;
+    await this.ext(async (api) => {
+      const url = api.runtime.getURL('welcome.html');
+      for (let tries = 0; tries < 100; tries += 1) {
+        const tabs = await api.tabs.query({});
+        const ids = tabs.filter((tab) => (tab.url ?? '').startsWith(url)).map((tab) => tab.id as number);
+        if (ids.length > 0) return api.tabs.remove(ids);
+        await new Promise((next) => setTimeout(next, 100));
+      }
+      throw new Error('The welcome page did not open');
+    });
+  }
+
+  /** Opens `url` in a tab of its own, in front. */
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    await page.bringToFront();
+    return page;
+  }
+
+  /** Opens a page of the extension ("check.html?tab=3") in a tab of its own, in front, loaded. */
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await goToExtension(page, `${this.origin}/${path}`, this.name);
+    await page.bringToFront();
+    return page;
+  }
+
+  /** Runs `callback(browser, ...args)` with the extension's API, in a tab of the extension. JSON in, JSON out. */
+  async ext<Args extends unknown[], T>(callback: InExtension<Args, T>, ...args: Args): Promise<T> {
+    const source = `(async (api, args) => (${callback.toString()})(api, ...args))(globalThis.browser ?? globalThis.chrome, ${JSON.stringify(args)})`;
+    return (await this.#control.evaluate(source)) as T;
+  }
+
+  /** The tab's number, as the extension knows it. Brings the page to the front. */
+  async tabId(page: Page): Promise<number> {
+    await page.bringToFront();
+    const [tab] = await this.ext((api) => api.tabs.query({ active: true }));
+    if (tab?.id === undefined) throw new Error('The page has no tab');
+    return tab.id;
+  }
+
+  /** What `storage.session` holds under `key`, undefined for nothing. */
+  async stored(key: string): Promise<unknown> {
+    return this.ext(async (api, name) => (await api.storage.session.get(name))[name], key);
+  }
+
+  /** A press on the toolbar button while `page` is in front: opens the real popup and grants activeTab. */
+  async popup(page: Page): Promise<Popup> {
+    await page.bringToFront();
+    if (this.#chrome !== null) return this.#chrome.popup(this.#id);
+    const extension = (await this.browser.extensions()).get(this.#id);
+    if (extension === undefined) throw new Error('The extension is not installed');
+    const address = `${this.origin}/popup.html`;
+    const target = this.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
+      timeout: 15_000,
+    });
+    await page.triggerExtensionAction(extension);
+    const popup = await (await target).asPage();
+    await popup.waitForFunction(() => document.readyState === 'complete');
+    return pagePopup(popup);
+  }
+
+  /** Stops the background as the browser does when it is idle. It wakes at the next event. */
+  async stopBackground(): Promise<void> {
+    if (this.#chrome !== null) return this.#chrome.stopBackground(this.#id);
+    const target = this.browser
+      .targets()
+      .find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(this.origin));
+    const worker = await target?.worker();
+    await worker?.close();
+  }
+
+  /** The reader allows more hosts, as after "always on this site" (needs `grantable`). */
+  async grant(origins: readonly string[]): Promise<void> {
+    if (this.#chrome !== null) return this.#chrome.grant(this.#id, origins);
+    const granted = await this.ext((api, list) => api.permissions.request({ origins: list }), [...origins]);
+    if (!granted) throw new Error(`Not granted: ${origins.join(' ')}`);
+  }
+
+  /** The reader withdraws hosts that were added. */
+  async withdraw(origins: readonly string[]): Promise<void> {
+    await this.ext((api, list) => api.permissions.remove({ origins: list }), [...origins]);
+  }
+
+  /** The reader takes the bundled list's hosts away in the browser's own settings; false gives them back. */
+  async withholdWatched(withhold: boolean): Promise<void> {
+    if (this.#chrome !== null) return this.#chrome.withholdWatched(this.#id, withhold);
+    const settings = await this.browser.newPage();
+    try {
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({
+          extensionId: this.#id,
+          hostAccess: withhold ? 'ON_CLICK' : 'ON_ALL_SITES',
+        })})`,
+      );
+    } finally {
+      await settings.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    const child = this.browser.process();
+    const closed = this.browser.close().then(
+      () => true,
+      () => false,
+    );
+    const late = new Promise<boolean>((done) => setTimeout(() => done(false), 10_000).unref());
+    if (!(await Promise.race([closed, late]))) child?.kill('SIGKILL');
+    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function startChromium(
+  executablePath: string,
+  { web, headless = true, window }: SessionOptions,
+): Promise<Browser> {
+  const proxy =
+    web === undefined ? [] : [`--proxy-server=127.0.0.1:${web.port}`, '--proxy-bypass-list=<-loopback>'];
+  return puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: web !== undefined,
+    defaultViewport: null,
+    args: [
+      ...proxy,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(window === undefined ? [] : [`--window-size=${window.width},${window.height}`]),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--no-first-run',
+      '--lang=en-US',
+    ],
+  });
+}
+
+function startFirefox(
+  executablePath: string,
+  { web, headless = true, window }: SessionOptions,
+): Promise<Browser> {
+  const proxy: Record<string, unknown> =
+    web === undefined
+      ? {}
+      : {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': web.port,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': web.port,
+          'network.proxy.allow_hijacking_localhost': true,
+          'network.proxy.no_proxies_on': '',
+        };
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    acceptInsecureCerts: web !== undefined,
+    defaultViewport: null,
+    args: [
+      '--remote-allow-system-access',
+      ...(window === undefined ? [] : [`--width=${window.width}`, `--height=${window.height}`]),
+    ],
+    extraPrefsFirefox: {
+      ...proxy,
+      'dom.security.https_first': false,
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.accept_languages': 'en-US',
+    },
+  });
+}
+
+async function inChromium(browser: Browser, options: SessionOptions): Promise<Parts> {
+  const folder = options.grantable === true ? mkdtempSync(join(tmpdir(), 'extension-')) : null;
+  const id =
+    folder === null
+      ? await browser.installExtension(options.extension)
+      : await installGranted(browser, options, folder);
+  const origin = `chrome-extension://${id}`;
+  const control = await browser.newPage();
+  await goToExtension(control, `${origin}/${CONTROL_PAGE}`, 'chromium');
+  if (folder !== null) {
+    await control.evaluate(`chrome.permissions.remove({ origins: ['*://*/*'] })`);
+  }
+  return { name: 'chromium', browser, id, origin, control, chrome: null, folder };
+}
+
+/**
+ * Chromium asks in a dialog of its own, which nothing can press, unless the extension had these hosts before. So it
+ * is installed once with all hosts as its own, then again as it is: to the extension an update, which shows no
+ * welcome page.
+ */
+async function installGranted(browser: Browser, options: SessionOptions, folder: string): Promise<string> {
+  cpSync(options.extension, folder, { recursive: true });
+  const manifest = join(folder, 'manifest.json');
+  const original = readFileSync(manifest, 'utf8');
+  const { background: _, ...rest } = JSON.parse(original) as Record<string, unknown>;
+  writeFileSync(manifest, JSON.stringify({ ...rest, host_permissions: ['*://*/*'] }));
+  await browser.installExtension(folder);
+  writeFileSync(manifest, original);
+  return browser.installExtension(folder);
+}
+
+async function inFirefox(browser: Browser, { extension }: SessionOptions): Promise<Parts> {
+  const chrome = await chromeScope(browser);
+  const id = await browser.installExtension(extension);
+  const origin = await chrome.origin(id);
+  const control = await browser.newPage();
+  await goToExtension(control, `${origin}/${CONTROL_PAGE}`, 'firefox');
+  return { name: 'firefox', browser, id, origin, control, chrome, folder: null };
+}
+
+/** BiDi never reports the load of an extension's page: wait for the page itself. */
+async function goToExtension(page: Page, url: string, name: BrowserName): Promise<void> {
+  await page.goto(url, { waitUntil: name === 'firefox' ? [] : 'load' });
+  await page.waitForFunction(
+    (protocol) => location.protocol === protocol && document.readyState === 'complete',
+    {},
+    new URL(url).protocol,
+  );
+}
+
+/** Collects a page's errors, console and uncaught, as they come. */
+export function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+}

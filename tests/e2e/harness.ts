@@ -1,0 +1,101 @@
+/**
+ * End-to-end tests: the built extension in a real Chromium and a real Firefox, the same test body for both.
+ *
+ *   describe.each(BROWSERS)('in %s', (name) => {
+ *     const { web, session } = useBrowser(name);
+ *     it('…', async () => {
+ *       web().serve('https://www.facebook.com/post', '<p>…</p>');        // any host name; nothing leaves the machine
+ *       const page = await session().open('https://www.facebook.com/post'); // a puppeteer Page in front
+ *       const report = await waitForReport(session(), page, (r) => r.verdict === 'altered');
+ *       const popup = await session().popup(page);                         // the real popup, through the toolbar
+ *       expect(await popup.waitForText(/altered/i)).toContain('…');        // evaluate, waitFor, click, screenshot, close
+ *     });
+ *   });
+ *
+ * `session()` also has `openExtensionPage('check.html?…')`, `ext((browser, …args) => …)` (the extension's API),
+ * `stored(key)` (storage.session), `tabId(page)`, `stopBackground()`, `grant`/`withdraw` (optional hosts; start with
+ * `useBrowser(name, { grantable: true })`), `withholdWatched(true)`. Tabs and popups are closed after each test.
+ *
+ * One browser per describe block. `E2E_BROWSER=firefox` runs one browser only, `E2E_CHROMIUM`/`E2E_FIREFOX` name
+ * folders of built extensions; without them each run builds both for itself.
+ * Run: `npm run test:e2e -- tests/e2e/NAME.test.ts`
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest';
+import { parseReport, reportKey } from '../../engine/messages.ts';
+import type { Report } from '../../engine/report.ts';
+import { BROWSERS as ALL, type BrowserName } from '../../scripts/browser/find.ts';
+import { Web } from '../../scripts/browser/server.ts';
+import { Session, type SessionOptions } from '../../scripts/browser/session.ts';
+
+export const BROWSERS: readonly BrowserName[] = ALL.filter(
+  (name) => (process.env.E2E_BROWSER ?? name) === name,
+);
+
+interface Use {
+  web: () => Web;
+  session: () => Session;
+}
+
+/** A browser for the tests of the describe block that calls this. Its welcome page is closed. */
+export function useBrowser(
+  name: BrowserName,
+  options: Pick<SessionOptions, 'grantable' | 'window'> = {},
+): Use {
+  let web: Web | undefined;
+  let session: Session | undefined;
+  let atStart: readonly Page[] = [];
+
+  beforeAll(async () => {
+    web = await new Web().start();
+    session = await Session.start(name, { extension: inject('extensions')[name], web, ...options });
+    atStart = await session.browser.pages();
+  }, 90_000);
+
+  afterEach(async () => {
+    for (const page of (await session?.browser.pages()) ?? []) {
+      if (!atStart.includes(page)) await page.close().catch(() => {});
+    }
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await web?.stop();
+  }, 30_000);
+
+  return { web: () => must(web), session: () => must(session) };
+}
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The browser did not start');
+  return value;
+}
+
+/** The tab's report, null for none. */
+export async function reportOf(session: Session, page: Page): Promise<Report | null> {
+  return parseReport(await session.stored(reportKey(await session.tabId(page))));
+}
+
+/** Waits for a report of the tab that `accept` takes. */
+export async function waitForReport(
+  session: Session,
+  page: Page,
+  accept: (report: Report) => boolean = () => true,
+): Promise<Report> {
+  const key = reportKey(await session.tabId(page));
+  return vi.waitFor(
+    async () => {
+      const report = parseReport(await session.stored(key));
+      expect(report, 'no report').not.toBeNull();
+      expect(accept(report!), `not this one: ${JSON.stringify(report).slice(0, 2_000)}`).toBe(true);
+      return report!;
+    },
+    { timeout: 15_000, interval: 100 },
+  );
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    extensions: Readonly<Record<BrowserName, string>>;
+  }
+}
