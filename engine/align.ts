@@ -1,0 +1,360 @@
+/**
+ * Where the canon's words stand in a text: text reuse found by runs of three words, runs chained, gaps between
+ * them aligned exactly.
+ *
+ * Runs are maximal: every place where three or more of the canon's words follow each other. They are chained by
+ * weight with a price for what lies between (sparse dynamic programming, as aligners of long sequences do), so
+ * that two copies on one page become two chains. What lies between the runs of a chain is aligned word by word
+ * (Needleman & Wunsch 1970); both ends of a chain are extended while that pays (as in BLAST).
+ *
+ * Cost: linear in the text for the runs, runs × LOOK_BACK for the chains, product of the sides for each gap. All
+ * of it is counted against a budget of steps; where the budget ends, `BudgetError` is thrown.
+ */
+import type { Words } from './normalize.ts';
+import { gram, type PreparedLetter } from './prepare.ts';
+
+/** The words that count: a reading's words without what the page put between them. */
+export interface Stream {
+  readonly words: Words;
+  /** Index into `words` of each word of the stream. */
+  readonly at: Int32Array;
+  readonly length: number;
+}
+
+/** `length` words of the stream from `found` on are the canon's from `canonical` on. */
+export interface Run {
+  readonly found: number;
+  readonly canonical: number;
+  readonly length: number;
+}
+
+/** Runs in the order of both texts. */
+export interface Chain {
+  readonly runs: readonly Run[];
+  readonly score: number;
+}
+
+/** Thrown where a limit stopped the comparison: the verdict can only be `uncertain`. */
+export class BudgetError extends Error {}
+
+/** Counts steps of work, the same on every machine. */
+export class Budget {
+  #left: number;
+  constructor(steps: number) {
+    this.#left = steps;
+  }
+  /** Throws a BudgetError when the steps are used up. */
+  spend(steps: number): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new BudgetError('budget of steps used up');
+  }
+}
+
+/** How many runs back a chain may leap; noise between two runs of a copy is rarely more than a few. */
+const LOOK_BACK = 96;
+/** A chain pays so much for each word of the text that it leaps over, and at most so much. */
+const LEAP = 0.1;
+const LEAP_MOST = 40;
+/** The same for words of the canon, which are leapt over where a passage is missing. */
+const SKIP = 0.02;
+const SKIP_MOST = 8;
+
+/** Every maximal run of three or more canonical words in the stream, in its order. */
+export function findRuns(stream: Stream, letter: PreparedLetter, budget: Budget): Run[] {
+  const { at, length } = stream;
+  const ids = stream.words.id;
+  const canon = letter.words.id;
+  const canonLength = letter.words.count;
+  const runs: Run[] = [];
+  budget.spend(length);
+  for (let f = 0; f + 2 < length; f++) {
+    const third = ids[at[f + 2]!]!;
+    if (third < 0) {
+      f += 2;
+      continue;
+    }
+    const second = ids[at[f + 1]!]!;
+    const first = ids[at[f]!]!;
+    if (first < 0 || second < 0) continue;
+    const places = letter.grams.get(gram(first, second, third));
+    if (places === undefined) continue;
+    for (const c of places) {
+      // A run that goes on to the left was found from there.
+      if (f > 0 && c > 0 && ids[at[f - 1]!] === canon[c - 1]) continue;
+      let n = 3;
+      while (f + n < length && c + n < canonLength && ids[at[f + n]!] === canon[c + n]) n++;
+      runs.push({ found: f, canonical: c, length: n });
+      budget.spend(n);
+    }
+  }
+  return runs;
+}
+
+/** The runs' best chains, heaviest first; each run is in one at the most. */
+export function chainRuns(runs: readonly Run[], budget: Budget): Chain[] {
+  const best = new Float64Array(runs.length);
+  const previous = new Int32Array(runs.length).fill(-1);
+  for (let j = 0; j < runs.length; j++) {
+    const run = runs[j]!;
+    best[j] = run.length;
+    const from = Math.max(0, j - LOOK_BACK);
+    budget.spend(j - from + 1);
+    for (let i = j - 1; i >= from; i--) {
+      const score = best[i]! + run.length - linkCost(runs[i]!, run);
+      if (score > best[j]!) {
+        best[j] = score;
+        previous[j] = i;
+      }
+    }
+  }
+  const order = Array.from(runs.keys()).sort((a, b) => best[b]! - best[a]! || a - b);
+  const used = new Uint8Array(runs.length);
+  const chains: Chain[] = [];
+  for (const last of order) {
+    if (used[last] === 1) continue;
+    const members: Run[] = [];
+    let j = last;
+    while (j >= 0 && used[j] === 0) {
+      used[j] = 1;
+      members.push(runs[j]!);
+      j = previous[j]!;
+    }
+    chains.push({ runs: trimOverlaps(members.reverse()), score: best[last]! - (j >= 0 ? best[j]! : 0) });
+  }
+  return chains.sort((a, b) => b.score - a.score);
+}
+
+/** What it costs to go on from one run to a later one; Infinity where they are not in one order. */
+function linkCost(a: Run, b: Run): number {
+  if (b.found <= a.found || b.canonical <= a.canonical) return Number.POSITIVE_INFINITY;
+  const leap = b.found - (a.found + a.length);
+  const skip = b.canonical - (a.canonical + a.length);
+  const overlap = Math.max(0, -leap, -skip);
+  if (overlap >= b.length) return Number.POSITIVE_INFINITY;
+  return (
+    overlap + Math.min(LEAP_MOST, LEAP * Math.max(0, leap)) + Math.min(SKIP_MOST, SKIP * Math.max(0, skip))
+  );
+}
+
+/** Two runs of a chain may share words at their ends (a phrase that the canon repeats): the later one gives them up. */
+function trimOverlaps(runs: readonly Run[]): Run[] {
+  const trimmed: Run[] = [];
+  let found = 0;
+  let canonical = 0;
+  for (const run of runs) {
+    const cut = Math.max(0, found - run.found, canonical - run.canonical);
+    if (cut >= run.length) continue;
+    trimmed.push({ found: run.found + cut, canonical: run.canonical + cut, length: run.length - cut });
+    found = run.found + run.length;
+    canonical = run.canonical + run.length;
+  }
+  return trimmed;
+}
+
+/** Words so common that equal ones say little. */
+const COMMON = new Set(
+  'a an and are as at be but by for from has have he her his i in is it its may not of on or our she so that the their them they this those to was we were what when which while who will with you your'.split(
+    ' ',
+  ),
+);
+
+const MATCH = 3;
+const MATCH_COMMON = 1.5;
+const REPLACE = -1.2;
+const GAP = -1;
+
+/** Pairs (stream index, canonical index) of equal words, in the order of both. */
+export type Pairs = [found: number, canonical: number][];
+
+interface Sides {
+  readonly stream: Stream;
+  readonly letter: PreparedLetter;
+  readonly budget: Budget;
+}
+
+function weight(letter: PreparedLetter, canonical: number): number {
+  return COMMON.has(letter.vocabulary.words[letter.words.id[canonical]!]!) ? MATCH_COMMON : MATCH;
+}
+
+const DIAGONAL = 1;
+const UP = 2;
+const LEFT = 3;
+
+/**
+ * Aligns the stream's words [f0, f1) with the canon's [c0, c1) and returns the equal ones, at least cost.
+ * With `open` 'head' the beginnings of both sides may be left out at no cost, with 'tail' the ends.
+ */
+export function alignGap(
+  sides: Sides,
+  f0: number,
+  f1: number,
+  c0: number,
+  c1: number,
+  open: 'none' | 'head' | 'tail' = 'none',
+): Pairs {
+  const rows = f1 - f0;
+  const columns = c1 - c0;
+  if (rows <= 0 || columns <= 0) return [];
+  const { stream, letter, budget } = sides;
+  budget.spend(rows * columns);
+  const width = columns + 1;
+  const direction = new Uint8Array((rows + 1) * width);
+  let above = new Float64Array(width);
+  let current = new Float64Array(width);
+  // 'head' is aligned backwards from the end, so that both open ends are one case.
+  const backwards = open === 'head';
+  const foundId = (row: number) => stream.words.id[stream.at[backwards ? f1 - row : f0 + row - 1]!]!;
+  const canonicalAt = (column: number) => (backwards ? c1 - column : c0 + column - 1);
+  const ids = new Int32Array(width);
+  const weights = new Float64Array(width);
+  for (let column = 1; column <= columns; column++) {
+    ids[column] = letter.words.id[canonicalAt(column)]!;
+    weights[column] = weight(letter, canonicalAt(column));
+    above[column] = column * GAP;
+    direction[column] = LEFT;
+  }
+  let bestScore = 0;
+  let bestRow = 0;
+  let bestColumn = 0;
+  for (let row = 1; row <= rows; row++) {
+    current[0] = row * GAP;
+    direction[row * width] = UP;
+    const id = foundId(row);
+    for (let column = 1; column <= columns; column++) {
+      let score = above[column - 1]! + (id >= 0 && id === ids[column] ? weights[column]! : REPLACE);
+      let step = DIAGONAL;
+      if (above[column]! + GAP > score) {
+        score = above[column]! + GAP;
+        step = UP;
+      }
+      if (current[column - 1]! + GAP > score) {
+        score = current[column - 1]! + GAP;
+        step = LEFT;
+      }
+      current[column] = score;
+      direction[row * width + column] = step;
+      if (score > bestScore) {
+        bestScore = score;
+        bestRow = row;
+        bestColumn = column;
+      }
+    }
+    [above, current] = [current, above];
+  }
+  let row = open === 'none' ? rows : bestRow;
+  let column = open === 'none' ? columns : bestColumn;
+  const pairs: Pairs = [];
+  while (row > 0 || column > 0) {
+    const step = direction[row * width + column]!;
+    if (step === DIAGONAL) {
+      if (foundId(row) >= 0 && foundId(row) === ids[column])
+        pairs.push([backwards ? f1 - row : f0 + row - 1, canonicalAt(column)]);
+      row--;
+      column--;
+    } else if (step === UP) row--;
+    else column--;
+  }
+  return backwards ? pairs : pairs.reverse();
+}
+
+/** Equal words that are too few among unequal ones to mean anything are let go. */
+export function dropIslands(
+  letter: PreparedLetter,
+  pairs: Pairs,
+  f0: number,
+  f1: number,
+  c0: number,
+  c1: number,
+): Pairs {
+  let kept = pairs;
+  for (let changed = true; changed; ) {
+    changed = false;
+    const islands = splitIslands(kept);
+    const next: Pairs = [];
+    for (const [index, island] of islands.entries()) {
+      const before = islands[index - 1]?.at(-1) ?? [f0 - 1, c0 - 1];
+      const after = islands[index + 1]?.[0] ?? [f1, c1];
+      const first = island[0]!;
+      const last = island.at(-1)!;
+      const left = Math.max(first[0] - before[0], first[1] - before[1]) - 1;
+      const right = Math.max(after[0] - last[0], after[1] - last[1]) - 1;
+      const content = island.filter(([, c]) => weight(letter, c) === MATCH).length;
+      const edits = left + right;
+      const weak =
+        content === 0
+          ? left > 1 && right > 1
+          : island.length < 3 && left >= 2 && right >= 2 && edits > island.length * 4 + 2;
+      if (weak) changed = true;
+      else next.push(...island);
+    }
+    kept = next;
+  }
+  return kept;
+}
+
+function splitIslands(pairs: Pairs): Pairs[] {
+  const islands: Pairs[] = [];
+  for (const pair of pairs) {
+    const last = islands.at(-1)?.at(-1);
+    if (last !== undefined && pair[0] === last[0] + 1 && pair[1] === last[1] + 1) islands.at(-1)!.push(pair);
+    else islands.push([pair]);
+  }
+  return islands;
+}
+
+/** How far one extension step looks; an end that fits better goes on from where it got. */
+const REACH = 64;
+
+/**
+ * The exact alignment of a chain: its runs, the gaps between them, and both ends extended as far as that pays,
+ * within the stream's words [from, to) and the canon's [low, high).
+ */
+export function alignChain(
+  sides: Sides,
+  chain: Chain,
+  from: number,
+  to: number,
+  low = 0,
+  high = sides.letter.words.count,
+): Pairs {
+  const { letter } = sides;
+  const pairs: Pairs = [];
+  const first = chain.runs[0]!;
+  let f = first.found;
+  let c = first.canonical;
+  for (;;) {
+    const f0 = Math.max(from, f - REACH);
+    const c0 = Math.max(low, c - REACH);
+    const free = alignGap(sides, f0, f, c0, c, 'head');
+    if (free.length === 0) break;
+    // The open end is no edit: what lies beyond it is not aligned at all.
+    const head = dropIslands(letter, free, free[0]![0], f, free[0]![1], c);
+    if (head.length === 0) break;
+    pairs.unshift(...head);
+    [f, c] = head[0]!;
+  }
+  let end: readonly [number, number] | null = null;
+  for (const run of chain.runs) {
+    if (end !== null) {
+      const gap = alignGap(sides, end[0], run.found, end[1], run.canonical);
+      pairs.push(...dropIslands(letter, gap, end[0], run.found, end[1], run.canonical));
+    }
+    for (let i = 0; i < run.length; i++) pairs.push([run.found + i, run.canonical + i]);
+    end = [run.found + run.length, run.canonical + run.length];
+  }
+  let [fEnd, cEnd] = end!;
+  for (;;) {
+    const f1 = Math.min(to, fEnd + REACH);
+    const c1 = Math.min(high, cEnd + REACH);
+    const free = alignGap(sides, fEnd, f1, cEnd, c1, 'tail');
+    if (free.length === 0) break;
+    const [fLast, cLast] = free.at(-1)!;
+    const tail = dropIslands(letter, free, fEnd, fLast + 1, cEnd, cLast + 1);
+    if (tail.length === 0) break;
+    pairs.push(...tail);
+    const last = tail.at(-1)!;
+    fEnd = last[0] + 1;
+    cEnd = last[1] + 1;
+  }
+  return pairs;
+}

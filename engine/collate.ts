@@ -1,0 +1,671 @@
+/**
+ * Collation: one copy against the canon, passage by passage, in the terms of textual criticism.
+ *
+ * The alignment says which words are the same. What is left on the canon's side was omitted, what is left on the
+ * copy's side was added, both at one place is a substitution; wording that stands elsewhere is a transposition.
+ * What a page puts between passages is told from what a forger puts there by where lines end and what they say.
+ */
+import { alignChain, type Budget, type Pairs, type Stream } from './align.ts';
+import { type FoundCopy, isUnitEnd } from './copies.ts';
+import { attributes, isFurnitureLine, isWrap, type Joint, jointIn, marksElision } from './layout.ts';
+import type { PreparedLetter } from './prepare.ts';
+import type { Aspect, Insertion, PassageResult, Range, Variant } from './report.ts';
+import { weigh } from './variants.ts';
+
+export interface Collation {
+  readonly passages: PassageResult[];
+  readonly insertions: Insertion[];
+  /** Of the body that was found, in the text. */
+  readonly range: Range;
+  /** The stream's words [first, end) that the body spans. */
+  readonly first: number;
+  readonly end: number;
+  /** Something is left out, with a mark that says so. */
+  readonly elided: boolean;
+  /** Presented as the whole letter: most of its words, or its opening and its close. */
+  readonly whole: boolean;
+  /** A letter of a matching word only looks like the one it is read as. */
+  readonly lookalike: boolean;
+}
+
+/** What collation works on. `from` and `to` bound the stream's words that can belong to the copy. */
+export interface Site {
+  readonly stream: Stream;
+  readonly letter: PreparedLetter;
+  readonly budget: Budget;
+  readonly copy: FoundCopy;
+  readonly from: number;
+  readonly to: number;
+  /** Is this UTF-16 offset inside a quotation of the page (blockquote)? */
+  readonly isQuoted: (offset: number) => boolean;
+  /** Stream words that belong to another copy inside this one. */
+  readonly isForeign: (word: number) => boolean;
+}
+
+/** A passage is there when so much of it is, or a run of so many words of it. */
+const PRESENT_SHARE = 0.35;
+const PRESENT_RUN = 5;
+/** An edge that was changed is looked for among so many words. */
+const EDGE_WORDS = 6;
+/** Short passages that a site set elsewhere are looked for within so many words of the body. */
+const ASTRAY_WITHIN = 250;
+/** More case-only differences than this are a style, not the copyist's choice word by word. */
+const CASE_STYLE = 12;
+
+export function collate(site: Site): Collation {
+  return new Collator(site).run();
+}
+
+/** The work of one collation: what is matched is decided first, what differs is written down afterwards. */
+class Collator {
+  readonly #site: Site;
+  readonly #text: string;
+  /** For each canonical word, the stream's word that it was matched with, or -1. */
+  readonly #match: Int32Array;
+  /** Segments in the text's order of importance: the main one, then those that stand elsewhere. */
+  #segments: Pairs[] = [];
+  readonly #variants: Variant[][];
+  readonly #cut: boolean[];
+  readonly #insertions: Insertion[] = [];
+  readonly #claimed = new Set<number>();
+  #elided = false;
+  #whole = false;
+
+  constructor(site: Site) {
+    this.#site = site;
+    this.#text = site.stream.words.text;
+    this.#match = new Int32Array(site.letter.words.count).fill(-1);
+    this.#variants = site.letter.passages.map(() => []);
+    this.#cut = site.letter.passages.map(() => false);
+  }
+
+  run(): Collation {
+    const { letter } = this.#site;
+    this.#segments = this.#align();
+    this.#release();
+    this.#findAstray();
+    for (const segment of this.#segments) for (const [f, c] of segment) this.#match[c] = f;
+    this.#whole = this.#isWhole();
+    const order = this.#segments[0]!;
+    for (const segment of this.#segments.slice(1)) for (const [f] of segment) this.#claimed.add(f);
+    for (const segment of this.#segments) this.#walk(segment);
+    for (const [index, segment] of this.#segments.entries()) this.#edges(segment, index === 0);
+    this.#accidentals();
+    const spanned = this.#segments.flat().map(([f]) => f);
+    let first = Number.POSITIVE_INFINITY;
+    let end = 0;
+    for (const f of spanned) {
+      first = Math.min(first, f);
+      end = Math.max(end, f + 1);
+    }
+    const range = { start: this.#start(first), end: this.#end(end - 1) };
+    for (const variants of this.#variants) for (const v of variants) widen(range, v.range);
+    return {
+      passages: letter.passages.map((_, index) => this.#passage(index, order)),
+      insertions: this.#insertions.sort((a, b) => a.range.start - b.range.start),
+      range,
+      first,
+      end,
+      elided: this.#elided,
+      whole: this.#whole,
+      lookalike: spanned.some((f) => this.#site.stream.words.lookalike[this.#site.stream.at[f]!] === 1),
+    };
+  }
+
+  #align(): Pairs[] {
+    const { stream, letter, budget, copy, from, to } = this.#site;
+    if (copy.moved.length === 0) return [alignChain({ stream, letter, budget }, copy.main, from, to)];
+    // What stands elsewhere is taken out of the text first, so that the main alignment can't use its words.
+    const away = new Set<number>();
+    for (const chain of copy.moved) {
+      const last = chain.runs.at(-1)!;
+      for (let f = chain.runs[0]!.found; f < last.found + last.length; f++) away.add(f);
+    }
+    const kept: number[] = [];
+    for (let f = 0; f < stream.length; f++) if (!away.has(f)) kept.push(f);
+    const place = new Map(kept.map((f, index) => [f, index]));
+    const rest: Stream = {
+      words: stream.words,
+      at: Int32Array.from(kept, (f) => stream.at[f]!),
+      length: kept.length,
+    };
+    const runs = copy.main.runs.flatMap((run) => {
+      // A leap of the main chain can hold a moved one, a run of it can't.
+      const at = place.get(run.found);
+      return at === undefined ? [] : [{ ...run, found: at }];
+    });
+    const low = kept.findIndex((f) => f >= from);
+    const high = kept.findLastIndex((f) => f < to) + 1;
+    const main = alignChain(
+      { stream: rest, letter, budget },
+      { runs, score: copy.main.score },
+      Math.max(0, low),
+      high,
+    ).map(([f, c]): [number, number] => [kept[f]!, c]);
+    const segments = [main];
+    for (const chain of copy.moved) {
+      const firstRun = chain.runs[0]!;
+      const lastRun = chain.runs.at(-1)!;
+      const taken = segments.flat();
+      const bound = (pick: 0 | 1, at: number, below: number, above: number): [number, number] => {
+        let low = below;
+        let high = above;
+        for (const pair of taken) {
+          if (pair[pick] < at) low = Math.max(low, pair[pick] + 1);
+          else high = Math.min(high, pair[pick]);
+        }
+        return [low, high];
+      };
+      const [f0, f1] = bound(0, firstRun.found, from, to);
+      const [c0, c1] = bound(1, firstRun.canonical, 0, letter.words.count);
+      if (f1 < lastRun.found + lastRun.length || c1 < lastRun.canonical + lastRun.length) continue;
+      segments.push(alignChain({ stream, letter, budget }, chain, f0, f1, c0, c1));
+    }
+    return segments;
+  }
+
+  /** Lets go of passages that share no more than some common words with what stands in their place. */
+  #release(): void {
+    const { passages, passageOf } = this.#site.letter;
+    const count = new Int32Array(passages.length);
+    const longest = new Int32Array(passages.length);
+    for (const segment of this.#segments) {
+      let run = 0;
+      for (const [i, [f, c]] of segment.entries()) {
+        const previous = segment[i - 1];
+        const goesOn =
+          previous !== undefined &&
+          previous[0] === f - 1 &&
+          previous[1] === c - 1 &&
+          passageOf[c] === passageOf[c - 1];
+        run = goesOn ? run + 1 : 1;
+        const passage = passageOf[c]!;
+        count[passage]!++;
+        longest[passage] = Math.max(longest[passage]!, run);
+      }
+    }
+    const gone = passages.map(
+      ({ first, end }, i) =>
+        count[i]! < PRESENT_SHARE * (end - first) && longest[i]! < Math.min(PRESENT_RUN, end - first),
+    );
+    this.#segments = this.#segments
+      .map((segment) => segment.filter(([, c]) => !gone[passageOf[c]!]))
+      .filter((segment, index) => segment.length > 0 || index === 0);
+  }
+
+  /** Heading, addressees, valediction and dateline that a site set elsewhere: exact, and on a line of their own. */
+  #findAstray(): void {
+    const { stream, letter, from, to } = this.#site;
+    const taken = new Set(this.#segments.flat().map(([f]) => f));
+    const held = new Set(this.#segments.flat().map(([, c]) => letter.passageOf[c]!));
+    const all = [...taken];
+    const low = Math.max(from, Math.min(...all) - ASTRAY_WITHIN);
+    const high = Math.min(to, Math.max(...all) + ASTRAY_WITHIN);
+    for (const [index, { passage, first, end }] of letter.passages.entries()) {
+      if (held.has(index) || passage.kind === 'paragraph' || passage.kind === 'subject') continue;
+      const length = end - first;
+      for (let f = low; f + length <= high; f++) {
+        let n = 0;
+        while (n < length && !taken.has(f + n) && this.#id(f + n) === letter.words.id[first + n]) n++;
+        if (n < length) continue;
+        const opens = f === 0 || this.#joint(f - 1) !== 'none';
+        const closes = f + length >= stream.length || this.#joint(f + length - 1) !== 'none';
+        if (!(opens && closes) && !(passage.kind === 'dateline' && (opens || closes))) continue;
+        this.#segments.push(Array.from({ length }, (_, i): [number, number] => [f + i, first + i]));
+        for (let i = 0; i < length; i++) taken.add(f + i);
+        break;
+      }
+    }
+  }
+
+  #isWhole(): boolean {
+    const { passages } = this.#site.letter;
+    const matched = this.#match.reduce((sum, f) => sum + (f >= 0 ? 1 : 0), 0);
+    if (matched > this.#match.length / 2) return true;
+    const has = (kinds: readonly string[]) =>
+      passages.some(
+        ({ passage, first, end }) =>
+          kinds.includes(passage.kind) && this.#match.subarray(first, end).some((f) => f >= 0),
+      );
+    return has(['heading', 'addressee', 'subject']) && has(['valediction', 'dateline']);
+  }
+
+  /** Writes down what differs between the pairs of a segment. */
+  #walk(segment: Pairs): void {
+    for (let i = 0; i + 1 < segment.length; i++) {
+      const [f, c] = segment[i]!;
+      const [nextF, nextC] = segment[i + 1]!;
+      if (nextF !== f + 1 || nextC !== c + 1) this.#gap(f, nextF, c, nextC);
+    }
+  }
+
+  #gap(f: number, nextF: number, c: number, nextC: number): void {
+    const { passageOf, passages } = this.#site.letter;
+    const pieces = this.#pieces(f + 1, nextF);
+    const between = this.#text.slice(this.#end(f), this.#start(nextF));
+    const lost = this.#unmatched(c + 1, nextC);
+    const here = passageOf[c]!;
+    const there = passageOf[nextC]!;
+    if (lost.length > 0 && this.#isMarkedGap(between, pieces)) {
+      this.#elided = true;
+      for (const word of lost) this.#cut[passageOf[word]!] = true;
+      return;
+    }
+    if (this.#isNarrated(f, nextF, between, pieces, lost)) {
+      for (const word of lost) this.#cut[passageOf[word]!] = true;
+      return;
+    }
+    const tail = lost.filter((word) => passageOf[word] === here);
+    const head = here === there ? [] : lost.filter((word) => passageOf[word] === there);
+    let free = pieces.filter((piece) => piece.before !== 'none' && piece.after !== 'none');
+    let attached = pieces.filter((piece) => !free.includes(piece));
+    if (here === there && tail.length > 0 && attached.length === 0 && free.length === 1) {
+      // The only thing in the place of what is gone: a substitution on a line of its own.
+      attached = free;
+      free = [];
+    }
+    if (here === there) {
+      this.#change(here, tail, attached, f, c);
+    } else {
+      const toTail = attached.filter((piece) => piece.before === 'none');
+      const toHead = attached.filter((piece) => piece.before !== 'none');
+      this.#change(here, tail, toTail, f, c);
+      this.#change(
+        there,
+        head,
+        toHead,
+        toHead[0] === undefined ? nextF - 1 : toHead[0].first - 1,
+        (head[0] ?? nextC) - 1,
+      );
+    }
+    for (const piece of free) {
+      this.#insertions.push({
+        after: passages[here]!.passage.id,
+        found: this.#text.slice(this.#start(piece.first), this.#end(piece.end - 1)),
+        range: { start: this.#start(piece.first), end: this.#end(piece.end - 1) },
+      });
+    }
+  }
+
+  /** The canonical words [from, to) that stand nowhere in the copy. */
+  #unmatched(from: number, to: number): number[] {
+    const words: number[] = [];
+    for (let c = from; c < to; c++) if (this.#match[c]! < 0) words.push(c);
+    return words;
+  }
+
+  /**
+   * The words [from, to) that were added, in pieces that lines and blocks separate, without what is the page's own:
+   * furniture lines, list and thread numbers, footnote numbers glued to a word.
+   */
+  #pieces(from: number, to: number): Piece[] {
+    const pieces: Piece[] = [];
+    for (let f = from; f < to; f++) {
+      if (this.#claimed.has(f) || this.#site.isForeign(f)) continue;
+      const last = pieces.at(-1);
+      const joint = this.#joint(f - 1);
+      if (last !== undefined && last.end === f && joint === 'none') last.end = f + 1;
+      else pieces.push({ first: f, end: f + 1, before: joint, after: 'none' });
+      pieces.at(-1)!.after = this.#joint(f);
+    }
+    return pieces.filter((piece) => !this.#isPageMade(piece));
+  }
+
+  #isPageMade(piece: Piece): boolean {
+    const start = this.#lineStart(piece);
+    const end = this.#lineEnd(piece);
+    const line = this.#text.slice(start, end);
+    const free = piece.before !== 'none' && piece.after !== 'none';
+    if (free && isFurnitureLine(line)) return true;
+    const bare = line.trim();
+    if (piece.before !== 'none' || piece.after !== 'none') {
+      if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;
+    }
+    if (piece.end - piece.first !== 1 || !/^\D*\d{1,3}\D*$/.test(bare)) return false;
+    const number = this.#text.slice(this.#start(piece.first), this.#end(piece.first));
+    if (!/^\d{1,3}$/.test(number)) return false;
+    // "1." before a passage, and "law.1" behind a word.
+    if (piece.before !== 'none' && /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/.test(line)) return true;
+    const glued =
+      this.#start(piece.first) > 0 && /[\p{L}.,;:!?"”’)]/u.test(this.#text[this.#start(piece.first) - 1]!);
+    return glued && !/\d/.test(this.#text[this.#start(piece.first) - 2] ?? '');
+  }
+
+  #lineStart(piece: Piece): number {
+    const floor = piece.first > 0 ? this.#end(piece.first - 1) : 0;
+    const newline = this.#text.lastIndexOf('\n', this.#start(piece.first) - 1);
+    return Math.max(floor, newline + 1);
+  }
+
+  #lineEnd(piece: Piece): number {
+    const { stream } = this.#site;
+    const ceiling = piece.end < stream.length ? this.#start(piece.end) : this.#text.length;
+    const newline = this.#text.indexOf('\n', this.#end(piece.end - 1));
+    return newline < 0 ? ceiling : Math.min(ceiling, newline);
+  }
+
+  /** Something is left out, and a mark says so; what stands there besides is within the mark's brackets. */
+  #isMarkedGap(between: string, pieces: readonly Piece[]): boolean {
+    if (!marksElision(between)) return false;
+    return pieces.length === 0 || /[[(][^\])]*(?:…|\.\.\.)[^\])]*[\])]/.test(between);
+  }
+
+  /** A story speaks between what it quotes. A text that is presented as the whole letter has no such gaps. */
+  #isNarrated(
+    f: number,
+    nextF: number,
+    between: string,
+    pieces: readonly Piece[],
+    lost: readonly number[],
+  ): boolean {
+    if (this.#whole || pieces.length === 0) {
+      // Two quotations one behind the other: "…" and "…".
+      return !this.#whole && lost.length > 0 && /["”’»][^\p{L}\p{N}]*\s[^\p{L}\p{N}]*["“‘«]/u.test(between);
+    }
+    const closes = /^[.,;:!?…]*["”’»]/.test(between);
+    const opens = /["“‘«][([…]*$/.test(between);
+    if (closes && opens) return true;
+    const quoted = this.#site.isQuoted;
+    const inQuotes = quoted(this.#start(f)) && quoted(this.#start(nextF));
+    if (inQuotes && !pieces.some((piece) => quoted(this.#start(piece.first)))) return true;
+    // Sentences from different places in a text that speaks itself.
+    const skips = lost.length > 0 && this.#site.letter.opens[lost.at(-1)! + 1] === 1 && lost.length >= 8;
+    return skips && (closes || opens || pieces.every((piece) => isUnitEnd(this.#site.stream, piece.end - 1)));
+  }
+
+  /** One substitution, omission or addition in a passage: `lost` canonical words against pieces of the text. */
+  #change(passage: number, lost: readonly number[], pieces: readonly Piece[], f: number, c: number): void {
+    if (lost.length === 0 && pieces.length === 0) return;
+    const { letter } = this.#site;
+    const range =
+      pieces.length === 0
+        ? { start: this.#end(f), end: this.#end(f) }
+        : { start: this.#start(pieces[0]!.first), end: this.#end(pieces.at(-1)!.end - 1) };
+    const found = pieces
+      .map((piece) => this.#text.slice(this.#start(piece.first), this.#end(piece.end - 1)))
+      .join(' ');
+    const base = letter.words.start[letter.passages[passage]!.first]!;
+    const canonicalRange =
+      lost.length === 0
+        ? at(Math.max(0, (letter.passageOf[c] === passage ? letter.words.end[c]! : base) - base))
+        : { start: letter.words.start[lost[0]!]! - base, end: letter.words.end[lost.at(-1)!]! - base };
+    const canonical = letter.passages[passage]!.passage.text.slice(canonicalRange.start, canonicalRange.end);
+    if (sameLetters(canonical, found)) return;
+    const aspects: (Aspect | null)[] = lost.map((word) => letter.aspects[word]!);
+    // An addition in the middle of a name or date changes it too.
+    if (lost.length === 0 && c >= 0 && c + 1 < letter.words.count) {
+      const inside = letter.aspects[c];
+      if (inside !== null && inside === letter.aspects[c + 1] && this.#isOneTerm(c)) aspects.push(inside!);
+    }
+    this.#variants[passage]!.push({
+      kind: canonical === '' ? 'addition' : found === '' ? 'omission' : 'substitution',
+      ...weigh(canonical, found, aspects, letter.opens[lost[0] ?? c + 1] === 1),
+      canonical,
+      found,
+      range,
+      canonicalRange,
+    });
+  }
+
+  /** Do the canonical words `c` and `c + 1` stand in one term, nothing but a blank between? */
+  #isOneTerm(c: number): boolean {
+    const { letter } = this.#site;
+    return letter.body.slice(letter.words.end[c], letter.words.start[c + 1]) === ' ';
+  }
+
+  /**
+   * The first and the last words of a segment. A copy may begin and end anywhere; but where words stand before its
+   * first matching one in the same sentence or line, they stand for the canon's.
+   */
+  #edges(segment: Pairs, main: boolean): void {
+    if (segment.length === 0) return;
+    const { letter } = this.#site;
+    const [f, c] = segment[0]!;
+    const [lastF, lastC] = segment.at(-1)!;
+    const passage = letter.passageOf[c]!;
+    const before: number[] = [];
+    for (let word = f - 1; word >= this.#site.from && before.length <= EDGE_WORDS * 2; word--) {
+      if (this.#claimed.has(word) || this.#matchesSomething(word)) break;
+      if (this.#joint(word) !== 'none' || isUnitEnd(this.#site.stream, word)) break;
+      before.unshift(word);
+    }
+    let opening = c;
+    while (letter.opens[opening] === 0) opening--;
+    const lost = this.#unmatched(opening, c);
+    this.#edge(passage, lost, before, f, c, main);
+    const after: number[] = [];
+    for (let word = lastF + 1; word < this.#site.to && after.length <= EDGE_WORDS * 2; word++) {
+      if (this.#claimed.has(word) || this.#matchesSomething(word)) break;
+      if (this.#joint(word - 1) !== 'none' || isUnitEnd(this.#site.stream, word - 1)) break;
+      after.push(word);
+    }
+    const lastPassage = letter.passageOf[lastC]!;
+    let closing = lastC + 1;
+    while (closing < letter.words.count && letter.opens[closing] === 0) closing++;
+    this.#edge(lastPassage, this.#unmatched(lastC + 1, closing), after, lastF, lastC, main);
+    for (const [index, { first, end }] of letter.passages.entries()) {
+      if (index !== passage && index !== lastPassage) continue;
+      for (let word = first; word < end; word++)
+        if (this.#match[word]! < 0 && !this.#isWritten(index, word)) this.#cut[index] = true;
+    }
+  }
+
+  #edge(
+    passage: number,
+    lost: readonly number[],
+    words: readonly number[],
+    f: number,
+    c: number,
+    main: boolean,
+  ): void {
+    if (words.length === 0) return;
+    const text = this.#text.slice(this.#start(words[0]!), this.#end(words.at(-1)!));
+    if (attributes(text) || words.length > Math.max(EDGE_WORDS, lost.length + 4)) return;
+    if (lost.length > Math.max(EDGE_WORDS, words.length * 3)) return;
+    // A lead-in of a quotation mark's other side was a unit's end already; a bare addition must touch the sentence.
+    if (lost.length === 0 && !main) return;
+    const piece: Piece = { first: words[0]!, end: words.at(-1)! + 1, before: 'none', after: 'none' };
+    if (this.#isPageMade({ ...piece, before: 'line' }) || this.#isPageMade({ ...piece, after: 'line' }))
+      return;
+    this.#change(passage, lost, [piece], f, words[0]! > f ? c : c - 1);
+  }
+
+  #matchesSomething(word: number): boolean {
+    return this.#segments.some((segment) => segment.some(([f]) => f === word));
+  }
+
+  /** Is the canonical word part of a variant that was written down? */
+  #isWritten(passage: number, word: number): boolean {
+    const { letter } = this.#site;
+    const base = letter.words.start[letter.passages[passage]!.first]!;
+    const start = letter.words.start[word]! - base;
+    return this.#variants[passage]!.some(
+      (v) => v.canonicalRange.start <= start && start < v.canonicalRange.end,
+    );
+  }
+
+  /** Punctuation between matching words, and case: listed, never judged. */
+  #accidentals(): void {
+    const { letter } = this.#site;
+    const cases: [number, Variant][] = [];
+    for (const segment of this.#segments) {
+      for (let i = 0; i < segment.length; i++) {
+        const [f, c] = segment[i]!;
+        const passage = letter.passageOf[c]!;
+        const caseVariant = this.#caseVariant(f, c, passage);
+        if (caseVariant !== null) cases.push([passage, caseVariant]);
+        const next = segment[i + 1];
+        if (
+          next === undefined ||
+          next[0] !== f + 1 ||
+          next[1] !== c + 1 ||
+          letter.passageOf[c + 1] !== passage
+        )
+          continue;
+        this.#punctuation(f, c, passage);
+      }
+    }
+    if (cases.length <= CASE_STYLE)
+      for (const [passage, variant] of cases) this.#variants[passage]!.push(variant);
+  }
+
+  #punctuation(f: number, c: number, passage: number): void {
+    const { letter, stream } = this.#site;
+    const found = this.#text.slice(this.#end(f), this.#start(f + 1));
+    const canonical = letter.body.slice(letter.words.end[c], letter.words.start[c + 1]);
+    if (found === canonical || stream.at[f + 1] !== stream.at[f]! + 1) return;
+    if (points(found) === points(canonical) || marksElision(found)) return;
+    const base = letter.words.start[letter.passages[passage]!.first]!;
+    const foundEnd = this.#end(f) + found.trimEnd().length;
+    const canonicalEnd = letter.words.end[c]! + canonical.trimEnd().length;
+    this.#variants[passage]!.push({
+      kind: 'substitution',
+      significance: 'punctuation',
+      aspect: null,
+      canonical: letter.body.slice(letter.words.start[c], canonicalEnd),
+      found: this.#text.slice(this.#start(f), foundEnd),
+      range: { start: this.#start(f), end: foundEnd },
+      canonicalRange: { start: letter.words.start[c]! - base, end: canonicalEnd - base },
+    });
+  }
+
+  #caseVariant(f: number, c: number, passage: number): Variant | null {
+    const { letter } = this.#site;
+    const start = this.#start(f);
+    const end = this.#end(f);
+    const from = letter.words.start[c]!;
+    const to = letter.words.end[c]!;
+    if (end - start !== to - from) return null;
+    let differs = false;
+    for (let i = 0; i < end - start; i++) {
+      const a = this.#text.charCodeAt(start + i);
+      const b = letter.body.charCodeAt(from + i);
+      if (a === b) continue;
+      if ((a ^ b) !== 32 || a > 127) return null;
+      differs = true;
+    }
+    if (!differs || letter.passages[passage]!.passage.kind !== 'paragraph' || letter.opens[c] === 1)
+      return null;
+    const found = this.#text.slice(start, end);
+    const canonical = letter.body.slice(from, to);
+    if (found === found.toUpperCase() || canonical === canonical.toUpperCase()) return null;
+    if (start > 0 && /["“”'‘’([]/.test(this.#text[start - 1]!)) return null;
+    const base = letter.words.start[letter.passages[passage]!.first]!;
+    return {
+      kind: 'substitution',
+      significance: 'spelling',
+      aspect: null,
+      canonical,
+      found,
+      range: { start, end },
+      canonicalRange: { start: from - base, end: to - base },
+    };
+  }
+
+  #passage(index: number, order: Pairs): PassageResult {
+    const { passage, first, end } = this.#site.letter.passages[index]!;
+    const places = Array.from(this.#match.subarray(first, end)).filter((f) => f >= 0);
+    if (places.length === 0) return { id: passage.id, status: 'missing', range: null, variants: [] };
+    let low = places[0]!;
+    let high = places[0]!;
+    for (const f of places) {
+      low = Math.min(low, f);
+      high = Math.max(high, f);
+    }
+    const variants = [...this.#variants[index]!];
+    const range = { start: this.#start(low), end: this.#end(high) };
+    for (const variant of variants) widen(range, variant.range);
+    const inOrder = order.filter(([, c]) => c >= first && c < end).length;
+    const moved = inOrder * 2 < places.length;
+    if (!moved) variants.push(...this.#transpositions(index));
+    variants.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    const changed = variants.some((v) => v.significance === 'wording' || v.significance === 'critical');
+    const status = changed ? 'altered' : moved ? 'moved' : this.#cut[index] ? 'partial' : 'intact';
+    return { id: passage.id, status, range, variants };
+  }
+
+  /** Wording of a passage that stands elsewhere than in its place. */
+  #transpositions(index: number): Variant[] {
+    const { letter } = this.#site;
+    const { passage, first, end } = letter.passages[index]!;
+    const base = letter.words.start[first]!;
+    return this.#segments.slice(1).flatMap((segment) => {
+      const own = segment.filter(([, c]) => c >= first && c < end);
+      if (own.length === 0) return [];
+      const [f, c] = own[0]!;
+      const [lastF, lastC] = own.at(-1)!;
+      const canonicalRange = { start: letter.words.start[c]! - base, end: letter.words.end[lastC]! - base };
+      const range = { start: this.#start(f), end: this.#end(lastF) };
+      return [
+        {
+          kind: 'transposition' as const,
+          significance: 'wording' as const,
+          aspect: null,
+          canonical: passage.text.slice(canonicalRange.start, canonicalRange.end),
+          found: this.#text.slice(range.start, range.end),
+          range,
+          canonicalRange,
+        },
+      ];
+    });
+  }
+
+  #id(f: number): number {
+    return this.#site.stream.words.id[this.#site.stream.at[f]!]!;
+  }
+
+  #start(f: number): number {
+    return this.#site.stream.words.start[this.#site.stream.at[f]!]!;
+  }
+
+  #end(f: number): number {
+    return this.#site.stream.words.end[this.#site.stream.at[f]!]!;
+  }
+
+  /** The joint behind the stream's word `f`; what the page put between two words of the stream separates them. */
+  #joint(f: number): Joint {
+    const { stream } = this.#site;
+    if (f < 0 || f + 1 >= stream.length) return 'block';
+    if (stream.at[f + 1] !== stream.at[f]! + 1) return 'block';
+    const between = this.#text.slice(this.#end(f), this.#start(f + 1));
+    const joint = jointIn(between);
+    if (joint !== 'line') return joint;
+    const after = this.#text.slice(this.#start(f + 1), this.#start(f + 1) + 2);
+    const before = this.#text.slice(this.#start(f), this.#end(f));
+    return isWrap(before, between, after) ? 'none' : 'line';
+  }
+}
+
+/** Added words without a joint between them, and the joints around them. */
+interface Piece {
+  readonly first: number;
+  end: number;
+  readonly before: Joint;
+  after: Joint;
+}
+
+function at(offset: number): { start: number; end: number } {
+  return { start: offset, end: offset };
+}
+
+function widen(range: { start: number; end: number }, other: Range): void {
+  range.start = Math.min(range.start, other.start);
+  range.end = Math.max(range.end, other.end);
+}
+
+/** The same letters, differently spaced or hyphenated: typography. */
+function sameLetters(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  const letters = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}'’]/gu, '')
+      .replace(/’/g, "'");
+  return letters(a) === letters(b);
+}
+
+/** Punctuation that says something: quote marks, dashes, brackets, emphasis and blanks are typography. */
+function points(between: string): string {
+  return between.replace(/…|\.{2,}/g, '').replace(/[^.,;:!?។]/g, '');
+}

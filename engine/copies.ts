@@ -1,0 +1,179 @@
+/**
+ * Which chains of matching words are copies of the letter, and which only share a phrase with it.
+ *
+ * A copy shows itself by a sentence: a unit of the text (sentence, quotation, line) that is mostly the letter's
+ * own wording. Stock phrases ("we, the undersigned civil society organizations") fill no sentence, and wording
+ * that the letter itself quotes from elsewhere proves nothing.
+ */
+import type { Chain, Run, Stream } from './align.ts';
+import { endsUnit } from './layout.ts';
+import type { PreparedLetter } from './prepare.ts';
+
+/** One copy: its main chain, and chains of wording that stands elsewhere in it than in the letter. */
+export interface FoundCopy {
+  readonly main: Chain;
+  readonly moved: readonly Chain[];
+  /** The stream's words [first, end) that the copy's chains span. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Matching words that make a unit of text the letter's: so many of its words, and this share of them. */
+const UNIT_WORDS = 9;
+const UNIT_SHARE = 0.62;
+/** So many matching words in runs of five or more are a copy wherever sentences end. */
+const MASS = 70;
+const MASS_RUN = 5;
+/** This share of a sentence of the canon is the sentence. */
+const SENTENCE_SHARE = 0.8;
+/** Wording counts as out of place, not as another copy, up to so many words beside the main chain. */
+const NEAR = 3;
+const NEAR_WHOLE = 60;
+
+/** The copies that the chains (heaviest first) make, in the order of the text. */
+export function selectCopies(stream: Stream, letter: PreparedLetter, chains: readonly Chain[]): FoundCopy[] {
+  const copies: {
+    main: Chain;
+    moved: Chain[];
+    first: number;
+    end: number;
+    covered: Uint8Array;
+    whole: boolean;
+  }[] = [];
+  const claimed = new Uint8Array(stream.length);
+  for (const offered of chains) {
+    const chain = unclaimed(offered, claimed);
+    if (chain === null) continue;
+    const first = chain.runs[0]!.found;
+    const last = chain.runs.at(-1)!;
+    const end = last.found + last.length;
+    const size = chain.runs.reduce((sum, run) => sum + run.length, 0);
+    const host = copies.find((copy) => {
+      const near = copy.whole ? NEAR_WHOLE : NEAR;
+      const touches = first <= copy.end + near && end >= copy.first - near;
+      if (!touches || share(chain, copy.covered) > 0.3) return false;
+      if (copy.whole || first >= copy.end || end <= copy.first) return true;
+      return isContiguous(copy.main, first, end);
+    });
+    if (host !== undefined && size >= 5) {
+      host.moved.push(chain);
+      claim(chain, claimed);
+      cover(chain, host.covered);
+      host.first = Math.min(host.first, first);
+      host.end = Math.max(host.end, end);
+      continue;
+    }
+    if (!isCopy(stream, letter, chain)) continue;
+    const covered = new Uint8Array(letter.words.count);
+    cover(chain, covered);
+    claim(chain, claimed);
+    const whole = covered.reduce((sum, word) => sum + word, 0) > letter.words.count / 2;
+    copies.push({ main: chain, moved: [], first, end, covered, whole });
+  }
+  return copies.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+/** A phrase that the letter has twice matches both places; the words are the heavier chain's. */
+function unclaimed(chain: Chain, claimed: Uint8Array): Chain | null {
+  const runs = chain.runs.filter((run) => {
+    let taken = 0;
+    for (let i = 0; i < run.length; i++) taken += claimed[run.found + i]!;
+    return taken === 0;
+  });
+  if (runs.length === chain.runs.length) return chain;
+  return runs.length === 0 ? null : { runs, score: runs.reduce((sum, run) => sum + run.length, 0) };
+}
+
+function claim(chain: Chain, claimed: Uint8Array): void {
+  for (const run of chain.runs) claimed.fill(1, run.found, run.found + run.length);
+}
+
+function share(chain: Chain, covered: Uint8Array): number {
+  let all = 0;
+  let both = 0;
+  for (const run of chain.runs) {
+    for (let i = 0; i < run.length; i++) {
+      all++;
+      both += covered[run.canonical + i]!;
+    }
+  }
+  return both / all;
+}
+
+function cover(chain: Chain, covered: Uint8Array): void {
+  for (const run of chain.runs) covered.fill(1, run.canonical, run.canonical + run.length);
+}
+
+/** Stands [first, end) right beside one of the chain's runs? */
+function isContiguous(chain: Chain, first: number, end: number): boolean {
+  return chain.runs.some(
+    (run) =>
+      (run.found >= end && run.found - end <= NEAR) ||
+      (run.found + run.length <= first && first - (run.found + run.length) <= NEAR),
+  );
+}
+
+function isCopy(stream: Stream, letter: PreparedLetter, chain: Chain): boolean {
+  const own = (run: Run) => {
+    let count = 0;
+    for (let i = 0; i < run.length; i++) count += 1 - letter.borrowed[run.canonical + i]!;
+    return count;
+  };
+  const mass = chain.runs.reduce((sum, run) => sum + (run.length >= MASS_RUN ? own(run) : 0), 0);
+  if (mass >= MASS) return true;
+  if (mass === 0) return false;
+  return fillsSentence(letter, chain) || fillsUnit(stream, letter, chain, own);
+}
+
+/** Does the chain hold most of one of the canon's sentences of twelve words or more? */
+function fillsSentence(letter: PreparedLetter, chain: Chain): boolean {
+  const held = new Uint8Array(letter.words.count);
+  for (const run of chain.runs) if (run.length >= 4) held.fill(1, run.canonical, run.canonical + run.length);
+  for (let start = 0; start < letter.words.count; ) {
+    let end = start + 1;
+    while (end < letter.words.count && letter.opens[end] === 0) end++;
+    const kind = letter.passages[letter.passageOf[start]!]!.passage.kind;
+    if (end - start >= 12 && (kind === 'paragraph' || kind === 'subject')) {
+      let count = 0;
+      for (let i = start; i < end; i++) if (letter.borrowed[i] === 0) count += held[i]!;
+      if (count >= SENTENCE_SHARE * (end - start)) return true;
+    }
+    start = end;
+  }
+  return false;
+}
+
+/** Is a sentence, quotation or block of the text mostly the chain's words? */
+function fillsUnit(stream: Stream, letter: PreparedLetter, chain: Chain, own: (run: Run) => number): boolean {
+  const matched = new Set<number>();
+  for (const run of chain.runs) {
+    const kind = letter.passages[letter.passageOf[run.canonical]!]!.passage.kind;
+    if (run.length < 3 || (kind !== 'paragraph' && kind !== 'subject') || own(run) === 0) continue;
+    for (let i = 0; i < run.length; i++)
+      if (letter.borrowed[run.canonical + i] === 0) matched.add(run.found + i);
+  }
+  for (const run of chain.runs) {
+    if (run.length < MASS_RUN || own(run) < MASS_RUN) continue;
+    let first = run.found;
+    while (first > 0 && run.found - first < 120 && !isUnitEnd(stream, first - 1)) first--;
+    let last = run.found;
+    while (last + 1 < stream.length && last - run.found < 120 && !isUnitEnd(stream, last)) last++;
+    let count = 0;
+    for (let f = first; f <= last; f++) if (matched.has(f)) count++;
+    if (count >= UNIT_WORDS && count >= UNIT_SHARE * (last - first + 1)) return true;
+  }
+  return false;
+}
+
+/** Does a unit end behind the stream's word `f`? */
+export function isUnitEnd(stream: Stream, f: number): boolean {
+  const { words, at } = stream;
+  if (f + 1 >= stream.length) return true;
+  const here = at[f]!;
+  const next = at[f + 1]!;
+  if (next !== here + 1) return true;
+  return endsUnit(
+    words.text.slice(words.end[here]!, words.start[next]!),
+    words.text.slice(words.start[here]!, words.end[here]!),
+  );
+}

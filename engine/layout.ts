@@ -1,0 +1,91 @@
+/**
+ * What a text's layout says: where a block ends, what is marked as left out, which lines are the page's own.
+ * Everything here looks at characters only; what a page is made of comes with the reading's spans.
+ */
+
+/** Three kinds of joint between two words: none, a line's end, a block's end. */
+export type Joint = 'none' | 'line' | 'block';
+
+/** The joint in the text between two words. A line's end inside a sentence is a wrap and no joint. */
+export function jointIn(between: string): Joint {
+  const newline = between.indexOf('\n');
+  if (newline < 0) return between.includes('\t') || between.includes('\f') ? 'line' : 'none';
+  if (/\n[^\S\n]*\n|\f/.test(between)) return 'block';
+  return 'line';
+}
+
+/** A wrapped line goes on: the line's end stands in mid-sentence. */
+export function isWrap(before: string, between: string, after: string): boolean {
+  if (/[.!?:;…។]["'”’»)\]]*[^\S\n]*\n/.test(between)) return false;
+  if (/\n[^\S\n]*(?:[-–—•*▪●◦·►]|\d|["“«(]|>)/.test(between)) return false;
+  return /^\p{Ll}/u.test(after) || /-\s*\n/.test(between) || before === '';
+}
+
+/** A mark that says something was left out: … ... [...] […] (…). */
+export function marksElision(between: string): boolean {
+  return /…|\.\s?\.\s?\.|\[\s*\]|\[\.\.\.?\]/.test(between);
+}
+
+/** Opening and closing quotation marks, not apostrophes. */
+const QUOTES = /["“”„‟«»‹›「」]|''|``|[‘](?=\S)|’(?=\s|$)/;
+
+export function hasQuote(between: string): boolean {
+  return QUOTES.test(between);
+}
+
+/** The place between two words ends a sentence, a quotation or a block. */
+export function endsUnit(between: string, wordBefore: string): boolean {
+  if (QUOTES.test(between) || /\n\s*\n|\f|…|\.\.\./.test(between)) return true;
+  if (/[!?:។]/.test(between)) return true;
+  return (
+    /[.;]["'”’»)\]]*\s/.test(between) && !/^(?:mr|ms|mrs|dr|no|st|vs|ing|h|e|p|art|paras?)$/i.test(wordBefore)
+  );
+}
+
+/** Lines that pages, feeds and printers put between the parts of a text. Tested against one trimmed line. */
+const FURNITURE: readonly RegExp[] = [
+  // Thread and page numbers, running counters.
+  /^[([{]?\d{1,3}\s*(?:\/|of|out of)\s*\d{1,3}[)\]}]?[.:]?$/i,
+  /^(?:page|p\.|ទំព័រ|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
+  /^[-–—|·\s]*\d{1,4}[-–—|·\s]*$/,
+  // Advertisements.
+  /^[[(–—-]*\s*(?:advertisements?|advertising|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|ads?(?: by \S+)?|ការផ្សាយពាណិជ្ជកម្ម|ផ្សាយពាណិជ្ជកម្ម)\s*[\])–—:.-]*$/i,
+  /^(?:story|article|text|content|letter)?\s*continues? (?:below|after|reading)\b.{0,60}$/i,
+  /^(?:skip|scroll) (?:to|past|down)\b.{0,60}$/i,
+  // Pointers to other things on the site.
+  /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the full (?:story|article)|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|អានបន្ថែម|អត្ថបទពាក់ព័ន្ធ|សូមអាន)(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[\p{L}\d'’]+){0,3})$/iu,
+  /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|in this (?:article|story)|section|source|photo|photos|photograph|picture|image|images|illustration|credit|caption|video|audio|gallery|file photo|contact|email|e-mail|tel|phone|fax|website|web|url|link)\s*[:|/–—-].{0,200}$/i,
+  /^(?:photo|image|picture|photograph|illustration|video)s?\s+(?:by|credit|courtesy|from|supplied|taken)\b.{0,120}$/i,
+  /^\(?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b.{0,80}\)?$/i,
+  // What the page wants of its reader.
+  /^(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow|subscribe|sign up|sign in|log in|register|join|donate|download|newsletter|accept|ចែករំលែក|ចុះឈ្មោះ|តាមដាន)(?:\s+(?:this|us|now|here|on|via|to|it|article|story|post|page|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|email|link|messenger|instagram|today|cookies|all|free|\d+)|\s*[:|/·•,–—-])*$/iu,
+  /^(?:share|follow|subscribe|sign up|join|get|stay|never miss|download|listen to|watch|enter|like|click|tap|enjoying|support|become a|we use)\b(?=.{0,140}\b(?:newsletters?|inbox|our (?:app|channel|page|podcast|website|site|stories|journalism|reporting|work)|telegram|facebook|twitter|whatsapp|youtube|instagram|e-?mail address|top stories|breaking news|daily news|latest news|updates|cookies|here to (?:read|subscribe|sign|see|listen|watch)|member of our)\b).{0,160}$/iu,
+  // Reactions, time stamps, bylines.
+  /^[\d.,]+\s*[kmKM]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|retweets?|reposts?|quotes?|quote (?:tweets|posts)|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)\b.{0,60}$/iu,
+  /^(?:like|reply|comment|share|repost|retweet|quote|view|send|react|translate|see translation|see original|see more|see less|show more|show less|show this thread|edited|pinned|verified|follow|following|original poster|op|author|top fan|admin|ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក)(?:\s*[·•|,\d\s]\s*(?:like|reply|comment|share|repost|send|edited|follow|[\d.,]+\s?[kKmMhdwy]?|ago|see translation))*$/iu,
+  /^(?:\d{1,2}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)(?:\s*[·•|,].{0,60})?$/i,
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\s*[·•|,@–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?.{0,20})?$/iu,
+  /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[·•|,–—-].{0,40})?$/i,
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|created|issued online)|last (?:updated|modified))\b.{0,80}$/i,
+  /^by:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
+  /^.{0,60}@\w{2,30}(?:\s*[·•|]?\s*.{0,30})?$/,
+  /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u,
+  /^(?:https?:\/\/|www\.)\S+$/i,
+  /^(?:©|\(c\)|copyright\b|all rights reserved).{0,100}$/i,
+  /^(?:prev(?:ious)?|next|back|home|menu|search|back to top|continue|load more|more comments|top|« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}→)(?:\s*(?:page|post|article|story|chapter|\||\/|›|»|>)\s*.{0,40})*$/i,
+];
+
+/** Is this line the page's own, by its words alone? */
+export function isFurnitureLine(line: string): boolean {
+  const trimmed = line.trim().replace(/^[\s>*_•·▪●►|]+|[\s*_|]+$/g, '');
+  if (trimmed === '' || trimmed.length > 240) return trimmed === '';
+  return FURNITURE.some((pattern) => pattern.test(trimmed));
+}
+
+/** Words that stories put around what they quote: "the letter said", "according to the groups". */
+const ATTRIBUTION =
+  /\b(?:sa(?:id|ys|y|ying)|stat(?:e|es|ed|ing)|read(?:s|ing)?|wr(?:ite|ites|ote|iting)|add(?:s|ed|ing)|declar(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|according|warn(?:s|ed|ing)?|urg(?:e|es|ed|ing)|not(?:es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|that|letter|statement|quot(?:e|es|ed|ing))\b/i;
+
+export function attributes(text: string): boolean {
+  return ATTRIBUTION.test(text);
+}

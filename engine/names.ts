@@ -1,0 +1,217 @@
+/**
+ * Names of endorsers, made comparable: by full name, by acronym, by both; without number, title and typography.
+ * Equal keys mean the same name; nothing here is fuzzy.
+ */
+import type { Endorser } from './letter.ts';
+import { printedName } from './letter.ts';
+import { foldedText } from './normalize.ts';
+import { spelling } from './variants.ts';
+
+/** Titles before persons' names, and whom they address. */
+const TITLES: readonly (readonly [pattern: RegExp, gender: 'f' | 'm' | null])[] = [
+  [/^(?:ms|mrs|miss|madam|mme)\b\.?\s*/i, 'f'],
+  [/^(?:mr)\b\.?\s*/i, 'm'],
+  [/^(?:dr|prof|h\.?\s?e)\b\.?\s*/i, null],
+  [/^(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក\u200b?ស្រី)[\s\u200b]*/, 'f'],
+  [/^(?:លោក)[\s\u200b]*/, 'm'],
+];
+
+export interface Titled {
+  readonly name: string;
+  readonly gender: 'f' | 'm' | null;
+}
+
+/** A person's name without the title before it. */
+export function withoutTitle(text: string): Titled {
+  for (const [pattern, gender] of TITLES) {
+    const bare = text.replace(pattern, '');
+    if (bare !== text && bare.trim() !== '') return { name: bare.trim(), gender };
+  }
+  return { name: text, gender: null };
+}
+
+/**
+ * The key of a name: folded, without blanks in Khmer (they are optional between a person's names), leading "the"
+ * and differences that are spelling alone. '' where nothing of a name is left.
+ */
+export function nameKey(text: string): string {
+  if (/[\u1780-\u17ff]/.test(text)) return orderKhmer(foldedText(text, 0, text.length)).replace(/ /g, '');
+  const words = foldedText(text, 0, text.length).split(' ');
+  if (words[0] === 'the') words.shift();
+  return words.map(spelling).join(' ');
+}
+
+/** The key of an acronym: its letters. */
+export function acronymKey(text: string): string {
+  return foldedText(text, 0, text.length).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * Khmer letters in one order: a base with its subscripts, then shifters, vowels and signs as Unicode's chapter on
+ * Khmer has them, so that spellings that differ only in code-point order are equal.
+ */
+export function orderKhmer(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\u200b|\u200c|\u200d/g, '')
+    .replace(/\u17c1\u17b8/g, '\u17be')
+    .replace(/\u17c1\u17b6/g, '\u17c4')
+    .replace(/[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d1\u17d3\u17dd])*/g, (cluster) => {
+      const parts = cluster.match(/\u17d2[\u1780-\u17b3]|[\s\S]/g)!;
+      const base = parts[0]!;
+      const rank = (part: string) => {
+        const code = part.charCodeAt(0);
+        // Subscript ro stands last among the subscripts.
+        if (code === 0x17d2) return part === '\u17d2\u179a' ? 1 : 0;
+        if (code === 0x17c9 || code === 0x17ca || code === 0x17cc) return 2;
+        return code <= 0x17c5 ? 3 : 4;
+      };
+      const rest = parts.slice(1).map((part, index) => ({ part, index }));
+      rest.sort(
+        (a, b) =>
+          rank(a.part) - rank(b.part) || (rank(a.part) >= 3 ? cmp(a.part, b.part) : 0) || a.index - b.index,
+      );
+      return base + rest.map(({ part }) => part).join('');
+    });
+}
+
+function cmp(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a text of one list entry says about whom it names. */
+export type Recognition =
+  | { readonly kind: 'endorser'; readonly id: string }
+  | { readonly kind: 'renamed'; readonly id: string }
+  | { readonly kind: 'unknown'; readonly nearest: string | null; readonly similarity: number };
+
+/** Recognises the endorsers of one letter by their names. */
+export class NameIndex {
+  readonly #endorsers: readonly Endorser[];
+  readonly #printed = new Map<string, string>();
+  readonly #names = new Map<string, Endorser>();
+  readonly #acronyms = new Map<string, Endorser>();
+
+  constructor(endorsers: readonly Endorser[]) {
+    this.#endorsers = endorsers;
+    for (const endorser of endorsers) {
+      this.#printed.set(printedName(endorser), endorser.id);
+      this.#printed.set(endorser.name, endorser.id);
+      this.#names.set(nameKey(endorser.name), endorser);
+      if (endorser.acronym !== null) this.#acronyms.set(acronymKey(endorser.acronym), endorser);
+    }
+  }
+
+  /** The endorser whose name this exactly is; undefined for all else. A map look-up, no more. */
+  printed(entry: string): string | undefined {
+    return this.#printed.get(entry);
+  }
+
+  /** The endorser that this text names exactly, by name, acronym or both; null for all else. */
+  exact(entry: string): string | null {
+    const recognition = this.#byKeys(entry);
+    return recognition?.kind === 'endorser' ? recognition.id : null;
+  }
+
+  /** Whom a list's entry names. */
+  recognise(entry: string): Recognition {
+    return this.#byKeys(entry) ?? this.#nearest(entry);
+  }
+
+  #byKeys(entry: string): Recognition | null {
+    const known = this.#printed.get(entry);
+    if (known !== undefined) return { kind: 'endorser', id: known };
+    const { name: untitled, gender } = withoutTitle(entry);
+    const person = this.#names.get(nameKey(untitled));
+    if (person?.title != null) {
+      const own = withoutTitle(`${person.title} x`).gender;
+      return gender === null || own === null || gender === own
+        ? { kind: 'endorser', id: person.id }
+        : { kind: 'renamed', id: person.id };
+    }
+    const whole = this.#names.get(nameKey(entry)) ?? this.#bareAcronym(entry);
+    if (whole !== undefined) return { kind: 'endorser', id: whole.id };
+    for (const [name, acronym] of splitAcronym(entry)) {
+      const byName = this.#names.get(nameKey(name));
+      const byAcronym = this.#acronyms.get(acronymKey(acronym));
+      if (byName !== undefined && byName.title === null) {
+        // A letter's own name in brackets in another script or language is no acronym.
+        if (byName === byAcronym) return { kind: 'endorser', id: byName.id };
+        if (/^[\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,14}$/u.test(acronym)) return { kind: 'renamed', id: byName.id };
+        return { kind: 'endorser', id: byName.id };
+      }
+      if (byAcronym !== undefined) return { kind: 'renamed', id: byAcronym.id };
+    }
+    return null;
+  }
+
+  /** An acronym alone, in capitals as printed, so that no word of a sentence is taken for one. */
+  #bareAcronym(entry: string): Endorser | undefined {
+    const endorser = this.#acronyms.get(acronymKey(entry));
+    const letters = entry.replace(/[^\p{L}]/gu, '');
+    return endorser !== undefined && /\p{Lu}/u.test(letters) && letters.length <= 10 ? endorser : undefined;
+  }
+
+  #nearest(entry: string): Recognition {
+    const { name } = withoutTitle(entry.replace(/\s*\([^()]*\)\s*$/, ''));
+    const key = nameKey(name);
+    let nearest: string | null = null;
+    let similarity = 0;
+    for (const [other, endorser] of this.#names) {
+      const score = endorser.title === null ? wordSimilarity(key, other) : letterSimilarity(key, other);
+      if (score > similarity) {
+        similarity = score;
+        nearest = endorser.id;
+      }
+    }
+    return { kind: 'unknown', nearest, similarity };
+  }
+
+  get(id: string): Endorser | undefined {
+    return this.#endorsers.find((endorser) => endorser.id === id);
+  }
+}
+
+/** An entry's name and acronym: "Name (ACR)", "ACR – Name", "Name, ACR", "ACR (Name)". */
+function splitAcronym(entry: string): [name: string, acronym: string][] {
+  const splits: [string, string][] = [];
+  const bracketed = /^(.+?)\s*[([]\s*([^()[\]]+?)\s*[)\]]\.?$/u.exec(entry);
+  if (bracketed !== null) splits.push([bracketed[1]!, bracketed[2]!], [bracketed[2]!, bracketed[1]!]);
+  const dashed = /^(\S{2,12})\s*(?:[-–—:|,]|\t)\s*(\S.*)$/u.exec(entry);
+  if (dashed !== null && dashed[1] === dashed[1]!.toUpperCase()) splits.push([dashed[2]!, dashed[1]!]);
+  const trailing = /^(.*\S)\s*(?:[-–—:|,]|\t)\s*([\p{L}\p{N}-]{2,12})$/u.exec(entry);
+  if (trailing !== null && trailing[2] === trailing[2]!.toUpperCase())
+    splits.push([trailing[1]!, trailing[2]!]);
+  return splits;
+}
+
+/** The share of words that two names have in common, in order; near-equal words count by their letters. */
+function wordSimilarity(a: string, b: string): number {
+  const left = a.split(' ');
+  const right = b.split(' ');
+  let row = new Array<number>(right.length + 1).fill(0);
+  for (const word of left) {
+    const next = [0];
+    for (let j = 1; j <= right.length; j++) {
+      const same = word === right[j - 1] ? 1 : letterSimilarity(word, right[j - 1]!) >= 0.75 ? 0.75 : 0;
+      next[j] = Math.max(row[j]!, next[j - 1]!, row[j - 1]! + same);
+    }
+    row = next;
+  }
+  return (2 * row[right.length]!) / (left.length + right.length);
+}
+
+/** 1 less the edit distance (Levenshtein) by the longer side's length. */
+function letterSimilarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0 || Math.abs(a.length - b.length) > longest / 2) return 0;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return 1 - row[b.length]! / longest;
+}

@@ -1,0 +1,336 @@
+/**
+ * Text → words that can be compared, with their places in the text.
+ *
+ * What typography does to a word is undone while the map is made, never searched for afterwards: case, quote marks,
+ * dashes, kinds of space, soft hyphens, ligatures, full-width forms, Unicode normal forms, entities decoded once too
+ * seldom, Markdown marks and link targets, footnote marks. Disguises (look-alike letters, invisible characters,
+ * overridden direction) are undone too, and flagged. A word is a run of letters, digits and inner apostrophes.
+ *
+ * Time is linear in the text.
+ */
+import { foldCodePoint } from './fold.ts';
+import type { Range } from './report.ts';
+
+/** The words of a text, as parallel arrays. */
+export interface Words {
+  readonly text: string;
+  readonly count: number;
+  /** UTF-16 offsets of each word, half-open. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** The word's number in the vocabulary, -1 for a word that is not in it. */
+  readonly id: Int32Array;
+  /** 1 where a letter of the word only looks like the one that it is read as. */
+  readonly lookalike: Uint8Array;
+}
+
+/** The words of the canon, numbered. */
+export class Vocabulary {
+  readonly words: string[] = [];
+  #slots = new Int32Array(1024).fill(-1);
+
+  /** The number of a folded word, given to it if it has none. */
+  add(word: string): number {
+    const known = this.find(hashOf(word), word);
+    if (known >= 0) return known;
+    this.words.push(word);
+    if (this.words.length * 4 > this.#slots.length) {
+      this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+      this.words.forEach((entry, id) => {
+        this.#place(entry, id);
+      });
+    } else this.#place(word, this.words.length - 1);
+    return this.words.length - 1;
+  }
+
+  #place(word: string, id: number): void {
+    let slot = hashOf(word) & (this.#slots.length - 1);
+    while (this.#slots[slot] !== -1) slot = (slot + 1) & (this.#slots.length - 1);
+    this.#slots[slot] = id;
+  }
+
+  /** The number of a folded word, -1 if it has none. */
+  find(hash: number, word: string): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; this.#slots[slot] !== -1; slot = (slot + 1) & mask) {
+      if (this.words[this.#slots[slot]!] === word) return this.#slots[slot]!;
+    }
+    return -1;
+  }
+
+  /** The number of the ASCII word at [start, end) of a text, whatever its case, -1 if it has none. */
+  findAscii(hash: number, text: string, start: number, end: number): number {
+    const mask = this.#slots.length - 1;
+    next: for (let slot = hash & mask; this.#slots[slot] !== -1; slot = (slot + 1) & mask) {
+      const id = this.#slots[slot]!;
+      const word = this.words[id]!;
+      if (word.length !== end - start) continue;
+      for (let i = 0; i < word.length; i++) {
+        if (word.charCodeAt(i) !== LOWER[text.charCodeAt(start + i)]) continue next;
+      }
+      return id;
+    }
+    return -1;
+  }
+}
+
+/** Lower case of each ASCII letter and digit; 0 for what separates. */
+const LOWER = new Uint8Array(128);
+for (let code = 48; code < 58; code++) LOWER[code] = code;
+for (let code = 97; code < 123; code++) LOWER[code] = LOWER[code - 32] = code;
+const APOSTROPHE = 39;
+LOWER[APOSTROPHE] = APOSTROPHE;
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return hash;
+}
+
+const APOSTROPHES = new Set(['\u2019', '\u2018', '\u02bc', '\u2032', '\u00b4', '\u201b', '\uff07', '\u05f3']);
+const ENTITY =
+  /&(?:amp;)*(?:#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5})|(amp|quot|apos|nbsp|[lr]squo|[lr]dquo|[nm]dash|hellip|shy|lt|gt|zwn?j|[et][nm]sp|thinsp|ensp|emsp|bull|middot));/y;
+const NAMED: Readonly<Record<string, string>> = { apos: "'", rsquo: "'", lsquo: "'", shy: '\u00ad' };
+const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/iy;
+const LINK_TARGET = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/y;
+const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†)\]/y;
+const OVERRIDE = '\u202e';
+const OVERRIDE_END = /[\u202c\n]|$/g;
+
+/** Collects words; grows as needed. */
+class WordList {
+  count = 0;
+  #start: Int32Array;
+  #end: Int32Array;
+  #id: Int32Array;
+  #lookalike: Uint8Array;
+
+  constructor(size: number) {
+    this.#start = new Int32Array(size);
+    this.#end = new Int32Array(size);
+    this.#id = new Int32Array(size);
+    this.#lookalike = new Uint8Array(size);
+  }
+
+  push(start: number, end: number, id: number, lookalike: number): void {
+    const at = this.count++;
+    if (at === this.#start.length) {
+      const grow = <T extends Int32Array | Uint8Array>(old: T, empty: T): T => {
+        empty.set(old);
+        return empty;
+      };
+      this.#start = grow(this.#start, new Int32Array(at * 2));
+      this.#end = grow(this.#end, new Int32Array(at * 2));
+      this.#id = grow(this.#id, new Int32Array(at * 2));
+      this.#lookalike = grow(this.#lookalike, new Uint8Array(at * 2));
+    }
+    this.#start[at] = start;
+    this.#end[at] = end;
+    this.#id[at] = id;
+    this.#lookalike[at] = lookalike;
+  }
+
+  finish(text: string): Words {
+    const { count } = this;
+    return {
+      text,
+      count,
+      start: this.#start.subarray(0, count),
+      end: this.#end.subarray(0, count),
+      id: this.#id.subarray(0, count),
+      lookalike: this.#lookalike.subarray(0, count),
+    };
+  }
+}
+
+/**
+ * The words of `text` outside `skip` (sorted, disjoint ranges: footnote marks, struck words).
+ * Words that the vocabulary has get its number.
+ */
+export function normalize(text: string, vocabulary: Vocabulary, skip: readonly Range[] = []): Words {
+  const list = new WordList(Math.max(64, text.length >> 2));
+  let from = 0;
+  for (const range of skip) {
+    if (range.start > from) scan(text, from, range.start, vocabulary, list);
+    from = Math.max(from, range.end);
+  }
+  scan(text, from, text.length, vocabulary, list);
+  return list.finish(text);
+}
+
+function scan(text: string, from: number, to: number, vocabulary: Vocabulary, list: WordList): void {
+  let i = from;
+  while (i < to) {
+    const code = text.charCodeAt(i);
+    if (code < 128) {
+      if (LOWER[code] !== 0 && code !== APOSTROPHE) {
+        if ((code | 32) === 104 || (code | 32) === 119) {
+          const url = matchAt(URL, text, i);
+          if (url > 0) {
+            i += url;
+            continue;
+          }
+        }
+        i = asciiWord(text, i, to, vocabulary, list);
+      } else if (code === 38 || code === 91 || code === 93) {
+        i += entityLength(text, i, code);
+      } else i++;
+      continue;
+    }
+    if (text[i] === OVERRIDE) {
+      i = reversed(text, i, to, vocabulary, list);
+      continue;
+    }
+    const point = text.codePointAt(i)!;
+    const folded = foldCodePoint(point);
+    if (folded.text !== '' && folded.text !== "'") i = anyWord(text, i, to, vocabulary, list);
+    else i += point > 0xffff ? 2 : 1;
+  }
+}
+
+/** How far an entity, a link target or a footnote mark reaches from `i`; 1 where there is none. */
+function entityLength(text: string, i: number, code: number): number {
+  if (code === 38) return matchAt(ENTITY, text, i) || 1;
+  return matchAt(code === 91 ? FOOTNOTE : LINK_TARGET, text, i) || 1;
+}
+
+function matchAt(pattern: RegExp, text: string, index: number): number {
+  pattern.lastIndex = index;
+  return pattern.test(text) ? pattern.lastIndex - index : 0;
+}
+
+/** Reads a word of plain ASCII from `i`; hands over where it turns out not to be one. */
+function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, list: WordList): number {
+  let hash = 0;
+  let end = i;
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (code >= 128 || code === 38) return anyWord(text, i, to, vocabulary, list);
+    const value = LOWER[code]!;
+    if (value === 0) break;
+    if (value === APOSTROPHE && !continues(text, end + 1, to)) {
+      if (end + 1 < to && text.charCodeAt(end + 1) >= 128) return anyWord(text, i, to, vocabulary, list);
+      break;
+    }
+    hash = (Math.imul(hash, 31) + value) | 0;
+  }
+  list.push(i, end, vocabulary.findAscii(hash, text, i, end), 0);
+  return end;
+}
+
+function continues(text: string, index: number, to: number): boolean {
+  if (index >= to) return false;
+  const code = text.charCodeAt(index);
+  return code < 128 && code !== APOSTROPHE && LOWER[code] !== 0;
+}
+
+/** Reads a word of any characters from `i`, undoing typography and disguises. */
+function anyWord(text: string, i: number, to: number, vocabulary: Vocabulary, list: WordList): number {
+  let word = '';
+  let lookalike = 0;
+  let end = i;
+  let pendingApostrophe = false;
+  let at = i;
+  while (at < to) {
+    const step = readCharacter(text, at);
+    if (step.apostrophe) {
+      if (pendingApostrophe || word === '') break;
+      pendingApostrophe = true;
+      at += step.length;
+      continue;
+    }
+    if (step.text === '' && !step.invisible) break;
+    if (step.text !== '') {
+      if (pendingApostrophe) word += "'";
+      pendingApostrophe = false;
+      word += step.text;
+      end = at + step.length;
+    } else if (step.mark) end = at + step.length;
+    if (step.lookalike) lookalike = 1;
+    at += step.length;
+  }
+  // Invisible characters behind a word are skipped with it, and counted as its own.
+  if (word !== '') list.push(i, end, vocabulary.find(hashOf(word), word), lookalike);
+  return Math.max(at, i + 1);
+}
+
+interface Step {
+  readonly text: string;
+  readonly length: number;
+  readonly apostrophe: boolean;
+  readonly invisible: boolean;
+  readonly mark: boolean;
+  readonly lookalike: boolean;
+}
+
+function readCharacter(text: string, at: number): Step {
+  const code = text.charCodeAt(at);
+  if (code === 38) {
+    const length = matchAt(ENTITY, text, at);
+    if (length > 0) return { ...plainStep(decodeEntity(text.slice(at, at + length))), length };
+  }
+  const point = text.codePointAt(at)!;
+  return plainStep(String.fromCodePoint(point));
+}
+
+function plainStep(character: string): Step {
+  const code = character.codePointAt(0)!;
+  const length = character.length;
+  const none = { text: '', length, apostrophe: false, invisible: false, mark: false, lookalike: false };
+  if (code === APOSTROPHE || code === 96 || APOSTROPHES.has(character)) return { ...none, apostrophe: true };
+  if (code < 128) return { ...none, text: LOWER[code] === 0 ? '' : String.fromCharCode(LOWER[code]!) };
+  if (character === OVERRIDE) return none;
+  const folded = foldCodePoint(code);
+  return {
+    ...none,
+    text: folded.text,
+    invisible: folded.invisible,
+    mark: folded.invisible && folded.lookalike,
+    lookalike: folded.lookalike,
+  };
+}
+
+function decodeEntity(entity: string): string {
+  ENTITY.lastIndex = 0;
+  const [, decimal, hexadecimal, name] = ENTITY.exec(entity)!;
+  const code =
+    decimal !== undefined
+      ? Number(decimal)
+      : hexadecimal !== undefined
+        ? Number.parseInt(hexadecimal, 16)
+        : -1;
+  if (code >= 0) return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  return NAMED[name!] ?? ' ';
+}
+
+/**
+ * Words behind a right-to-left override, as a reader sees them: in reversed order. Each has the whole run as its
+ * place, since a part of it would be another word on the screen.
+ */
+function reversed(text: string, i: number, to: number, vocabulary: Vocabulary, list: WordList): number {
+  OVERRIDE_END.lastIndex = i + 1;
+  const end = Math.min(to, OVERRIDE_END.exec(text)!.index);
+  const backwards = [...text.slice(i + 1, end)].reverse().join('');
+  const inner = normalize(backwards, vocabulary);
+  for (let word = 0; word < inner.count; word++) list.push(i, end, inner.id[word]!, inner.lookalike[word]!);
+  return Math.max(end, i + 1);
+}
+
+/** What the word or words at [start, end) of a text read as: folded, one space between. For comparing, not for showing. */
+export function foldedText(text: string, start: number, end: number): string {
+  const words: string[] = [];
+  let word = '';
+  for (let at = start; at < end; ) {
+    const step = readCharacter(text, at);
+    if (step.apostrophe) {
+      if (word !== '') word += "'";
+    } else if (step.text !== '') word += step.text;
+    else if (!step.invisible) {
+      if (word !== '') words.push(word);
+      word = '';
+    }
+    at += step.length;
+  }
+  if (word !== '') words.push(word);
+  return words.map((entry) => entry.replace(/'+$/, '')).join(' ');
+}

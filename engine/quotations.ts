@@ -1,0 +1,102 @@
+/**
+ * Quoted wording on pages about the letter that is not in its text: very likely a translation of it by the page's
+ * author, who had the letter in Khmer. It is no altered copy; it is listed with the passage that it resembles.
+ *
+ * Likeness is the share of telling word stems in common (as in bag-of-words retrieval). It suggests, it never judges.
+ */
+import { foldedText } from './normalize.ts';
+import type { PreparedLetter } from './prepare.ts';
+import type { Quotation, Range } from './report.ts';
+
+/** Shorter quotations are turns of phrase. */
+const LEAST_WORDS = 7;
+/** This share of a quotation's telling words in one sentence of the letter is a likeness. */
+const ALIKE = 0.4;
+const ALIKE_WORDS = 4;
+
+const PAIRS: readonly RegExp[] = [
+  /“([^“”]{20,900})”/g,
+  /"([^"\n]{20,900})"/g,
+  /«([^«»]{20,900})»/g,
+  /„([^„“”]{20,900})[“”]/g,
+  /(?<![\p{L}])‘([^‘]{20,900}?)’(?![\p{L}])/gu,
+];
+const ABOUT = /\b(?:open letter|letter|statement|petition|appeal)\b/i;
+const SPOKEN_BY_LETTER =
+  /\b(?:letter|statement|petition|groups?|organi[sz]ations?|ngos?|csos?|signatories|they)\b/i;
+const STOP = new Set(
+  'about above after again also although among been before being between both could does done down during each even from have having here into itself just like many more most much must need only other over same shall should some such than that their them then there these they this those through under until very were what when where which while will with within would your upon whose hers ours'.split(
+    ' ',
+  ),
+);
+
+/** Quotations of a page about the letter, outside the ranges of its copies. */
+export function findQuotations(text: string, letter: PreparedLetter, copies: readonly Range[]): Quotation[] {
+  if (!letter.letter.markers.some((marker) => text.includes(marker)) || !ABOUT.test(text)) return [];
+  const sentences = letterSentences(letter);
+  const quotations: Quotation[] = [];
+  for (const pattern of PAIRS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index + 1;
+      const end = start + match[1]!.length;
+      if (copies.some((copy) => start < copy.end && end > copy.start)) continue;
+      if (quotations.some(({ range }) => start < range.end && end > range.start)) continue;
+      const found = match[1]!.trim();
+      if (found.split(/\s+/).length < LEAST_WORDS) continue;
+      const nearest = mostAlike(found, sentences);
+      const around = `${text.slice(Math.max(0, start - 160), start)} ${text.slice(end, end + 120)}`;
+      if (nearest === null && !(SPOKEN_BY_LETTER.test(around) && /\b(?:letter|statement)\b/i.test(around)))
+        continue;
+      quotations.push({ found, range: { start, end }, nearest });
+    }
+  }
+  return quotations.sort((a, b) => a.range.start - b.range.start);
+}
+
+interface Sentence {
+  readonly passage: string;
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+function letterSentences(letter: PreparedLetter): Sentence[] {
+  const { words, body, opens, passageOf, passages } = letter;
+  const sentences: Sentence[] = [];
+  for (let start = 0; start < words.count; ) {
+    let end = start + 1;
+    while (end < words.count && opens[end] === 0) end++;
+    const { passage } = passages[passageOf[start]!]!;
+    const text = body.slice(words.start[start], words.end[end - 1]);
+    if (passage.kind === 'paragraph') sentences.push({ passage: passage.id, text, stems: stems(text) });
+    start = end;
+  }
+  return sentences;
+}
+
+function mostAlike(quotation: string, sentences: readonly Sentence[]): Quotation['nearest'] {
+  const own = stems(quotation);
+  let best: Sentence | null = null;
+  let most = 0;
+  for (const sentence of sentences) {
+    let common = 0;
+    for (const stem of own) if (sentence.stems.has(stem)) common++;
+    if (common < ALIKE_WORDS || common < ALIKE * Math.min(own.size, sentence.stems.size)) continue;
+    const likeness = common / Math.sqrt(own.size * sentence.stems.size);
+    if (likeness > most) {
+      most = likeness;
+      best = sentence;
+    }
+  }
+  return best === null ? null : { passage: best.passage, text: best.text };
+}
+
+/** Telling words, cut to their stems: five letters tell "dismissal" from nothing but "dismiss". */
+function stems(text: string): Set<string> {
+  return new Set(
+    foldedText(text, 0, text.length)
+      .split(' ')
+      .map((word) => word.replace(/'s?$/, ''))
+      .filter((word) => word.length > 3 && !STOP.has(word))
+      .map((word) => word.slice(0, 6)),
+  );
+}

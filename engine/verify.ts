@@ -1,0 +1,242 @@
+/**
+ * One reading in, one report out. Pure: no DOM, no clock, no I/O. The same reading gives the same report on every
+ * machine; the only limit is a budget of steps.
+ */
+import { Budget, BudgetError, chainRuns, findRuns, type Stream } from './align.ts';
+import { collate } from './collate.ts';
+import { type FoundCopy, selectCopies } from './copies.ts';
+import { invisibleNotices } from './disguise.ts';
+import { readEndorsers, type Surroundings } from './endorsers.ts';
+import { judgeCopy, judgePage } from './judge.ts';
+import { marksElision } from './layout.ts';
+import { NameIndex } from './names.ts';
+import { normalize, type Words } from './normalize.ts';
+import type { PreparedLetter } from './prepare.ts';
+import { findQuotations } from './quotations.ts';
+import type { Reading, Span } from './reading.ts';
+import type { Copy, Notice, Quotation, Range, Report } from './report.ts';
+
+/** Steps that any page a person reads stays far below, and that a browser does in about a second. */
+export const BUDGET = 60_000_000;
+
+/** A piece of furniture with so many of the letter's words in a row is not the page's but the letter's. */
+const LETTER_IN_FURNITURE = 6;
+
+const indexes = new WeakMap<PreparedLetter, NameIndex>();
+
+/** Compares a reading with every letter. Throws nothing; what can't be judged is `uncertain`. */
+export function verify(
+  reading: Reading,
+  source: Report['source'],
+  letters: readonly PreparedLetter[],
+  budget: number = BUDGET,
+): Report {
+  const copies: Copy[] = [];
+  const quotations: Quotation[] = [];
+  const notices = new Set<Notice>(reading.notices);
+  for (const letter of letters) {
+    const steps = new Budget(budget);
+    try {
+      const found = verifyLetter(reading, letter, steps);
+      copies.push(...found);
+      quotations.push(
+        ...findQuotations(
+          reading.text,
+          letter,
+          found.map((copy) => copy.range),
+        ),
+      );
+      if (found.length === 0 && showsPicture(reading, letter)) notices.add('image-only');
+    } catch (error) {
+      if (!(error instanceof BudgetError)) throw error;
+      notices.add('time-limit');
+    }
+  }
+  copies.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const stopped = notices.has('time-limit');
+  const verdict = judgePage(copies.map((copy) => copy.verdict));
+  return {
+    schema: 1,
+    source,
+    verdict: stopped && verdict !== 'altered' ? 'uncertain' : verdict,
+    copies,
+    quotations,
+    notices: [...notices],
+  };
+}
+
+function verifyLetter(reading: Reading, letter: PreparedLetter, budget: Budget): Copy[] {
+  const { text } = reading;
+  const spans = new Spans(reading.spans);
+  const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
+  const stream = readStream(words, spans, letter, budget);
+  const chains = chainRuns(findRuns(stream, letter, budget), budget);
+  const found = selectCopies(stream, letter, chains);
+  return found.map((copy) => verifyCopy(reading, letter, budget, spans, stream, found, copy));
+}
+
+function verifyCopy(
+  reading: Reading,
+  letter: PreparedLetter,
+  budget: Budget,
+  spans: Spans,
+  stream: Stream,
+  all: readonly FoundCopy[],
+  copy: FoundCopy,
+): Copy {
+  const { text } = reading;
+  const others = all.filter((other) => other !== copy);
+  const before = others.filter((other) => other.end <= copy.first).map((other) => other.end);
+  const behind = others.filter((other) => other.first >= copy.end).map((other) => other.first);
+  const from = Math.max(0, ...before);
+  const to = Math.min(stream.length, ...behind);
+  const inside = others.filter((other) => other.first >= copy.first && other.end <= copy.end);
+  const collation = collate({
+    stream,
+    letter,
+    budget,
+    copy,
+    from,
+    to,
+    isQuoted: (offset) => spans.covers('quote', offset),
+    isForeign: (word) => inside.some((other) => word >= other.first && word < other.end),
+  });
+
+  let names = indexes.get(letter);
+  if (names === undefined) {
+    names = new NameIndex(letter.endorsers);
+    indexes.set(letter, names);
+  }
+  const place = (word: number) => stream.words.start[stream.at[word]!]!;
+  const zoneStart = collation.range.end;
+  const zoneEnd = to < stream.length ? place(to) : text.length;
+  const surroundings: Surroundings = {
+    isFurniture: (offset) => spans.covers('furniture', offset) || spans.covers('comment', offset),
+    itemAt: (offset) => spans.innermost('item', offset),
+  };
+  const signed =
+    readEndorsers(text, { start: zoneStart, end: zoneEnd }, letter, names, surroundings) ??
+    readEndorsers(
+      text,
+      { start: from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!, end: collation.range.start },
+      letter,
+      names,
+      surroundings,
+    );
+  const range = {
+    start: Math.min(collation.range.start, signed?.range.start ?? collation.range.start),
+    end: Math.max(collation.range.end, signed?.range.end ?? 0),
+  };
+
+  const notices = new Set<Notice>();
+  const tail = text.slice(range.end, range.end + 60);
+  const cutAtEnd =
+    /^[\s"”’)\]*_.,;]*(?:…|\.\.\.)/.test(tail) ||
+    /^[\s"”’*_.,;…]*(?:see more|show more|read more|continue reading|មើលបន្ថែម|អានបន្ថែម)\s*(?:$|\n)/i.test(
+      tail,
+    );
+  const incomplete = collation.passages.some(({ status }) => status === 'missing' || status === 'partial');
+  if (
+    spans.some('truncated', { start: range.start, end: range.end + 40 }) ||
+    signed?.truncated ||
+    (cutAtEnd && incomplete)
+  )
+    notices.add('truncated');
+  const head = text.slice(Math.max(0, range.start - 8), range.start);
+  if (collation.elided || (incomplete && marksElision(head))) notices.add('elided');
+  if (collation.lookalike) notices.add('lookalike-characters');
+  for (const notice of invisibleNotices(text.slice(range.start, range.end))) notices.add(notice);
+  if (spans.some('hidden', range)) notices.add('hidden-text');
+  if (spans.some('folded', range)) notices.add('folded-text');
+  const generated = spans.some('generated', range) || spans.some('unreadable', range);
+  if (generated) notices.add('generated-content');
+  if (reading.notices.includes('translated-page')) notices.add('translated-page');
+
+  const judged = {
+    collation,
+    endorsers: signed?.result ?? null,
+    notices: [...notices],
+    doubtful: generated,
+  };
+  return {
+    letter: letter.reference,
+    verdict: judgeCopy(letter, judged),
+    range,
+    passages: collation.passages,
+    insertions: collation.insertions,
+    endorsers: judged.endorsers,
+    notices: judged.notices,
+  };
+}
+
+/** The words without the page's own, but with those of its boxes that hold the letter itself. */
+function readStream(words: Words, spans: Spans, letter: PreparedLetter, budget: Budget): Stream {
+  const boxes = spans.merged(['furniture', 'comment']);
+  const all: Stream = {
+    words,
+    at: Int32Array.from({ length: words.count }, (_, i) => i),
+    length: words.count,
+  };
+  if (boxes.length === 0) return all;
+  const runs = findRuns(all, letter, budget).filter((run) => run.length >= LETTER_IN_FURNITURE);
+  const kept: number[] = [];
+  let box = 0;
+  let run = 0;
+  for (let i = 0; i < words.count; i++) {
+    while (box < boxes.length && boxes[box]!.end <= words.start[i]!) box++;
+    while (run < runs.length && runs[run]!.found + runs[run]!.length <= i) run++;
+    const inBox = box < boxes.length && boxes[box]!.start <= words.start[i]!;
+    const inRun = run < runs.length && runs[run]!.found <= i;
+    if (!inBox || inRun) kept.push(i);
+  }
+  return { words, at: Int32Array.from(kept), length: kept.length };
+}
+
+function showsPicture(reading: Reading, letter: PreparedLetter): boolean {
+  return reading.pictures.some((alternative) => {
+    const words = normalize(alternative, letter.vocabulary);
+    const stream = { words, at: Int32Array.from({ length: words.count }, (_, i) => i), length: words.count };
+    return findRuns(stream, letter, new Budget(1_000_000)).some((run) => run.length >= 7);
+  });
+}
+
+/** The reading's spans, for look-ups by offset. */
+class Spans {
+  readonly #byKind = new Map<Span['kind'], Span[]>();
+
+  constructor(spans: readonly Span[]) {
+    for (const span of spans) {
+      const list = this.#byKind.get(span.kind);
+      if (list === undefined) this.#byKind.set(span.kind, [span]);
+      else list.push(span);
+    }
+  }
+
+  /** The ranges of some kinds, sorted, overlapping ones made one. */
+  merged(kinds: readonly Span['kind'][]): Range[] {
+    const ranges = kinds.flatMap((kind) => this.#byKind.get(kind) ?? []).sort((a, b) => a.start - b.start);
+    const merged: { start: number; end: number }[] = [];
+    for (const { start, end } of ranges) {
+      const last = merged.at(-1);
+      if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+      else merged.push({ start, end });
+    }
+    return merged;
+  }
+
+  covers(kind: Span['kind'], offset: number): boolean {
+    return (this.#byKind.get(kind) ?? []).some((span) => span.start <= offset && offset < span.end);
+  }
+
+  innermost(kind: Span['kind'], offset: number): Range | null {
+    const holders = (this.#byKind.get(kind) ?? []).filter(
+      (span) => span.start <= offset && offset < span.end,
+    );
+    return holders.at(-1) ?? null;
+  }
+
+  /** Does a span of the kind lie in the range, be it empty? */
+  some(kind: Span['kind'], range: Range): boolean {
+    return (this.#byKind.get(kind) ?? []).some((span) => span.start < range.end && span.end >= range.start);
+  }
+}
