@@ -14,11 +14,9 @@ const TAGS: Readonly<Record<string, Sort>> = {
   figure: 'furniture',
   form: 'furniture',
   button: 'furniture',
-  footer: 'furniture',
   label: 'furniture',
   dialog: 'furniture',
   menu: 'furniture',
-  article: 'post',
 };
 
 const ROLES = new Set(
@@ -28,14 +26,14 @@ const ROLES = new Set(
 );
 
 const FURNITURE = new Set(
-  'ad ads advert adverts advertisement advertisements advertising adsbygoogle adslot adunit dfp gpt sponsor sponsored sponsors promo promos promoted promotion outbrain taboola related recommended recommendations recirc trending popular mostread share shares sharing sharebar sharedaddy addtoany social newsletter newsletters subscribe subscription signup paywall donate donation caption captions wp-caption-text credit credits byline bylines author authors meta timestamp time posted tags tagcloud categories pager pagination paging breadcrumb breadcrumbs cookie cookies consent gdpr banner sidebar widget widgets toolbar tooltip nav navigation navbar menu jp-relatedposts reactions reaction likes counts metrics stats toc copyright disclaimer pagenumber pageno runninghead'.split(
+  'ad ads advert adverts advertisement advertisements advertising adsbygoogle adslot adunit dfp gpt sponsor sponsored sponsors promo promos promoted promotion outbrain taboola related recommended recommendations recirc trending popular mostread share shares sharing sharebar sharedaddy addtoany social newsletter newsletters subscribe subscription signup paywall donate donation caption captions credit credits byline bylines author authors meta timestamp time posted tags tagcloud categories pager pagination paging breadcrumb breadcrumbs cookie cookies consent gdpr banner sidebar widget widgets toolbar tooltip nav navigation navbar menu relatedposts reactions reaction likes counts metrics stats toc copyright disclaimer'.split(
     ' ',
   ),
 );
 const COMMENTS = new Set('comment comments commentlist reply replies disqus respond'.split(' '));
-const POSTS = new Set(
-  'post tweet status toot bubble message msg status update update-v2 hentry card'.split(' '),
-);
+/** Whole class names of the units that sites publish in, where no tag or role says so. */
+const POSTS =
+  '.post,.hentry,.h-entry,.tweet,.status,.toot,.bubble,.tgme_widget_message,.feed-shared-update-v2,shreddit-post';
 
 /** Labels that stand over or before such a box. */
 const LABEL =
@@ -45,10 +43,10 @@ const PAGE_SPEECH =
   /\b(?:you|your|subscribe|subscribers?|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|photograph|image|picture|getty|reuters|afp|copyright|all rights reserved|editor'?s note|reporting by|written by|read more|follow us)\b|©/i;
 const FIRST_PERSON = /\b(?:we|our|us|undersigned)\b|(?:យើង)/iu;
 
-/** The words of an element's names: class, id, test id and the name of a custom element, split at - _ and capitals. */
+/** The words of an element's names: class, id and the name of a custom element, split at - _ and capitals. */
 export function namesOf(element: Element): Set<string> {
   const tag = element.localName;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('data-testid') ?? ''} ${tag.includes('-') ? tag : ''}`;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${tag.includes('-') ? tag : ''}`;
   const words = new Set<string>();
   if (!/\S/.test(names) || names.length > 2000) return words;
   for (const word of names.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/)) words.add(word.toLowerCase());
@@ -66,11 +64,13 @@ export function sortOf(element: Element, inArticle: boolean): Sort | null {
   if (ROLES.has(role)) return 'furniture';
   const names = namesOf(element);
   const has = (set: ReadonlySet<string>) => [...names].some((name) => set.has(name));
+  if (TAGS[tag] === 'furniture') return 'furniture';
   if (has(COMMENTS)) return 'comment';
+  // An article's class names tell its subject and settings.
+  if (tag === 'article') return 'post';
+  if (tag === 'header' || tag === 'footer') return inArticle ? null : 'furniture';
   if (has(FURNITURE)) return 'furniture';
-  if (tag === 'header') return inArticle ? null : 'furniture';
-  if (TAGS[tag]) return TAGS[tag];
-  return has(POSTS) ? 'post' : null;
+  return element.matches(POSTS) ? 'post' : null;
 }
 
 /** A box of the page, as it was read. */

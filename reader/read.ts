@@ -324,7 +324,7 @@ class Walk {
 
   /** Words that stand here and can't be seen. A page's own helpers and closed menus are no reason to speak of them. */
   #hide(node: Node, text: string | null): void {
-    if (!text || !/\p{L}{2}|\p{N}/u.test(text)) return;
+    if (!text || !/\p{L}{3}/u.test(text)) return;
     const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
     if (element) {
       if (node.nodeType === 1 && (UNREAD.test(element.localName) || sortOf(element, true) === 'furniture'))
@@ -396,7 +396,8 @@ class Walk {
           continue;
         }
       }
-      if (kind) spans.push({ kind, start, end });
+      const same = spans.some((span) => span.kind === kind && span.start === start && span.end === end);
+      if (kind && !same) spans.push({ kind, start, end });
     }
     return spans;
   }

@@ -94,10 +94,12 @@ export function sightOfBox(
   const clipsX = isClip(style.overflowX);
   const clipsY = isClip(style.overflowY);
   let box: Box | null = null;
-  if (clipsX || clipsY) {
+  if ((clipsX || clipsY) && style.display !== 'inline') {
     box = view.box(element);
-    // Boxes that aren't laid out (display: contents, inline without text) have no client size.
-    if (box && style.display !== 'inline') {
+    if (!box) {
+      if ((clipsX && isTiny(style.width)) || (clipsY && (isTiny(style.height) || isTiny(style.maxHeight))))
+        return 'hidden';
+    } else {
       const em = sizeOf(style);
       if ((clipsX && box.width < em / 4) || (clipsY && box.height < em / 4)) return 'hidden';
       const cutBelow = clipsY && element.scrollHeight - element.clientHeight > 1.5 * em;
@@ -109,7 +111,8 @@ export function sightOfBox(
   if (isMoved(style)) {
     box ??= view.box(element);
     const clip = isOutOfFlow(style) ? around.clipAbsolute : around.clip;
-    if (box && box.width * box.height > 0 && isOutOfReach(box, style, clip, element, view)) return 'hidden';
+    if (box ? box.width * box.height > 0 && isOutOfReach(box, style, clip, element, view) : isFarOff(style))
+      return 'hidden';
   }
   return 'shown';
 }
@@ -123,7 +126,8 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   const shadow = isSet(style.textShadow) ? parseColor(style.textShadow) : null;
   if (shadow && isApart(shadow, inside.ground)) return true;
   if (isApart(color, inside.ground)) return true;
-  return color.alpha >= INVISIBLE_OPACITY && isOverlaid(element, inside.groundOwner, view);
+  // Viewers put transparent text over the picture of a printed page.
+  return isOverlaid(element, inside.groundOwner, view);
 }
 
 /** Moves letters sideways by more than half a letter, so that inline text may read in another order. */
@@ -232,6 +236,16 @@ function isMoved(style: Style): boolean {
     isSet(style.translate) ||
     Math.min(number(style.marginLeft, 0), number(style.marginTop, 0)) < -200
   );
+}
+
+/** Where there is no layout, what the style sheet says of the place has to do. */
+function isFarOff({ left, top, marginLeft, marginTop }: Style): boolean {
+  return [left, top, marginLeft, marginTop].some((value) => value?.endsWith('px') && number(value, 0) < -400);
+}
+
+/** A size without room for a letter. */
+function isTiny(size: string | undefined): boolean {
+  return /^[01](?:\.\d+)?(?:px)?$/.test(size ?? '');
 }
 
 /** Outside of what can be seen or scrolled to. */

@@ -28,10 +28,12 @@ export type StyleName =
   | 'fontStyle'
   | 'gridColumnStart'
   | 'gridRowStart'
+  | 'height'
   | 'left'
   | 'letterSpacing'
   | 'marginLeft'
   | 'marginTop'
+  | 'maxHeight'
   | 'opacity'
   | 'order'
   | 'overflowX'
@@ -55,7 +57,8 @@ export type StyleName =
   | 'webkitTextSecurity'
   | 'webkitTextStrokeWidth'
   | 'whiteSpace'
-  | 'whiteSpaceCollapse';
+  | 'whiteSpaceCollapse'
+  | 'width';
 
 /** In CSS pixels, relative to the viewport. */
 export interface Box {
