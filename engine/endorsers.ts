@@ -47,7 +47,7 @@ const LIST_NAMES = 3;
 const REACH = 40_000;
 
 const NUMBER = /^[\s([]*(?:[0-9]{1,3}|[\u17e0-\u17e9]{1,3})\s*(?:[.):\]។៖]|[-–—](?=\s)|(?=\s))\s*/u;
-const BULLET = /^[\s\-–—•*▪●◦·►▶➤✓✔☑→>+|_~"“”'#\u{1F300}-\u{1FAFF}\u2705\uFE0F]+/u;
+const BULLET = /^(?:[\s\-–—•*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅]|[\u{1F300}-\u{1FAFF}]|\uFE0F|\u20E3)+/u;
 const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
@@ -239,7 +239,7 @@ function splitLine(text: string, line: Range, names: NameIndex): Split[] {
     ];
   }
   const single = make(line.start, line.end);
-  if (single.length === 0 || single[0]!.recognition.kind !== 'unknown') return single;
+  if (single.length === 0 || single[0]!.recognition.kind === 'endorser') return single;
   const slice = text.slice(line.start, line.end);
   for (const separator of [
     /\t+|\s{3,}/g,
@@ -255,6 +255,11 @@ function splitLine(text: string, line: Range, names: NameIndex): Split[] {
       ? Math.max(2, entries.length * 0.6)
       : Math.max(1, entries.length * 0.34);
     if (known < enough) continue;
+    // One changed name may have a comma of its own.
+    const exact = new Set(
+      entries.flatMap(({ recognition }) => (recognition.kind === 'endorser' ? [recognition.id] : [])),
+    );
+    if (single[0]!.recognition.kind === 'renamed' && exact.size < 2) continue;
     // "including CCHR, GADC and CYN": a sentence that names some is no list.
     const first = entries[0]!;
     if (

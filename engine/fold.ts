@@ -49,7 +49,7 @@ export interface Folded {
 const NOTHING = { text: SEPARATOR, invisible: false, lookalike: false, bidi: false, raised: false } as const;
 
 const INVISIBLE =
-  /^(?:\u034F|[\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}])$/u;
+  /^(?:\u034F|\u17B4|\u17B5|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}])$/u;
 const BIDI = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]$/u;
 const MARK = /^\p{M}$/u;
 const WORD = /^[\p{L}\p{N}]$/u;
