@@ -4,18 +4,27 @@ import type { Copy, LetterReference, Notice, Quotation, Report } from '../engine
 import { CopyFindings } from './Copy.tsx';
 import { Icon } from './Icon.tsx';
 import { useWords } from './language.tsx';
-import { Capped, Section } from './layout.tsx';
+import { Capped, type Level, LevelContext, Section } from './layout.tsx';
 import { NOTICE_WORDS, passageName } from './names.ts';
 import { PageText } from './PageText.tsx';
 import { VerdictHeader } from './Verdict.tsx';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
-export function ReportView({ report, letters }: { report: Report; letters: readonly Letter[] }) {
+/** `level`: of the verdict's heading on the page; sections are one below. */
+export function ReportView({
+  report,
+  letters,
+  level = 1,
+}: {
+  report: Report;
+  letters: readonly Letter[];
+  level?: Level;
+}) {
   return (
-    <>
-      <VerdictHeader verdict={report.verdict} edition={editionOf(report)} />
+    <LevelContext.Provider value={level}>
+      <VerdictHeader verdict={report.verdict} edition={editionOf(report)} level={level} />
       <ReportFindings report={report} letters={letters} />
-    </>
+    </LevelContext.Provider>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Verdict } from '../engine/report.ts';
 import { Icon } from './Icon.tsx';
 import { useWords } from './language.tsx';
+import type { Level } from './layout.tsx';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
 /** `edition`: the ISO date of the edition that was compared with, null where there was no copy. */
@@ -12,11 +13,11 @@ export function VerdictHeader({
 }: {
   verdict: Verdict;
   edition: string | null;
-  level?: 1 | 2;
+  level?: Level;
 }) {
   const words = useWords();
   const look = VERDICT_LOOKS[verdict];
-  const Heading = level === 1 ? 'h1' : 'h2';
+  const Heading = (['h1', 'h2', 'h3'] as const)[level - 1]!;
   return (
     <header class={`verdict tone-${look.tone}`}>
       <span class="verdict-icon">

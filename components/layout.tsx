@@ -1,7 +1,11 @@
 /** Sections and lists, the same on every page. */
-import type { ComponentChild, ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { type ComponentChild, type ComponentChildren, createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import { useWords } from './language.tsx';
+
+/** The level of the verdict's heading; sections are one below. */
+export type Level = 1 | 2 | 3;
+export const LevelContext = createContext<Level>(1);
 
 export function Section({
   title,
@@ -13,12 +17,13 @@ export function Section({
   children: ComponentChildren;
 }) {
   const words = useWords();
+  const Heading = (['h2', 'h3', 'h4'] as const)[useContext(LevelContext) - 1]!;
   return (
     <section class="section">
-      <h2>
+      <Heading class="section-title">
         {title}
         {count !== undefined && <span class="count">{words.number(count)}</span>}
-      </h2>
+      </Heading>
       {children}
     </section>
   );

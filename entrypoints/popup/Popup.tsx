@@ -8,6 +8,7 @@ import { useWords } from '../../components/language.tsx';
 import { editionOf, ReportFindings } from '../../components/Report.tsx';
 import { saveSettings } from '../../components/settings.ts';
 import { VerdictHeader } from '../../components/Verdict.tsx';
+import { isBelow } from '../../data/sites.ts';
 import type { CheckResult, Settings } from '../../engine/messages.ts';
 import { Links } from './Links.tsx';
 import { Marks } from './Marks.tsx';
@@ -28,10 +29,11 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
   const refresh = () => readTab(tab.id).then(setReading);
   useEffect(() => watchTab(tab.id, refresh), [tab.id]);
   useEffect(() => {
-    if (state.state !== 'checking') return;
+    const waits = state.state === 'checking' || (state.state === 'report' && report === null);
+    if (!waits) return;
     const timer = setInterval(refresh, ASK_AGAIN);
     return () => clearInterval(timer);
-  }, [state.state]);
+  }, [state.state, report === null]);
 
   const check = async () => {
     setBusy(true);
@@ -51,7 +53,7 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
   const turn = async (on: boolean) => {
     const { host } = state;
     if (host === null) return;
-    const off = settings.off.filter((other) => host !== other && !host.endsWith(`.${other}`));
+    const off = settings.off.filter((other) => !isBelow(host, other));
     await saveSettings({ off: on ? off : [...off, host] });
     await refresh();
   };
