@@ -34,6 +34,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    // The hosts of the content script: its second half is started on them only when a page has something to read.
+    host_permissions: [...MATCHES],
     optional_host_permissions: ['*://*/*'],
     content_scripts: [
       {

@@ -58,6 +58,8 @@ const cappedReadingSchema = z
   );
 
 // ---- content script → background -------------------------------------------------------------------------
+// The reply to each is `true`, once its effect is in storage. A rejected promise means that the browser stopped the
+// background in the middle: send it again.
 
 const readPage = {
   document: documentKey,
@@ -67,17 +69,24 @@ const readPage = {
   url: z.string().check(z.maxLength(MAX_URL)),
 };
 
-/** A frame has, or has changed, text that may be the letter's. No reply. */
+/** A frame has, or has changed, text that may be the letter's. */
 export const candidateSchema = z.object({ type: z.literal('candidate'), ...readPage });
-/** A frame that had such text has none any more, or its document is leaving (`pagehide`). No reply. */
+/** A frame that had such text has none any more, or its document is leaving (`pagehide`). */
 export const nothingSchema = z.object({ type: z.literal('nothing'), document: documentKey });
-/** The page changed or took away marks that it showed. No reply. */
+/** The page changed or took away marks that it showed. */
 export const marksLostSchema = z.object({ type: z.literal('marks-lost'), document: documentKey });
+
+/**
+ * A frame has what looks like the letter's wording, and needs the reader's script (`/reader.js`) to read it exactly.
+ * → true once the script was started there, false where the browser doesn't let it.
+ */
+export const readerWantedSchema = z.object({ type: z.literal('reader-wanted') });
 
 export const fromContentSchema = z.discriminatedUnion('type', [
   candidateSchema,
   nothingSchema,
   marksLostSchema,
+  readerWantedSchema,
 ]);
 export type Candidate = z.infer<typeof candidateSchema>;
 export type FromContent = z.infer<typeof fromContentSchema>;
@@ -174,7 +183,7 @@ export const EVERYWHERE = '*://*/*';
  * - `checking`: something does, and is being read
  * - `not-loaded`: the site is watched, but the page was there before the extension: reload it, or check it now
  * - `off`: the reader turned this site off
- * - `withdrawn`: a watched site, or one that was added, on which the browser no longer lets the extension run
+ * - `withdrawn`: a watched site on which the browser no longer lets the extension run
  * - `not-watched`: any other site
  * - `unreadable`: no extension can read it; `reason` says why
  */
@@ -254,7 +263,7 @@ export type Selection = z.infer<typeof selectionSchema>;
 
 export const SETTINGS_KEY = 'settings';
 export const settingsSchema = z.object({
-  /** Icon without badge, but for an altered copy. */
+  /** No number on the toolbar's icon. */
   quietBadge: z._default(z.boolean(), false),
   /** Host names ('facebook.com': it and all below it) on which the content script does nothing. */
   off: z._default(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(1_000)), []),

@@ -16,6 +16,10 @@ import {
 const PATIENCE = 3_000;
 const READING_PATIENCE = 30_000;
 
+/** What watches a page, and what reads it exactly: the second only where there is something to read. */
+const CONTENT = '/content.js' as '/background.js';
+const READER = '/reader.js' as '/background.js';
+
 /** The answer, null where no content script gave a valid one in time. */
 async function ask<T>(
   tabId: number,
@@ -51,6 +55,16 @@ export const askMarks = (
   message: Extract<ToContent, { type: `marks-${string}` }>,
 ): Promise<MarksReply | null> => ask(tabId, frameId, message, marksReplySchema);
 
+/** Starts the reader's script in a frame whose content script asks for it. False where the browser doesn't let it. */
+export async function startReader(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The frames of the tab in which a content script runs, after one was started wherever the browser lets it.
  * Starting it twice does nothing. Empty where it can't run.
@@ -60,7 +74,7 @@ export async function startContent(tabId: number): Promise<number[]> {
     try {
       const results = await browser.scripting.executeScript({
         target: { tabId, allFrames },
-        files: ['/content.js' as '/background.js'],
+        files: [CONTENT, READER],
       });
       return results.map(({ frameId }) => frameId);
     } catch {

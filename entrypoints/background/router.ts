@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { fromContentSchema, fromPageSchema } from '../../engine/messages.ts';
 import { siteAccess, tabState } from './access.ts';
+import { startReader } from './content.ts';
 import { clearMarks, loseMarks, showMarks, stepMark } from './marks.ts';
 import { checkTab, dropFrame, takeCandidate } from './reports.ts';
 
@@ -47,6 +48,8 @@ function fromContent(message: unknown, sender: Browser.runtime.MessageSender): P
       return dropFrame(tabId, frameId, data.document).then(() => true);
     case 'marks-lost':
       return loseMarks(tabId, frameId).then(() => true);
+    case 'reader-wanted':
+      return startReader(tabId, frameId);
   }
 }
 

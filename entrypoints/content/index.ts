@@ -1,0 +1,131 @@
+/**
+ * The content script: in every frame of the watched sites, and in any page on which the reader asks for a check.
+ * Until the reader asks for marks, nothing that a page could see is touched.
+ */
+import fingerprints from 'virtual:fingerprints';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Detector } from '../../engine/detect.ts';
+import type { CheckedReply, FromContent, MarksReply, StatusReply } from '../../engine/messages.ts';
+import type { Joined } from '../../reader/joined.ts';
+import type { OnPage } from '../../reader/on-page.ts';
+import { api } from './api.ts';
+import { parseRequest } from './requests.ts';
+import { isOff, watchSettings } from './settings.ts';
+import { Watcher } from './watch.ts';
+
+const MAX_TITLE = 1_000;
+const MAX_URL = 8_192;
+
+const NO_MARKS: MarksReply = { shown: 0, lost: [] };
+
+/** In the extension's own world, which the page can't look into. */
+const world = globalThis as { openLetterVerifier?: Script; openLetterReader?: OnPage };
+
+class Script {
+  readonly #stop = new AbortController();
+  /** Tells this document from the one before it and the one after it. */
+  readonly #document = crypto.randomUUID();
+  readonly #watcher = new Watcher(new Detector(fingerprints), this, this.#stop.signal);
+  #marks: InstanceType<OnPage['Marks']> | null = null;
+
+  /** False when the extension that started this script is gone: another start replaces it. */
+  get isAlive(): boolean {
+    return api.runtime?.id !== undefined;
+  }
+
+  listen(): void {
+    const onMessage = (message: unknown, _: unknown, reply: (answer: unknown) => void) =>
+      this.#answer(message, reply);
+    // The browsers' own form of this listener: it answers by a callback, and true keeps the callback.
+    api.runtime.onMessage.addListener(onMessage as Parameters<typeof api.runtime.onMessage.addListener>[0]);
+    this.#stop.signal.addEventListener('abort', () => {
+      if (this.isAlive) api.runtime.onMessage.removeListener(onMessage as never);
+      this.#marks?.clear();
+    });
+    watchSettings(this.#stop.signal, (settings) => this.#heed(isOff(settings, location.hostname)));
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  found(joined: Joined, revision: number): void {
+    this.#marks?.check();
+    this.#send({ type: 'candidate', ...this.#page(joined, revision) });
+  }
+
+  gone(): void {
+    this.#marks?.check();
+    this.#send({ type: 'nothing', document: this.#document });
+  }
+
+  async reader(): Promise<OnPage | null> {
+    if (!world.openLetterReader) await this.#send({ type: 'reader-wanted' });
+    return world.openLetterReader ?? null;
+  }
+
+  #heed(off: boolean): void {
+    if (off) this.#watcher.rest();
+    else this.#watcher.start();
+  }
+
+  #answer(message: unknown, reply: (answer: unknown) => void): boolean {
+    const request = parseRequest(message);
+    if (!request) return false;
+    switch (request.type) {
+      case 'status':
+        reply(this.#status());
+        return false;
+      case 'check-now':
+        this.#watcher.checkNow().then(
+          ({ joined, revision }) =>
+            reply({ type: 'checked', ...this.#page(joined, revision) } satisfies CheckedReply),
+          () => reply(null),
+        );
+        return true;
+      case 'marks-show': {
+        const { told } = this.#watcher;
+        const current = told?.revision === request.revision && request.document === this.#document;
+        const { Marks } = world.openLetterReader ?? {};
+        if (Marks)
+          this.#marks ??= new Marks(() => this.#send({ type: 'marks-lost', document: this.#document }));
+        const lost = request.marks.map((_, index) => index);
+        const shown = this.#marks?.show(request.marks, current ? told.joined : null);
+        reply(shown ?? ({ shown: 0, lost } satisfies MarksReply));
+        return false;
+      }
+      case 'marks-step':
+        reply(this.#marks?.step(request.index) ?? ({ shown: 0, lost: [request.index] } satisfies MarksReply));
+        return false;
+      case 'marks-clear':
+        reply(this.#marks?.clear() ?? NO_MARKS);
+        return false;
+    }
+  }
+
+  #status(): StatusReply {
+    return {
+      document: this.#document,
+      reading: this.#watcher.isReading,
+      contentType: document.contentType.slice(0, 200),
+    };
+  }
+
+  #page({ reading }: Joined, revision: number) {
+    const title = document.title.slice(0, MAX_TITLE);
+    return { document: this.#document, revision, reading, title, url: location.href.slice(0, MAX_URL) };
+  }
+
+  /** Resolved when the background is done with it, or can't be reached: what stands is told again at the next change. */
+  async #send(message: FromContent): Promise<void> {
+    if (this.isAlive) await api.runtime.sendMessage(message).catch(() => {});
+    else this.stop();
+  }
+}
+
+export default defineUnlistedScript(() => {
+  if (world.openLetterVerifier?.isAlive) return;
+  world.openLetterVerifier?.stop();
+  world.openLetterVerifier = new Script();
+  world.openLetterVerifier.listen();
+});

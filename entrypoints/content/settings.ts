@@ -1,0 +1,30 @@
+/** The reader's choice to have the script do nothing on a site, as options and popup store it. */
+import { api } from './api.ts';
+
+const KEY = 'settings';
+
+/** Whether the stored settings turn the extension off for `host` or for a host above it. */
+export function isOff(settings: unknown, host: string): boolean {
+  const off = (settings as { off?: unknown } | null | undefined)?.off;
+  return (
+    Array.isArray(off) &&
+    off.some((site) => typeof site === 'string' && (host === site || host.endsWith(`.${site}`)))
+  );
+}
+
+/** Calls `heed` with the stored settings, now and at every change. */
+export function watchSettings(signal: AbortSignal, heed: (settings: unknown) => void): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && KEY in changes && !signal.aborted) heed(changes[KEY]!.newValue);
+  };
+  api.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => {
+    if (api.runtime?.id !== undefined) api.storage.onChanged.removeListener(onChanged);
+  });
+  api.storage.local.get(KEY).then(
+    (stored) => {
+      if (!signal.aborted) heed(stored[KEY]);
+    },
+    () => heed(undefined),
+  );
+}

@@ -1,0 +1,542 @@
+/**
+ * Follows a document: finds the letter's wording when it comes, reads the windows around it exactly, and tells when
+ * the reading changed or is gone. Work is proportional to what changed, never done in a hidden document, and
+ * bounded in its share of time; a reading that can't be confirmed soon after a change is withdrawn at once.
+ */
+import type { Detector } from '../../engine/detect.ts';
+import type { Joined } from '../../reader/joined.ts';
+import type { OnPage } from '../../reader/on-page.ts';
+import { parentOf } from '../../reader/read.ts';
+import type { View } from '../../reader/view.ts';
+import { Pace } from './pace.ts';
+import { sweep } from './roots.ts';
+import { type Search, searchAround, searchTree } from './search.ts';
+import { idle, Slices } from './slices.ts';
+import { Windows } from './windows.ts';
+
+/** Milliseconds after a change in which a reading may still be confirmed before it is withdrawn. */
+const CONFIRM = 250;
+/** Milliseconds between two looks at windows whose change nothing announces: rules set by script, hovering. */
+const RECHECK = 4_000;
+/** Milliseconds until shadow roots made without a change of the page are looked for, again and again. */
+const FIRST_SWEEP = 1_000;
+const LAST_SWEEP = 30_000;
+/** Changed nodes remembered; beyond, looking through everything once is cheaper. */
+const MAX_CHANGED = 3_000;
+/** Windows read in a frame. What lies beyond makes the reading incomplete, and it says so. */
+const MAX_WINDOWS = 24;
+/** Milliseconds: a whole page that takes longer to read is not read again on its own, when it was read on request. */
+const MAX_ASKED = 100;
+/** What can change how text is shown, without a change of the page's tree. */
+const EFFECTS = ['click', 'change', 'toggle', 'transitionend', 'animationend', 'load'];
+/** Of these, the ones that happen everywhere all the time and matter only around the windows. */
+const LOCAL_EFFECTS = /end$/;
+const STYLING = /^(?:style|link)$/;
+
+const EVERYTHING = { childList: true, characterData: true, subtree: true, attributeFilter: ['alt'] };
+
+/** Milliseconds between two attempts to get the reader's script. */
+const READER_RETRY = 3_000;
+
+/** The exact reading, once it is there. */
+interface Reader extends OnPage {
+  readonly view: View;
+}
+
+/** What the watcher tells. */
+export interface Listener {
+  /** There is something to judge; `revision` counts the readings. */
+  found(joined: Joined, revision: number): void;
+  /** What was told last no longer stands. */
+  gone(): void;
+  /** There is something to read exactly: what it is read with, null where it can't be had. */
+  reader(): Promise<OnPage | null>;
+}
+
+export class Watcher {
+  readonly #detector: Detector;
+  readonly #listener: Listener;
+  readonly #signal: AbortSignal;
+  readonly #pace = new Pace(performance.now());
+  readonly #windows = new Windows();
+  /** One node with the letter's wording in each window, or the body on request. */
+  #hits: Node[] = [];
+  #complete = true;
+  /** The whole page is one window, because the reader asked: milliseconds that reading it took. */
+  #asked: number | null = null;
+
+  #everything = true;
+  #reshape = false;
+  #changed = new Set<Node>();
+  #busy = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #confirmTimer: ReturnType<typeof setTimeout> | undefined;
+  #listening = false;
+  #resting = false;
+  /** Observers are on. */
+  #awake = false;
+
+  /** What was told last, null when nothing stands. */
+  #told: Joined | null = null;
+  #toldUrl = '';
+  #revision = 0;
+
+  readonly #mutations = new MutationObserver((records) => this.#onMutations(records));
+  readonly #appearance = new MutationObserver((records) => this.#onAppearance(records));
+  /** Roots that are watched, by the elements that hold them. */
+  #entered = new WeakSet<ShadowRoot>();
+  readonly #closed = new WeakMap<Element, ShadowRoot>();
+  /** Null as long as there was nothing to read. */
+  #reader: Reader | null = null;
+  #wanted = false;
+
+  constructor(detector: Detector, listener: Listener, signal: AbortSignal) {
+    this.#detector = detector;
+    this.#listener = listener;
+    this.#signal = signal;
+  }
+
+  /** Text that looks like the letter's is there, and its reading is under way. */
+  get isReading(): boolean {
+    return (this.#wanted || this.#hits.length > 0) && this.#told === null && !document.hidden;
+  }
+
+  /** What was told last. */
+  get told(): { readonly joined: Joined; readonly revision: number } | null {
+    return this.#told && { joined: this.#told, revision: this.#revision };
+  }
+
+  /** Begins to follow the document, or goes on after a rest. */
+  start(): void {
+    if (!this.#listening) this.#listen();
+    this.#listening = true;
+    this.#resting = false;
+    if (!document.hidden && !this.#awake) this.#wake();
+  }
+
+  /** Does nothing from now on, but for what is asked. */
+  rest(): void {
+    this.#resting = true;
+    this.#sleep();
+  }
+
+  #listen(): void {
+    const signal = this.#signal;
+    const options = { signal, passive: true, capture: true };
+    document.addEventListener('visibilitychange', () => this.#onVisibility(), options);
+    addEventListener('pagehide', () => this.#withdraw(), options);
+    addEventListener('pageshow', (event) => event.persisted && this.#awake && this.#restart(), options);
+    addEventListener('resize', () => this.#doubt(), options);
+    for (const type of EFFECTS) document.addEventListener(type, (event) => this.#onEffect(event), options);
+    for (const type of ['popstate', 'hashchange']) addEventListener(type, () => this.#onAddress(), options);
+    navigationOf()?.addEventListener('currententrychange', () => this.#onAddress(), options);
+    const timer = setInterval(() => this.#doubt(), RECHECK);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      this.#sleep();
+    });
+    this.#sweepLater(FIRST_SWEEP);
+  }
+
+  /** Reads the whole page, now. It is followed as one window from then on. */
+  async checkNow(): Promise<{ joined: Joined; revision: number }> {
+    const slices = new Slices(this.#signal);
+    const reader = await this.#load();
+    if (!reader) throw new Error('No reader');
+    this.#observe(document);
+    await sweep(document, slices, (root) => this.#enter(root));
+    const body = wholePage();
+    this.#hits = [body];
+    this.#complete = true;
+    this.#windows.place([body]);
+    const began = performance.now();
+    const exact = reader.readExact(body, reader.view);
+    this.#asked = performance.now() - began;
+    for (const window of this.#windows.all) window.exact = exact;
+    this.#awake = true;
+    this.#observeAppearance();
+    const joined = new reader.Joined([exact], true);
+    this.#tell(joined);
+    return { joined, revision: this.#revision };
+  }
+
+  // ---- what happens to the document ------------------------------------------------------------------------
+
+  #wake(): void {
+    this.#awake = true;
+    this.#restart();
+  }
+
+  #sleep(): void {
+    this.#awake = false;
+    this.#turnDeaf();
+    this.#appearance.disconnect();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#changed.clear();
+    this.#withdraw();
+  }
+
+  #turnDeaf(): void {
+    this.#mutations.disconnect();
+    this.#entered = new WeakSet();
+  }
+
+  #restart(): void {
+    this.#observe(document);
+    this.#everything = true;
+    this.#schedule();
+  }
+
+  #observe(root: Node): void {
+    this.#mutations.observe(root, EVERYTHING);
+  }
+
+  #onVisibility(): void {
+    if (!document.hidden && !this.#awake && !this.#resting) this.#wake();
+  }
+
+  #onAddress(): void {
+    if (location.href === this.#toldUrl || !this.#told) return;
+    this.#confirmSoon();
+    this.#schedule();
+  }
+
+  #onMutations(records: readonly MutationRecord[]): void {
+    // Nobody sees a hidden document: it is looked at when it is shown again.
+    if (document.hidden) {
+      this.#sleep();
+      return;
+    }
+    const began = performance.now();
+    for (const record of records) this.#note(record);
+    if (this.#changed.size > MAX_CHANGED) {
+      this.#changed.clear();
+      this.#everything = true;
+      this.#turnDeaf();
+    }
+    this.#pace.spend(performance.now() - began, performance.now());
+    this.#schedule();
+  }
+
+  #note({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+    const window = this.#windows.around(target);
+    if (window) {
+      this.#expire(window);
+      for (const node of addedNodes) this.#changed.add(node);
+      return;
+    }
+    if (this.#windows.isParent(target)) {
+      this.#reshape = true;
+      for (const node of removedNodes) {
+        const removed = this.#windows.around(node);
+        if (removed) this.#expire(removed);
+      }
+    }
+    if (this.#windows.all.length > 0 && isStyling(target, addedNodes)) this.#doubt();
+    if (type !== 'childList') this.#changed.add(target);
+    for (const node of addedNodes) this.#changed.add(node);
+    // What stood apart may read on now.
+    const beside = previousSibling ?? nextSibling;
+    if (removedNodes.length > 0 && addedNodes.length === 0 && beside) this.#changed.add(beside);
+  }
+
+  #onAppearance(records: readonly MutationRecord[]): void {
+    if (document.hidden) {
+      this.#sleep();
+      return;
+    }
+    for (const { target } of records) {
+      const window = this.#windows.around(target);
+      if (window) this.#expire(window);
+      else for (const each of this.#windows.all) this.#expire(each);
+    }
+    this.#schedule();
+  }
+
+  #expire(window: { exact: unknown }): void {
+    if (window.exact !== null) this.#confirmSoon();
+    window.exact = null;
+  }
+
+  #onEffect({ type, target }: Event): void {
+    if (!(target instanceof Node) || this.#windows.all.length === 0) return;
+    if (type === 'load' && !(target instanceof Element && STYLING.test(target.localName))) return;
+    const near = () =>
+      this.#windows.around(target) || this.#windows.all.some(({ nodes }) => target.contains(nodes[0]!));
+    if (!LOCAL_EFFECTS.test(type) || near()) this.#doubt();
+  }
+
+  /** Something may look different: read again, while what was told stands. */
+  #doubt(): void {
+    if (this.#windows.all.length === 0 || !this.#awake || (this.#asked ?? 0) > MAX_ASKED) return;
+    this.#windows.expire();
+    this.#schedule();
+  }
+
+  #confirmSoon(): void {
+    if (this.#told) this.#confirmTimer ??= setTimeout(() => this.#withdraw(), CONFIRM);
+  }
+
+  #sweepLater(after: number): void {
+    const timer = setTimeout(async () => {
+      const slices = new Slices(this.#signal);
+      await idle();
+      try {
+        if (this.#awake && !document.hidden) await sweep(document, slices, (root) => this.#enter(root));
+        this.#pace.spend(slices.spent, performance.now());
+        this.#sweepLater(Math.min(after * 3, LAST_SWEEP));
+      } catch (error) {
+        if (!this.#signal.aborted) throw error;
+      }
+    }, after);
+    this.#signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
+  /** A shadow root: watched, and searched when it is new. */
+  #enter(root: ShadowRoot): void {
+    if (this.#entered.has(root)) return;
+    this.#entered.add(root);
+    this.#closed.set(root.host, root);
+    this.#observe(root);
+    this.#changed.add(root);
+    const window = this.#windows.around(root);
+    if (window) this.#expire(window);
+    this.#schedule();
+  }
+
+  // ---- rounds of work --------------------------------------------------------------------------------------
+
+  #schedule(): void {
+    if (this.#timer !== undefined || this.#busy || !this.#awake) return;
+    this.#timer = setTimeout(() => void this.#work(), this.#pace.wait(performance.now()));
+  }
+
+  async #work(): Promise<void> {
+    this.#timer = undefined;
+    if (document.hidden) {
+      this.#sleep();
+      return;
+    }
+    this.#busy = true;
+    const slices = new Slices(this.#signal);
+    try {
+      await this.#round(slices);
+    } catch (error) {
+      if (!this.#signal.aborted) throw error;
+    } finally {
+      this.#busy = false;
+      this.#pace.spend(slices.spent, performance.now());
+    }
+    const unread = this.#windows.all.some((window) => window.exact === null);
+    if (this.#everything || this.#reshape || unread || this.#changed.size > 0) this.#schedule();
+  }
+
+  async #round(slices: Slices): Promise<void> {
+    const everything = this.#everything;
+    const changed = this.#changed;
+    this.#everything = false;
+    this.#changed = new Set();
+    if (everything) this.#observe(document);
+
+    if (this.#asked !== null && this.#asked > MAX_ASKED && this.#windows.all.some(({ exact }) => !exact)) {
+      // Too large to be read again and again: back to windows around the letter's wording.
+      this.#asked = null;
+      this.#everything = true;
+      this.#withdraw();
+      return;
+    }
+    const placed = this.#asked !== null ? this.#keepAsked() : await this.#search(everything, changed, slices);
+    if (this.#wanted) {
+      await this.#want();
+      return;
+    }
+    if (placed) this.#observeAppearance();
+    await this.#read(slices);
+
+    // Behind the verdict: nothing announces shadow roots, and few pages have them.
+    const scopes = everything
+      ? [document]
+      : [...changed].filter((node) => node instanceof Element && node.isConnected);
+    for (const scope of scopes) {
+      if (slices.due) await slices.pause();
+      await sweep(scope as Element, slices, (root) => this.#enter(root));
+    }
+  }
+
+  /** Gets the reader's script, and then looks again. */
+  async #want(): Promise<void> {
+    if (!(await this.#load())) await new Promise((resolve) => setTimeout(resolve, READER_RETRY));
+    this.#signal.throwIfAborted();
+    this.#everything = true;
+  }
+
+  async #load(): Promise<Reader | null> {
+    const onPage = this.#reader ? null : await this.#listener.reader();
+    if (onPage) {
+      const view = onPage.browserView((element) => element.shadowRoot ?? this.#closed.get(element) ?? null);
+      this.#reader = { ...onPage, view };
+    }
+    return this.#reader;
+  }
+
+  async #read(slices: Slices): Promise<void> {
+    const reader = this.#reader;
+    const exacts = [];
+    for (const window of reader && isShown() ? this.#windows.all : []) {
+      if (exacts.length > 0 && slices.due) await slices.pause();
+      window.exact ??= reader!.readExact(window.nodes, reader!.view);
+      exacts.push(window.exact);
+    }
+    const joined = reader && exacts.length > 0 ? new reader.Joined(exacts, this.#complete) : null;
+    if (joined && !joined.isEmpty) this.#announce(joined, reader!);
+    else this.#withdraw();
+  }
+
+  /** Finds what is new and what is left of the old. @returns whether the windows are others than before. */
+  async #search(everything: boolean, changed: ReadonlySet<Node>, slices: Slices): Promise<boolean> {
+    const reader = this.#reader;
+    const before = this.#hits;
+    const found: Node[] = [];
+    const within = new Set<Node>();
+    this.#wanted = false;
+    const search: Search = {
+      detector: this.#detector,
+      slices,
+      covered: (node) => this.#wanted || found.length >= MAX_WINDOWS || isWithin(node, within),
+      hit: (node) => {
+        this.#wanted = reader === null;
+        found.push(node);
+        for (const each of reader?.regionAround([node], reader.view) ?? []) within.add(each);
+      },
+    };
+    const translated = before.length > 0 && reader?.isTranslated(document) === true;
+    if (everything) {
+      if (document.body) await searchTree(document.body, search);
+      // Shadow roots are looked through after this round; what stood in one stands until then.
+      found.push(...before.filter((hit) => hit.isConnected && hit.getRootNode() !== document));
+    } else {
+      // A window that didn't change keeps its hit; one that did is searched again.
+      for (const hit of before) {
+        const window = this.#windows.around(hit);
+        if (!hit.isConnected || !(window?.exact || translated)) continue;
+        found.push(hit);
+        for (const node of window?.nodes ?? []) within.add(node);
+      }
+      for (const window of this.#windows.all) {
+        if (window.exact || translated) continue;
+        const nodes = window.nodes.filter((node) => node.isConnected);
+        for (const run of runsOf(new Set(nodes))) await searchAround(run, search);
+      }
+    }
+    for (const run of runsOf(changed)) {
+      if (slices.due) await slices.pause();
+      const [first] = run;
+      if (first instanceof ShadowRoot) await searchTree(first, search);
+      else await searchAround(run, search);
+    }
+    if (this.#wanted) return false;
+    // A translation takes the wording away, not the copy.
+    if (translated && found.length === 0) found.push(...before.filter((hit) => hit.isConnected));
+    const same = found.length === before.length && found.every((hit, index) => hit === before[index]);
+    if (same && !this.#reshape && !everything) return false;
+    this.#reshape = false;
+    this.#hits = found;
+    this.#complete = found.length < MAX_WINDOWS;
+    if (everything) this.#windows.expire();
+    this.#windows.place(reader && found.length > 0 ? reader.regionAround(found, reader.view) : []);
+    return true;
+  }
+
+  #keepAsked(): boolean {
+    this.#reshape = false;
+    const body = wholePage();
+    if (this.#hits[0] === body) return false;
+    this.#hits = [body];
+    this.#windows.place([body]);
+    return true;
+  }
+
+  /** Attributes can change what is shown in the windows: their own, and those of all around them. */
+  #observeAppearance(): void {
+    this.#appearance.disconnect();
+    const above = new Set<Node>();
+    for (const { nodes } of this.#windows.all) {
+      for (const node of nodes) {
+        if (node instanceof Element) this.#appearance.observe(node, { attributes: true, subtree: true });
+      }
+      for (let up = parentOf(nodes[0]!); up && !above.has(up); up = parentOf(up)) {
+        above.add(up);
+        if (up instanceof Element) this.#appearance.observe(up, { attributes: true });
+      }
+    }
+  }
+
+  #announce(joined: Joined, { sameReading }: Reader): void {
+    clearTimeout(this.#confirmTimer);
+    this.#confirmTimer = undefined;
+    const known =
+      this.#told && this.#toldUrl === location.href && sameReading(this.#told.reading, joined.reading);
+    if (known) {
+      // The same text, but its nodes may be others.
+      this.#told = joined;
+      return;
+    }
+    this.#tell(joined);
+    this.#listener.found(joined, this.#revision);
+  }
+
+  #tell(joined: Joined): void {
+    this.#told = joined;
+    this.#toldUrl = location.href;
+    this.#revision++;
+  }
+
+  #withdraw(): void {
+    clearTimeout(this.#confirmTimer);
+    this.#confirmTimer = undefined;
+    if (!this.#told) return;
+    this.#told = null;
+    this.#listener.gone();
+  }
+}
+
+function wholePage(): Element {
+  return document.body ?? document.documentElement;
+}
+
+/** A frame that takes no room shows nothing. */
+function isShown(): boolean {
+  return innerWidth > 1 && innerHeight > 1;
+}
+
+function isWithin(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let up: Node | null = node; up; up = parentOf(up)) if (nodes.has(up)) return true;
+  return false;
+}
+
+/** A change of style sheets can show and hide text anywhere. */
+function isStyling(target: Node, added: NodeList): boolean {
+  const element = target instanceof Element ? target : target.parentElement;
+  if (element && STYLING.test(element.localName)) return true;
+  return [...added].some((node) => node instanceof Element && STYLING.test(node.localName));
+}
+
+/** Connected nodes in runs of neighbours. */
+function* runsOf(nodes: ReadonlySet<Node>): Generator<[Node, ...Node[]]> {
+  const done = new Set<Node>();
+  for (const node of nodes) {
+    if (done.has(node) || !node.isConnected) continue;
+    let first = node;
+    while (first.previousSibling && nodes.has(first.previousSibling)) first = first.previousSibling;
+    const run: [Node, ...Node[]] = [first];
+    for (let next = first.nextSibling; next && nodes.has(next); next = next.nextSibling) run.push(next);
+    for (const each of run) done.add(each);
+    yield run;
+  }
+}
+
+/** The page's navigations without a load, where the browser tells of them. */
+function navigationOf(): EventTarget | undefined {
+  return (globalThis as { navigation?: EventTarget }).navigation;
+}
