@@ -2,8 +2,7 @@
  * A real browser with the built extension in it, driven from outside: Chromium over the DevTools protocol, Firefox
  * over WebDriver BiDi and, for what is the browser's own (toolbar, popup, permissions), its chrome scope.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
@@ -39,8 +38,6 @@ interface Parts {
   control: Page;
   /** Firefox's own scope, null in Chromium. */
   chrome: Chrome | null;
-  /** To be removed at the end. */
-  folder: string | null;
 }
 
 export class Session {
@@ -51,7 +48,6 @@ export class Session {
   readonly #id: string;
   readonly #control: Page;
   readonly #chrome: Chrome | null;
-  readonly #folder: string | null;
 
   private constructor(parts: Parts) {
     this.name = parts.name;
@@ -60,7 +56,6 @@ export class Session {
     this.#id = parts.id;
     this.#control = parts.control;
     this.#chrome = parts.chrome;
-    this.#folder = parts.folder;
   }
 
   /** Starts the browser and installs the extension. Throws where there is no such browser. */
@@ -70,8 +65,8 @@ export class Session {
     const browser = await (name === 'firefox' ? startFirefox : startChromium)(executablePath, options);
     try {
       const session = new Session(await (name === 'firefox' ? inFirefox : inChromium)(browser, options));
-      if (options.keepWelcome !== true && session.#folder === null)
-        await session.#closeWelcome(options.extension);
+      if (options.grantable === true) await session.#makeGrantable();
+      if (options.keepWelcome !== true) await session.#closeWelcome(options.extension);
       return session;
     } catch (error) {
       await browser.close();
@@ -92,6 +87,11 @@ export class Session {
       }
       throw new Error('The welcome page did not open');
     });
+  }
+
+  /** Chromium asks in a dialog of its own, which nothing can press, unless the hosts were allowed before. */
+  async #makeGrantable(): Promise<void> {
+    if (this.#chrome === null) await inSettings(this.browser, `addHostPermission('${this.#id}', '*://*/*')`);
   }
 
   /** Opens `url` in a tab of its own, in front. */
@@ -170,18 +170,11 @@ export class Session {
   /** The reader takes the bundled list's hosts away in the browser's own settings; false gives them back. */
   async withholdWatched(withhold: boolean): Promise<void> {
     if (this.#chrome !== null) return this.#chrome.withholdWatched(this.#id, withhold);
-    const settings = await this.browser.newPage();
-    try {
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(
-        `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({
-          extensionId: this.#id,
-          hostAccess: withhold ? 'ON_CLICK' : 'ON_ALL_SITES',
-        })})`,
-      );
-    } finally {
-      await settings.close();
-    }
+    const hostAccess = withhold ? 'ON_CLICK' : 'ON_ALL_SITES';
+    await inSettings(
+      this.browser,
+      `updateExtensionConfiguration(${JSON.stringify({ extensionId: this.#id, hostAccess })})`,
+    );
   }
 
   async close(): Promise<void> {
@@ -192,7 +185,6 @@ export class Session {
     );
     const late = new Promise<boolean>((done) => setTimeout(() => done(false), 10_000).unref());
     if (!(await Promise.race([closed, late]))) child?.kill('SIGKILL');
-    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 
@@ -259,35 +251,23 @@ function startFirefox(
   });
 }
 
-async function inChromium(browser: Browser, options: SessionOptions): Promise<Parts> {
-  const folder = options.grantable === true ? mkdtempSync(join(tmpdir(), 'extension-')) : null;
-  const id =
-    folder === null
-      ? await browser.installExtension(options.extension)
-      : await installGranted(browser, options, folder);
+async function inChromium(browser: Browser, { extension }: SessionOptions): Promise<Parts> {
+  const id = await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
   const control = await browser.newPage();
   await goToExtension(control, `${origin}/${CONTROL_PAGE}`, 'chromium');
-  if (folder !== null) {
-    await control.evaluate(`chrome.permissions.remove({ origins: ['*://*/*'] })`);
-  }
-  return { name: 'chromium', browser, id, origin, control, chrome: null, folder };
+  return { name: 'chromium', browser, id, origin, control, chrome: null };
 }
 
-/**
- * Chromium asks in a dialog of its own, which nothing can press, unless the extension had these hosts before. So it
- * is installed once with all hosts as its own, then again as it is: to the extension an update, which shows no
- * welcome page.
- */
-async function installGranted(browser: Browser, options: SessionOptions, folder: string): Promise<string> {
-  cpSync(options.extension, folder, { recursive: true });
-  const manifest = join(folder, 'manifest.json');
-  const original = readFileSync(manifest, 'utf8');
-  const { background: _, ...rest } = JSON.parse(original) as Record<string, unknown>;
-  writeFileSync(manifest, JSON.stringify({ ...rest, host_permissions: ['*://*/*'] }));
-  await browser.installExtension(folder);
-  writeFileSync(manifest, original);
-  return browser.installExtension(folder);
+/** Calls a method of Chromium's own page of extension settings. */
+async function inSettings(browser: Browser, call: string): Promise<void> {
+  const settings = await browser.newPage();
+  try {
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(`chrome.developerPrivate.${call}`);
+  } finally {
+    await settings.close();
+  }
 }
 
 async function inFirefox(browser: Browser, { extension }: SessionOptions): Promise<Parts> {
@@ -296,7 +276,7 @@ async function inFirefox(browser: Browser, { extension }: SessionOptions): Promi
   const origin = await chrome.origin(id);
   const control = await browser.newPage();
   await goToExtension(control, `${origin}/${CONTROL_PAGE}`, 'firefox');
-  return { name: 'firefox', browser, id, origin, control, chrome, folder: null };
+  return { name: 'firefox', browser, id, origin, control, chrome };
 }
 
 /** BiDi never reports the load of an extension's page: wait for the page itself. */
