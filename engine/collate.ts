@@ -317,7 +317,7 @@ class Collator {
     const line = this.#text.slice(start, end);
     const free = piece.before !== 'none' && piece.after !== 'none';
     if (free && isFurnitureLine(line)) return true;
-    const bare = line.trim();
+    const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
     if (piece.before !== 'none' || piece.after !== 'none') {
       if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;
     }
@@ -578,6 +578,7 @@ class Collator {
     const inOrder = order.filter(([, c]) => c >= first && c < end).length;
     const moved = inOrder * 2 < places.length;
     if (!moved) variants.push(...this.#transpositions(index));
+    joinSwaps(variants, passage.text);
     variants.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     const changed = variants.some((v) => v.significance === 'wording' || v.significance === 'critical');
     const status = changed ? 'altered' : moved ? 'moved' : this.#cut[index] ? 'partial' : 'intact';
@@ -633,6 +634,34 @@ class Collator {
     const after = this.#text.slice(this.#start(f + 1), this.#start(f + 1) + 2);
     const before = this.#text.slice(this.#start(f), this.#end(f));
     return isWrap(before, between, after) ? 'none' : 'line';
+  }
+}
+
+/** How far apart what is gone and the same words come back may stand to be one transposition. */
+const SWAP_REACH = 40;
+
+/** The same words gone at one place and come at another nearby: a transposition. Done in place. */
+function joinSwaps(variants: Variant[], canon: string): void {
+  for (const gone of [...variants]) {
+    if (gone.kind !== 'omission') continue;
+    const come = variants.find(
+      (other) =>
+        other.kind === 'addition' &&
+        sameLetters(other.found, gone.canonical) &&
+        Math.abs(other.range.start - gone.range.start) <= SWAP_REACH,
+    );
+    if (come === undefined || gone.aspect === 'negation') continue;
+    const canonicalRange = gone.canonicalRange;
+    variants.splice(variants.indexOf(gone), 1);
+    variants.splice(variants.indexOf(come), 1, {
+      kind: 'transposition',
+      significance: 'wording',
+      aspect: null,
+      canonical: canon.slice(canonicalRange.start, canonicalRange.end),
+      found: come.found,
+      range: come.range,
+      canonicalRange,
+    });
   }
 }
 

@@ -152,7 +152,7 @@ function findLabels(text: string, zone: Range, letter: PreparedLetter): Range[] 
 }
 
 /** Is the line (or its beginning up to a colon) the heading of a list? */
-function headingOf(line: string): { list: ListId; length: number } | null {
+export function headingOf(line: string): { list: ListId; length: number } | null {
   const colon = /[:៖]/.exec(line);
   const head = (colon === null ? line : line.slice(0, colon.index + 1)).replace(/\s+/g, ' ');
   const words = head.trim().split(/\s+/).length;

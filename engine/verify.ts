@@ -3,18 +3,19 @@
  * machine; the only limit is a budget of steps.
  */
 import { Budget, BudgetError, chainRuns, findRuns, type Stream } from './align.ts';
-import { collate } from './collate.ts';
+import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
-import { readEndorsers, type Surroundings } from './endorsers.ts';
+import { type FoundEndorsers, headingOf, readEndorsers, type Surroundings } from './endorsers.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { marksElision } from './layout.ts';
+import { proseBeforeList, voiceBeside } from './margins.ts';
 import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import { findQuotations } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
-import type { Copy, Notice, Quotation, Range, Report } from './report.ts';
+import type { Copy, Insertion, Notice, Quotation, Range, Report } from './report.ts';
 
 /** Steps that any page a person reads stays far below, and that a browser does in about a second. */
 export const BUDGET = 60_000_000;
@@ -71,7 +72,7 @@ function verifyLetter(reading: Reading, letter: PreparedLetter, budget: Budget):
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
   const stream = readStream(words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
-  const found = selectCopies(stream, letter, chains);
+  const found = withoutPullQuotes(selectCopies(stream, letter, chains), stream, spans);
   return found.map((copy) => verifyCopy(reading, letter, budget, spans, stream, found, copy));
 }
 
@@ -110,19 +111,25 @@ function verifyCopy(
   const place = (word: number) => stream.words.start[stream.at[word]!]!;
   const zoneStart = collation.range.end;
   const zoneEnd = to < stream.length ? place(to) : text.length;
+  const zoneHead = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
   const surroundings: Surroundings = {
     isFurniture: (offset) => spans.covers('furniture', offset) || spans.covers('comment', offset),
     itemAt: (offset) => spans.innermost('item', offset),
   };
-  const signed =
-    readEndorsers(text, { start: zoneStart, end: zoneEnd }, letter, names, surroundings) ??
-    readEndorsers(
-      text,
-      { start: from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!, end: collation.range.start },
-      letter,
-      names,
-      surroundings,
-    );
+  const nested = others.some((other) => other.first < copy.first && other.end > copy.end);
+  const signed = nested
+    ? null
+    : (readEndorsers(text, { start: zoneStart, end: zoneEnd }, letter, names, surroundings) ??
+      readEndorsers(text, { start: zoneHead, end: collation.range.start }, letter, names, surroundings));
+  const body = {
+    ...collation,
+    insertions: [
+      ...collation.insertions,
+      ...(collation.whole && !nested
+        ? marginInsertions(text, { start: zoneHead, end: zoneEnd }, collation, signed, surroundings)
+        : []),
+    ].sort((a, b) => a.range.start - b.range.start),
+  };
   const range = {
     start: Math.min(collation.range.start, signed?.range.start ?? collation.range.start),
     end: Math.max(collation.range.end, signed?.range.end ?? 0),
@@ -153,7 +160,7 @@ function verifyCopy(
   if (reading.notices.includes('translated-page')) notices.add('translated-page');
 
   const judged = {
-    collation,
+    collation: body,
     endorsers: signed?.result ?? null,
     notices: [...notices],
     doubtful: generated,
@@ -163,10 +170,62 @@ function verifyCopy(
     verdict: judgeCopy(letter, judged),
     range,
     passages: collation.passages,
-    insertions: collation.insertions,
+    insertions: body.insertions,
     endorsers: judged.endorsers,
     notices: judged.notices,
   };
+}
+
+/** A page repeats a sentence of what it prints in a box of its own: that is no second copy, where it is exact. */
+function withoutPullQuotes(copies: readonly FoundCopy[], stream: Stream, spans: Spans): FoundCopy[] {
+  const inBox = (copy: FoundCopy) => {
+    const start = stream.words.start[stream.at[copy.first]!]!;
+    return spans.covers('furniture', start) && copy.moved.length === 0 && copy.main.runs.length === 1;
+  };
+  return copies.filter((copy) => {
+    if (!inBox(copy)) return true;
+    const run = copy.main.runs[0]!;
+    return !copies.some(
+      (other) =>
+        other !== copy &&
+        !inBox(other) &&
+        other.main.runs.some(
+          (has) => has.canonical <= run.canonical && has.canonical + has.length >= run.canonical + run.length,
+        ),
+    );
+  });
+}
+
+/** Forged prose at the margins: before the list, and right before and behind the whole. */
+function marginInsertions(
+  text: string,
+  zone: Range,
+  collation: Collation,
+  signed: FoundEndorsers | null,
+  surroundings: Surroundings,
+): Insertion[] {
+  const last = collation.passages.findLast(({ range }) => range !== null)?.id ?? null;
+  const insertion = (after: string | null, range: Range): Insertion => ({
+    after,
+    found: text.slice(range.start, range.end),
+    range,
+  });
+  const { isFurniture } = surroundings;
+  const insertions: Insertion[] = [];
+  const below = signed !== null && signed.range.start >= collation.range.end;
+  if (below) {
+    const gap = { start: collation.range.end, end: signed.range.start };
+    const isHeading = (line: string) => headingOf(line) !== null;
+    insertions.push(
+      ...proseBeforeList(text, gap, isFurniture, isHeading).map((range) => insertion(last, range)),
+    );
+  }
+  const before = voiceBeside(text, { start: zone.start, end: collation.range.start }, 'before', isFurniture);
+  if (before !== null) insertions.push(insertion(null, before));
+  const end = below ? signed.range.end : collation.range.end;
+  const behind = voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture);
+  if (behind !== null) insertions.push(insertion(last, behind));
+  return insertions;
 }
 
 /** The words without the page's own, but with those of its boxes that hold the letter itself. */

@@ -1,0 +1,61 @@
+/**
+ * Prose at the margins of a copy: between its close and its list of endorsers, and right before and behind it.
+ *
+ * What stands between close and list is inside the letter. What stands before and behind it is a page's own story,
+ * as a rule; it is the letter's, forged, where it goes on in the letter's voice ("we demand").
+ */
+import { isFurnitureLine } from './layout.ts';
+import type { Range } from './report.ts';
+
+const LEAST_WORDS = 5;
+const VOICE = /\b(?:we|our|ours|us)\b/i;
+/** Words of those who present a letter, not of those who write one. */
+const PRESENTING =
+  /\b(?:letters?|statements?|publish\w*|reprint\w*|reproduc\w*|below|above|full text|read(?:s|ers?|ing)?|translat\w*|editors?|contact\w*|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|articles?|stor(?:y|ies)|websites?|copyright|comments?|donat\w*|said|says|told|told us|wrote|asked|posted|shared?|sharing|shar(?:e|es)|follow|join us|signed?|endors\w*|here is|here's|my|i|i'm|thank|thanks|proud)\b/i;
+
+/** Lines of prose in [start, end), without the page's own. */
+function proseLines(text: string, zone: Range, isPageMade: (offset: number) => boolean): Range[] {
+  const lines: Range[] = [];
+  for (let start = zone.start; start < zone.end; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > zone.end ? zone.end : newline;
+    const line = text.slice(start, end);
+    const from = start + (line.length - line.trimStart().length);
+    const words = line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
+    if (words >= LEAST_WORDS && !isFurnitureLine(line) && !isPageMade(from))
+      lines.push({ start: from, end: start + line.trimEnd().length });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Prose between the close of the body and the first endorser that is no heading of a list. */
+export function proseBeforeList(
+  text: string,
+  zone: Range,
+  isPageMade: (offset: number) => boolean,
+  isHeading: (line: string) => boolean,
+): Range[] {
+  return proseLines(text, zone, isPageMade).filter(({ start, end }) => {
+    const line = text.slice(start, end);
+    return !isHeading(line) && /[.!?]["”’)]*$/.test(line);
+  });
+}
+
+/** The paragraph right beside a whole copy, where it speaks in the letter's voice; null where it doesn't. */
+export function voiceBeside(
+  text: string,
+  zone: Range,
+  side: 'before' | 'behind',
+  isPageMade: (offset: number) => boolean,
+): Range | null {
+  const lines = proseLines(text, zone, isPageMade);
+  const line = side === 'before' ? lines.at(-1) : lines[0];
+  if (line === undefined) return null;
+  const said = text.slice(line.start, line.end);
+  const between = side === 'before' ? text.slice(line.end, zone.end) : text.slice(zone.start, line.start);
+  // Page furniture in between: the page has begun to speak for itself.
+  if (/[\p{L}\p{N}]/u.test(between)) return null;
+  const unquoted = said.replace(/["“”«»][^"“”«»]*["“”«»]/g, '');
+  return VOICE.test(unquoted) && !PRESENTING.test(unquoted) ? line : null;
+}
