@@ -135,7 +135,7 @@ export function isLabelled(text: string, links: number): boolean {
 }
 
 export const MORE =
-  /^(?:[…. ]*\s*(?:(?:see|show|read|view)\s+(?:more|full (?:post|text|article))|continue reading)|[….]+\s*more|មើលបន្ថែម|អានបន្ថែម|មើល​បន្ថែម|អាន​បន្ថែម|បង្ហាញបន្ថែម|…|\.\.\.)[\s….»›→]*$/iu;
+  /^(?:[…. ]*\s*(?:(?:see|show|read|view)\s+(?:more|full (?:post|text|article))|continue reading)|[….]+\s*more|មើលបន្ថែម|អានបន្ថែម|មើល​បន្ថែម|អាន​បន្ថែម|បង្ហាញបន្ថែម)[\s….»›→]*$/iu;
 
 export function lookOf(style: Style | null): string {
   return style ? `${style.fontSize}|${style.fontFamily}|${style.fontStyle}|${style.color}` : '';

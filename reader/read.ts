@@ -41,7 +41,8 @@ const UNREAD =
   /^(?:script|style|template|noscript|head|title|meta|link|base|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|frame|object|embed|video|audio|canvas|noembed|noframes|map|area|rp|progress|meter)$/;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
-const HELPER = 'a,button,label,summary,time,[role=button],[role=link]';
+const PRESSED = 'a,button,[role=button],[role=link]';
+const HELPER = `label,summary,time,${PRESSED}`;
 
 interface Context extends Surroundings {
   readonly space: Space;
@@ -49,6 +50,8 @@ interface Context extends Surroundings {
   readonly legible: boolean;
   readonly style: Style | null;
   readonly inArticle: boolean;
+  /** All of the text is there, behind a clamp. */
+  readonly clamped: boolean;
   readonly depth: number;
 }
 
@@ -59,6 +62,9 @@ interface Candidate {
   readonly end: number;
   readonly linked: number;
   readonly links: number;
+  /** Which of the spans were found inside it. */
+  readonly firstSpan: number;
+  readonly endSpan: number;
 }
 
 /**
@@ -71,11 +77,11 @@ export function readExact(roots: Node | readonly Node[], view: View): ExactReadi
   let previous: Node | null = null;
   let context: Context | null = null;
   for (const node of nodes) {
-    if (!context || node.parentNode !== parent) context = contextOf(node, view);
+    if (node.parentNode !== parent || node === nodes[0]) context = contextOf(node, view);
     if (previous && (node.parentNode !== parent || previous.nextSibling !== node)) walk.builder.block();
     parent = node.parentNode;
     previous = node;
-    if (context) walk.node(node, context);
+    if (context) walk.root(node, context);
   }
   return walk.finish(nodes[0]?.ownerDocument ?? null);
 }
@@ -101,7 +107,7 @@ export function isTranslated(document: Document): boolean {
 class Walk {
   readonly builder = new TextBuilder();
   readonly #view: View;
-  readonly #spans: Span[] = [];
+  readonly #spans: (Span | null)[] = [];
   readonly #candidates: Candidate[] = [];
   readonly #pictures: string[] = [];
   /** Which look the text has from which offset on. */
@@ -115,6 +121,12 @@ class Walk {
     this.#view = view;
   }
 
+  root(node: Node, context: Context): void {
+    const start = this.builder.length;
+    this.node(node, context);
+    if (context.clamped) this.#span('folded', start, this.builder.length);
+  }
+
   node(node: Node, context: Context): void {
     if (node.nodeType === 3) this.#text(node as Text, context);
     else if (node.nodeType === 1) this.#element(node as Element, context);
@@ -125,16 +137,11 @@ class Walk {
 
   finish(document: Document | null): ExactReading {
     const text = this.builder.toString();
-    const spans = [...this.#spans, ...this.#sorted(text)].map((span) => trimmed(span, text));
-    const furniture = spans.filter((span) => span.kind === 'furniture');
+    const boxes = this.#sorted(text);
+    const spans = this.#spans.filter((span): span is Span => span !== null);
     const reading: Reading = {
       text,
-      spans: spans
-        .filter(
-          (span) =>
-            span.kind !== 'truncated' ||
-            !furniture.some((box) => box.start < span.start && span.start < box.end),
-        )
+      spans: [...boxes, ...spans.map((span) => trimmed(span, text))]
         .filter((span) => span.start < span.end || /hidden|truncated|unreadable/.test(span.kind))
         .sort((a, b) => a.start - b.start || b.end - a.end),
       notices: document && isTranslated(document) ? ['translated-page'] : [],
@@ -200,10 +207,12 @@ class Walk {
         tag === 'article' ||
         tag === 'main' ||
         element.getAttribute('role') === 'article',
+      clamped: context.clamped || sight === 'clamped',
       depth: context.depth + 1,
     };
     const more = this.#isMore(element, style);
-    if (more) this.#mark('truncated', start);
+    if (more && !context.clamped) this.#mark('truncated', start);
+    const firstSpan = this.#spans.length;
 
     if (own.legible) this.#paint(element, '::before', style, context);
     this.#children(element, display, style, own);
@@ -232,6 +241,8 @@ class Walk {
         end,
         linked: this.#linked - linked,
         links: this.#links - links,
+        firstSpan,
+        endSpan: this.#spans.length,
       });
     }
   }
@@ -348,11 +359,8 @@ class Walk {
   }
 
   #isMore(element: Element, style: Style | null): boolean {
-    const tag = element.localName;
     if (element.childElementCount > 4) return false;
-    const pressable =
-      /^(?:a|button)$/.test(tag) || /^(?:button|link)$/.test(element.getAttribute('role') ?? '');
-    if (!pressable && style?.cursor !== 'pointer') return false;
+    if (!element.matches(PRESSED) && (style?.cursor !== 'pointer' || element.closest(PRESSED))) return false;
     const label = element.textContent;
     if (!label || label.length > 40 || !MORE.test(label.trim())) return false;
     // What is all there behind a clamp isn't cut: the control only opens it.
@@ -374,7 +382,7 @@ class Walk {
   #sorted(text: string): Span[] {
     const looks = new Looks(this.#looks, text.length);
     const spans: Span[] = [];
-    for (const { element, sort, start: from, end, linked, links } of this.#candidates) {
+    for (const { element, sort, start: from, end, linked, links, firstSpan, endSpan } of this.#candidates) {
       const { start } = trimmed({ start: from, end }, text);
       const own = text.slice(start, end);
       const linkBox = isLinkBox(element, own, linked, links);
@@ -395,6 +403,10 @@ class Walk {
         ) {
           continue;
         }
+      }
+      // What is hidden or cut in the page's own boxes is no matter of the text around them.
+      for (let i = firstSpan; kind === 'furniture' && i < endSpan; i++) {
+        if (this.#spans[i]?.start === this.#spans[i]?.end) this.#spans[i] = null;
       }
       const same = spans.some((span) => span.kind === kind && span.start === start && span.end === end);
       if (kind && !same) spans.push({ kind, start, end });
@@ -450,6 +462,7 @@ function contextOf(node: Node, view: View): Context | null {
     legible: true,
     style: null,
     inArticle: false,
+    clamped: false,
     depth: 0,
   };
   for (const element of path) {
@@ -459,13 +472,15 @@ function contextOf(node: Node, view: View): Context | null {
     if (display === 'none' && !isFoldable(element)) return null;
     if (!style) continue;
     const inside = surroundingsInside(element, style, context);
-    if (display !== 'contents' && sightOfBox(element, style, inside, context, view) === 'hidden') return null;
+    const sight = display === 'contents' ? 'shown' : sightOfBox(element, style, inside, context, view);
+    if (sight === 'hidden') return null;
     context = {
       ...inside,
       style,
       space: spaceOf(element, style, context.space),
       legible: isLegible(element, style, inside, view),
       inArticle: context.inArticle || /^(?:article|main)$/.test(element.localName),
+      clamped: context.clamped || sight === 'clamped' || display === 'none' || isClosedDetail(element),
       depth: context.depth + 1,
     };
   }

@@ -126,7 +126,7 @@ export const structure: readonly Case[] = [
   {
     name: 'a caption',
     html: `${LETTER}<figure><img src="data:,"><figcaption>Protesters at the ministry on Monday.</figcaption></figure>`,
-    reads: `${READ}\n\n<furniture><furniture>Protesters at the ministry on Monday.</furniture></furniture>`,
+    reads: `${READ}\n\n<furniture>Protesters at the ministry on Monday.</furniture>`,
   },
   {
     name: 'words that only look like those of furniture',

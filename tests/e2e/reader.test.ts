@@ -3,13 +3,19 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareLetter } from '../../engine/prepare.ts';
 import type { Reading } from '../../engine/reading.ts';
+import { verify } from '../../engine/verify.ts';
 import { findBrowser } from '../../scripts/browser/find.ts';
+import { loadLetters } from '../../scripts/letters.ts';
 import { layout, structure } from '../dom/cases.ts';
 import { marked } from '../dom/marked.ts';
+import { findings, samplePages } from '../dom/pages.ts';
 import { BROWSERS } from './harness.ts';
 
 const ENTRY = fileURLToPath(new URL('./reader/page.ts', import.meta.url));
+
+const letters = loadLetters().map(prepareLetter);
 
 let script = '';
 beforeAll(async () => {
@@ -29,6 +35,13 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     page = await browser.newPage();
   });
   afterAll(() => browser?.close());
+
+  it.each(samplePages())('the page $name', async ({ name: title, html, expected }) => {
+    await page.setContent(html);
+    await page.waitForFunction(() => document.body.innerText.length > 100);
+    const reading = await page.evaluate(`${script};reader.read()`);
+    expect(findings(verify(reading as Reading, { name: title }, letters))).toEqual(expected);
+  });
 
   it.each([...structure, ...layout])('$name', async ({ html, reads }) => {
     await page.setContent(`<!doctype html><body>${html}`);
