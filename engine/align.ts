@@ -163,9 +163,6 @@ const MATCH_COMMON = 1.5;
 const REPLACE = -1.2;
 const GAP = -1;
 
-/** Pairs (stream index, canonical index) of equal words, in the order of both. */
-export type Pairs = [found: number, canonical: number][];
-
 interface Sides {
   readonly stream: Stream;
   readonly letter: PreparedLetter;
@@ -191,7 +188,7 @@ export function alignGap(
   c0: number,
   c1: number,
   open: 'none' | 'head' | 'tail' = 'none',
-): Pairs {
+): Run[] {
   const rows = f1 - f0;
   const columns = c1 - c0;
   if (rows <= 0 || columns <= 0) return [];
@@ -243,71 +240,71 @@ export function alignGap(
   }
   let row = open === 'none' ? rows : bestRow;
   let column = open === 'none' ? columns : bestColumn;
-  const pairs: Pairs = [];
+  // The way back through the table meets the last words first, unless it was filled backwards.
+  const blocks: Run[] = [];
+  let length = 0;
+  let foundAt = 0;
+  let canonicalStart = 0;
+  const close = () => {
+    if (length > 0) blocks.push({ found: foundAt, canonical: canonicalStart, length });
+    length = 0;
+  };
   while (row > 0 || column > 0) {
     const step = direction[row * width + column]!;
-    if (step === DIAGONAL) {
-      if (foundId(row) >= 0 && foundId(row) === ids[column])
-        pairs.push([backwards ? f1 - row : f0 + row - 1, canonicalAt(column)]);
-      row--;
-      column--;
-    } else if (step === UP) row--;
-    else column--;
+    if (step === DIAGONAL && foundId(row) >= 0 && foundId(row) === ids[column]) {
+      const f = backwards ? f1 - row : f0 + row - 1;
+      const c = canonicalAt(column);
+      if (length === 0 || !backwards) {
+        foundAt = f;
+        canonicalStart = c;
+      }
+      length++;
+    } else close();
+    if (step !== LEFT) row--;
+    if (step !== UP) column--;
   }
-  return backwards ? pairs : pairs.reverse();
+  close();
+  return backwards ? blocks : blocks.reverse();
 }
 
 /** Equal words that are too few among unequal ones to mean anything are let go. */
 export function dropIslands(
   letter: PreparedLetter,
-  pairs: Pairs,
+  blocks: readonly Run[],
   f0: number,
   f1: number,
   c0: number,
   c1: number,
-): Pairs {
-  let kept = pairs;
-  for (let changed = true; changed; ) {
-    changed = false;
-    const islands = splitIslands(kept);
-    const next: Pairs = [];
-    for (const [index, island] of islands.entries()) {
-      const before = islands[index - 1]?.at(-1) ?? [f0 - 1, c0 - 1];
-      const after = islands[index + 1]?.[0] ?? [f1, c1];
-      const first = island[0]!;
-      const last = island.at(-1)!;
-      const left = Math.max(first[0] - before[0], first[1] - before[1]) - 1;
-      const right = Math.max(after[0] - last[0], after[1] - last[1]) - 1;
-      const content = island.filter(([, c]) => weight(letter, c) === MATCH).length;
-      const edits = left + right;
-      const weak =
-        content === 0
-          ? left > 1 && right > 1
-          : island.length < 3 && left >= 2 && right >= 2 && edits > island.length * 4 + 2;
-      if (weak) changed = true;
-      else next.push(...island);
-    }
+): readonly Run[] {
+  let kept = blocks;
+  for (;;) {
+    const next = kept.filter((island, index) => {
+      const before = kept[index - 1];
+      const after = kept[index + 1];
+      const left = Math.max(
+        island.found - (before === undefined ? f0 : before.found + before.length),
+        island.canonical - (before === undefined ? c0 : before.canonical + before.length),
+      );
+      const right = Math.max(
+        (after?.found ?? f1) - (island.found + island.length),
+        (after?.canonical ?? c1) - (island.canonical + island.length),
+      );
+      let content = 0;
+      for (let i = 0; i < island.length; i++) if (weight(letter, island.canonical + i) === MATCH) content++;
+      if (content === 0) return left <= 1 || right <= 1;
+      return island.length >= 3 || left < 2 || right < 2 || left + right <= island.length * 4 + 2;
+    });
+    if (next.length === kept.length) return kept;
     kept = next;
   }
-  return kept;
-}
-
-function splitIslands(pairs: Pairs): Pairs[] {
-  const islands: Pairs[] = [];
-  for (const pair of pairs) {
-    const last = islands.at(-1)?.at(-1);
-    if (last !== undefined && pair[0] === last[0] + 1 && pair[1] === last[1] + 1) islands.at(-1)!.push(pair);
-    else islands.push([pair]);
-  }
-  return islands;
 }
 
 /** How far one extension step looks; an end that fits better goes on from where it got. */
 const REACH = 64;
 
 /**
- * The exact alignment of a chain: its runs, the gaps between them, and both ends extended as far as that pays,
- * within the stream's words [from, to) and the canon's [low, high).
+ * The exact alignment of a chain, as blocks of equal words: its runs, what is equal in the gaps between them, and
+ * both ends extended as far as that pays, within the stream's words [from, to) and the canon's [low, high).
  */
 export function alignChain(
   sides: Sides,
@@ -316,45 +313,47 @@ export function alignChain(
   to: number,
   low = 0,
   high = sides.letter.words.count,
-): Pairs {
+): Run[] {
   const { letter } = sides;
-  const pairs: Pairs = [];
-  const first = chain.runs[0]!;
-  let f = first.found;
-  let c = first.canonical;
+  const blocks: Run[] = [];
+  let { found: f, canonical: c } = chain.runs[0]!;
   for (;;) {
-    const f0 = Math.max(from, f - REACH);
-    const c0 = Math.max(low, c - REACH);
-    const free = alignGap(sides, f0, f, c0, c, 'head');
-    if (free.length === 0) break;
+    const free = alignGap(sides, Math.max(from, f - REACH), f, Math.max(low, c - REACH), c, 'head');
     // The open end is no edit: what lies beyond it is not aligned at all.
-    const head = dropIslands(letter, free, free[0]![0], f, free[0]![1], c);
+    const head =
+      free.length === 0 ? free : dropIslands(letter, free, free[0]!.found, f, free[0]!.canonical, c);
     if (head.length === 0) break;
-    pairs.unshift(...head);
-    [f, c] = head[0]!;
+    blocks.unshift(...head);
+    ({ found: f, canonical: c } = head[0]!);
   }
-  let end: readonly [number, number] | null = null;
+  let fEnd = -1;
+  let cEnd = -1;
   for (const run of chain.runs) {
-    if (end !== null) {
-      const gap = alignGap(sides, end[0], run.found, end[1], run.canonical);
-      pairs.push(...dropIslands(letter, gap, end[0], run.found, end[1], run.canonical));
+    if (fEnd >= 0) {
+      const gap = alignGap(sides, fEnd, run.found, cEnd, run.canonical);
+      blocks.push(...dropIslands(letter, gap, fEnd, run.found, cEnd, run.canonical));
     }
-    for (let i = 0; i < run.length; i++) pairs.push([run.found + i, run.canonical + i]);
-    end = [run.found + run.length, run.canonical + run.length];
+    blocks.push(run);
+    fEnd = run.found + run.length;
+    cEnd = run.canonical + run.length;
   }
-  let [fEnd, cEnd] = end!;
   for (;;) {
-    const f1 = Math.min(to, fEnd + REACH);
-    const c1 = Math.min(high, cEnd + REACH);
-    const free = alignGap(sides, fEnd, f1, cEnd, c1, 'tail');
-    if (free.length === 0) break;
-    const [fLast, cLast] = free.at(-1)!;
-    const tail = dropIslands(letter, free, fEnd, fLast + 1, cEnd, cLast + 1);
-    if (tail.length === 0) break;
-    pairs.push(...tail);
-    const last = tail.at(-1)!;
-    fEnd = last[0] + 1;
-    cEnd = last[1] + 1;
+    const free = alignGap(
+      sides,
+      fEnd,
+      Math.min(to, fEnd + REACH),
+      cEnd,
+      Math.min(high, cEnd + REACH),
+      'tail',
+    );
+    const far = free.at(-1);
+    if (far === undefined) break;
+    const tail = dropIslands(letter, free, fEnd, far.found + far.length, cEnd, far.canonical + far.length);
+    const last = tail.at(-1);
+    if (last === undefined) break;
+    blocks.push(...tail);
+    fEnd = last.found + last.length;
+    cEnd = last.canonical + last.length;
   }
-  return pairs;
+  return blocks;
 }

@@ -5,7 +5,7 @@
  * copy's side was added, both at one place is a substitution; wording that stands elsewhere is a transposition.
  * What a page puts between passages is told from what a forger puts there by where lines end and what they say.
  */
-import { alignChain, type Budget, type Pairs, type Stream } from './align.ts';
+import { alignChain, type Budget, type Run, type Stream } from './align.ts';
 import { type FoundCopy, isUnitEnd } from './copies.ts';
 import { attributes, isFurnitureLine, isWrap, type Joint, jointIn, marksElision } from './layout.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -62,8 +62,9 @@ class Collator {
   readonly #text: string;
   /** For each canonical word, the stream's word that it was matched with, or -1. */
   readonly #match: Int32Array;
-  /** Segments in the text's order of importance: the main one, then those that stand elsewhere. */
-  #segments: Pairs[] = [];
+  /** For each canonical word that was matched, in which segment: 0 the main one, others stand elsewhere. */
+  readonly #segmentOf: Uint8Array;
+  #segments = 0;
   readonly #variants: Variant[][];
   readonly #cut: boolean[];
   readonly #insertions: Insertion[] = [];
@@ -75,46 +76,61 @@ class Collator {
     this.#site = site;
     this.#text = site.stream.words.text;
     this.#match = new Int32Array(site.letter.words.count).fill(-1);
+    this.#segmentOf = new Uint8Array(site.letter.words.count);
     this.#variants = site.letter.passages.map(() => []);
     this.#cut = site.letter.passages.map(() => false);
   }
 
   run(): Collation {
-    const { letter } = this.#site;
-    this.#segments = this.#align();
+    const { letter, stream } = this.#site;
+    this.#align();
     this.#release();
     this.#findAstray();
-    for (const segment of this.#segments) for (const [f, c] of segment) this.#match[c] = f;
     this.#whole = this.#isWhole();
-    const order = this.#segments[0]!;
-    for (const segment of this.#segments.slice(1)) for (const [f] of segment) this.#claimed.add(f);
-    for (const segment of this.#segments) this.#walk(segment);
-    for (const [index, segment] of this.#segments.entries()) this.#edges(segment, index === 0);
+    for (let segment = 0; segment < this.#segments; segment++) this.#walk(segment);
+    for (let segment = 0; segment < this.#segments; segment++) this.#edges(segment);
     this.#accidentals();
-    const spanned = this.#segments.flat().map(([f]) => f);
     let first = Number.POSITIVE_INFINITY;
     let end = 0;
-    for (const f of spanned) {
+    let lookalike = false;
+    for (const f of this.#match) {
+      if (f < 0) continue;
       first = Math.min(first, f);
       end = Math.max(end, f + 1);
+      if (stream.words.lookalike[stream.at[f]!] === 1) lookalike = true;
     }
     const range = { start: this.#start(first), end: this.#end(end - 1) };
     for (const variants of this.#variants) for (const v of variants) widen(range, v.range);
     return {
-      passages: letter.passages.map((_, index) => this.#passage(index, order)),
+      passages: letter.passages.map((_, index) => this.#passage(index)),
       insertions: this.#insertions.sort((a, b) => a.range.start - b.range.start),
       range,
       first,
       end,
       elided: this.#elided,
       whole: this.#whole,
-      lookalike: spanned.some((f) => this.#site.stream.words.lookalike[this.#site.stream.at[f]!] === 1),
+      lookalike,
     };
   }
 
-  #align(): Pairs[] {
+  /** Takes the blocks of a segment as matched. */
+  #take(blocks: readonly Run[]): void {
+    const segment = this.#segments++;
+    for (const { found, canonical, length } of blocks) {
+      for (let i = 0; i < length; i++) {
+        this.#match[canonical + i] = found + i;
+        this.#segmentOf[canonical + i] = segment;
+        if (segment > 0) this.#claimed.add(found + i);
+      }
+    }
+  }
+
+  #align(): void {
     const { stream, letter, budget, copy, from, to } = this.#site;
-    if (copy.moved.length === 0) return [alignChain({ stream, letter, budget }, copy.main, from, to)];
+    if (copy.moved.length === 0) {
+      this.#take(alignChain({ stream, letter, budget }, copy.main, from, to));
+      return;
+    }
     // What stands elsewhere is taken out of the text first, so that the main alignment can't use its words.
     const away = new Set<number>();
     for (const chain of copy.moved) {
@@ -122,87 +138,88 @@ class Collator {
       for (let f = chain.runs[0]!.found; f < last.found + last.length; f++) away.add(f);
     }
     const kept: number[] = [];
-    for (let f = 0; f < stream.length; f++) if (!away.has(f)) kept.push(f);
+    for (let f = from; f < to; f++) if (!away.has(f)) kept.push(f);
     const place = new Map(kept.map((f, index) => [f, index]));
     const rest: Stream = {
       words: stream.words,
       at: Int32Array.from(kept, (f) => stream.at[f]!),
       length: kept.length,
     };
-    const runs = copy.main.runs.flatMap((run) => {
-      // A leap of the main chain can hold a moved one, a run of it can't.
-      const at = place.get(run.found);
-      return at === undefined ? [] : [{ ...run, found: at }];
-    });
-    const low = kept.findIndex((f) => f >= from);
-    const high = kept.findLastIndex((f) => f < to) + 1;
+    const runs = copy.main.runs.map((run) => ({ ...run, found: place.get(run.found)! }));
     const main = alignChain(
       { stream: rest, letter, budget },
       { runs, score: copy.main.score },
-      Math.max(0, low),
-      high,
-    ).map(([f, c]): [number, number] => [kept[f]!, c]);
-    const segments = [main];
-    for (const chain of copy.moved) {
-      const firstRun = chain.runs[0]!;
-      const lastRun = chain.runs.at(-1)!;
-      const taken = segments.flat();
-      const bound = (pick: 0 | 1, at: number, below: number, above: number): [number, number] => {
-        let low = below;
-        let high = above;
-        for (const pair of taken) {
-          if (pair[pick] < at) low = Math.max(low, pair[pick] + 1);
-          else high = Math.min(high, pair[pick]);
-        }
-        return [low, high];
-      };
-      const [f0, f1] = bound(0, firstRun.found, from, to);
-      const [c0, c1] = bound(1, firstRun.canonical, 0, letter.words.count);
-      if (f1 < lastRun.found + lastRun.length || c1 < lastRun.canonical + lastRun.length) continue;
-      segments.push(alignChain({ stream, letter, budget }, chain, f0, f1, c0, c1));
+      0,
+      kept.length,
+    );
+    this.#take(
+      main.flatMap(({ found, canonical, length }) =>
+        Array.from({ length }, (_, i) => ({ found: kept[found + i]!, canonical: canonical + i, length: 1 })),
+      ),
+    );
+    for (const chain of copy.moved) this.#takeMoved(chain.runs);
+  }
+
+  /** Aligns wording that stands elsewhere, within what the segments before it left on both sides. */
+  #takeMoved(runs: readonly Run[]): void {
+    const { stream, letter, budget, from, to } = this.#site;
+    const first = runs[0]!;
+    const last = runs.at(-1)!;
+    let [f0, f1, c0, c1] = [from, to, 0, letter.words.count];
+    for (let c = 0; c < this.#match.length; c++) {
+      const f = this.#match[c]!;
+      if (f < 0) continue;
+      if (f < first.found) f0 = Math.max(f0, f + 1);
+      else f1 = Math.min(f1, f);
+      if (c < first.canonical) c0 = Math.max(c0, c + 1);
+      else c1 = Math.min(c1, c);
     }
-    return segments;
+    if (f1 < last.found + last.length || c1 < last.canonical + last.length) return;
+    this.#take(alignChain({ stream, letter, budget }, { runs, score: 0 }, f0, f1, c0, c1));
   }
 
   /** Lets go of passages that share no more than some common words with what stands in their place. */
   #release(): void {
-    const { passages, passageOf } = this.#site.letter;
-    const count = new Int32Array(passages.length);
-    const longest = new Int32Array(passages.length);
-    for (const segment of this.#segments) {
+    for (const { first, end } of this.#site.letter.passages) {
+      let count = 0;
+      let longest = 0;
       let run = 0;
-      for (const [i, [f, c]] of segment.entries()) {
-        const previous = segment[i - 1];
-        const goesOn =
-          previous !== undefined &&
-          previous[0] === f - 1 &&
-          previous[1] === c - 1 &&
-          passageOf[c] === passageOf[c - 1];
-        run = goesOn ? run + 1 : 1;
-        const passage = passageOf[c]!;
-        count[passage]!++;
-        longest[passage] = Math.max(longest[passage]!, run);
+      for (let c = first; c < end; c++) {
+        const f = this.#match[c]!;
+        if (f < 0) {
+          run = 0;
+          continue;
+        }
+        count++;
+        run = c > first && this.#match[c - 1] === f - 1 ? run + 1 : 1;
+        longest = Math.max(longest, run);
       }
+      if (count < PRESENT_SHARE * (end - first) && longest < Math.min(PRESENT_RUN, end - first))
+        this.#match.fill(-1, first, end);
     }
-    const gone = passages.map(
-      ({ first, end }, i) =>
-        count[i]! < PRESENT_SHARE * (end - first) && longest[i]! < Math.min(PRESENT_RUN, end - first),
-    );
-    this.#segments = this.#segments
-      .map((segment) => segment.filter(([, c]) => !gone[passageOf[c]!]))
-      .filter((segment, index) => segment.length > 0 || index === 0);
   }
 
   /** Heading, addressees, valediction and dateline that a site set elsewhere: exact, and on a line of their own. */
   #findAstray(): void {
     const { stream, letter, from, to } = this.#site;
-    const taken = new Set(this.#segments.flat().map(([f]) => f));
-    const held = new Set(this.#segments.flat().map(([, c]) => letter.passageOf[c]!));
-    const all = [...taken];
-    const low = Math.max(from, Math.min(...all) - ASTRAY_WITHIN);
-    const high = Math.min(to, Math.max(...all) + ASTRAY_WITHIN);
-    for (const [index, { passage, first, end }] of letter.passages.entries()) {
-      if (held.has(index) || passage.kind === 'paragraph' || passage.kind === 'subject') continue;
+    const missing = letter.passages.filter(
+      ({ passage, first, end }) =>
+        passage.kind !== 'paragraph' &&
+        passage.kind !== 'subject' &&
+        this.#match.subarray(first, end).every((f) => f < 0),
+    );
+    if (missing.length === 0) return;
+    const taken = new Set(this.#match);
+    let low = to;
+    let high = from;
+    for (const f of this.#match) {
+      if (f < 0) continue;
+      low = Math.min(low, f);
+      high = Math.max(high, f);
+    }
+    low = Math.max(from, low - ASTRAY_WITHIN);
+    high = Math.min(to, high + ASTRAY_WITHIN);
+    for (const { passage, first, end } of missing) {
       const length = end - first;
       for (let f = low; f + length <= high; f++) {
         let n = 0;
@@ -211,7 +228,7 @@ class Collator {
         const opens = f === 0 || this.#joint(f - 1) !== 'none';
         const closes = f + length >= stream.length || this.#joint(f + length - 1) !== 'none';
         if (!(opens && closes) && !(passage.kind === 'dateline' && (opens || closes))) continue;
-        this.#segments.push(Array.from({ length }, (_, i): [number, number] => [f + i, first + i]));
+        this.#take([{ found: f, canonical: first, length }]);
         for (let i = 0; i < length; i++) taken.add(f + i);
         break;
       }
@@ -230,13 +247,19 @@ class Collator {
     return has(['heading', 'addressee', 'subject']) && has(['valediction', 'dateline']);
   }
 
-  /** Writes down what differs between the pairs of a segment. */
-  #walk(segment: Pairs): void {
-    for (let i = 0; i + 1 < segment.length; i++) {
-      const [f, c] = segment[i]!;
-      const [nextF, nextC] = segment[i + 1]!;
-      if (nextF !== f + 1 || nextC !== c + 1) this.#gap(f, nextF, c, nextC);
+  /** Writes down what differs between the matched words of a segment. */
+  #walk(segment: number): void {
+    let previous = -1;
+    for (let c = 0; c < this.#match.length; c++) {
+      if (!this.#isIn(segment, c)) continue;
+      if (previous >= 0 && (c !== previous + 1 || this.#match[c] !== this.#match[previous]! + 1))
+        this.#gap(this.#match[previous]!, this.#match[c]!, previous, c);
+      previous = c;
     }
+  }
+
+  #isIn(segment: number, c: number): boolean {
+    return this.#match[c]! >= 0 && this.#segmentOf[c] === segment;
   }
 
   #gap(f: number, nextF: number, c: number, nextC: number): void {
@@ -417,11 +440,16 @@ class Collator {
    * The first and the last words of a segment. A copy may begin and end anywhere; but where words stand before its
    * first matching one in the same sentence or line, they stand for the canon's.
    */
-  #edges(segment: Pairs, main: boolean): void {
-    if (segment.length === 0) return;
+  #edges(segment: number): void {
     const { letter } = this.#site;
-    const [f, c] = segment[0]!;
-    const [lastF, lastC] = segment.at(-1)!;
+    const main = segment === 0;
+    let c = 0;
+    while (c < this.#match.length && !this.#isIn(segment, c)) c++;
+    if (c === this.#match.length) return;
+    let lastC = this.#match.length - 1;
+    while (!this.#isIn(segment, lastC)) lastC--;
+    const f = this.#match[c]!;
+    const lastF = this.#match[lastC]!;
     const passage = letter.passageOf[c]!;
     const before: number[] = [];
     for (let word = f - 1; word >= this.#site.from && before.length <= EDGE_WORDS * 2; word--) {
@@ -471,7 +499,7 @@ class Collator {
   }
 
   #matchesSomething(word: number): boolean {
-    return this.#segments.some((segment) => segment.some(([f]) => f === word));
+    return this.#match.includes(word);
   }
 
   /** Is the canonical word part of a variant that was written down? */
@@ -488,22 +516,14 @@ class Collator {
   #accidentals(): void {
     const { letter } = this.#site;
     const cases: [number, Variant][] = [];
-    for (const segment of this.#segments) {
-      for (let i = 0; i < segment.length; i++) {
-        const [f, c] = segment[i]!;
-        const passage = letter.passageOf[c]!;
-        const caseVariant = this.#caseVariant(f, c, passage);
-        if (caseVariant !== null) cases.push([passage, caseVariant]);
-        const next = segment[i + 1];
-        if (
-          next === undefined ||
-          next[0] !== f + 1 ||
-          next[1] !== c + 1 ||
-          letter.passageOf[c + 1] !== passage
-        )
-          continue;
+    for (let c = 0; c < this.#match.length; c++) {
+      const f = this.#match[c]!;
+      if (f < 0) continue;
+      const passage = letter.passageOf[c]!;
+      const caseVariant = this.#caseVariant(f, c, passage);
+      if (caseVariant !== null) cases.push([passage, caseVariant]);
+      if (this.#match[c + 1] === f + 1 && letter.passageOf[c + 1] === passage)
         this.#punctuation(f, c, passage);
-      }
     }
     if (cases.length <= CASE_STYLE)
       for (const [passage, variant] of cases) this.#variants[passage]!.push(variant);
@@ -511,7 +531,12 @@ class Collator {
 
   #punctuation(f: number, c: number, passage: number): void {
     const { letter, stream } = this.#site;
-    const found = this.#text.slice(this.#end(f), this.#start(f + 1));
+    const from = this.#end(f);
+    const to = this.#start(f + 1);
+    const length = letter.words.start[c + 1]! - letter.words.end[c]!;
+    // Almost every joint is one blank on both sides.
+    if (length === 1 && to - from === 1 && this.#text.charCodeAt(from) === 32) return;
+    const found = this.#text.slice(from, to);
     const canonical = letter.body.slice(letter.words.end[c], letter.words.start[c + 1]);
     if (found === canonical || stream.at[f + 1] !== stream.at[f]! + 1) return;
     if (points(found) === points(canonical) || marksElision(found)) return;
@@ -562,21 +587,25 @@ class Collator {
     };
   }
 
-  #passage(index: number, order: Pairs): PassageResult {
+  #passage(index: number): PassageResult {
     const { passage, first, end } = this.#site.letter.passages[index]!;
-    const places = Array.from(this.#match.subarray(first, end)).filter((f) => f >= 0);
-    if (places.length === 0) return { id: passage.id, status: 'missing', range: null, variants: [] };
-    let low = places[0]!;
-    let high = places[0]!;
-    for (const f of places) {
+    let low = Number.POSITIVE_INFINITY;
+    let high = -1;
+    let count = 0;
+    let inOrder = 0;
+    for (let c = first; c < end; c++) {
+      const f = this.#match[c]!;
+      if (f < 0) continue;
+      count++;
+      if (this.#segmentOf[c] === 0) inOrder++;
       low = Math.min(low, f);
       high = Math.max(high, f);
     }
+    if (count === 0) return { id: passage.id, status: 'missing', range: null, variants: [] };
     const variants = [...this.#variants[index]!];
     const range = { start: this.#start(low), end: this.#end(high) };
     for (const variant of variants) widen(range, variant.range);
-    const inOrder = order.filter(([, c]) => c >= first && c < end).length;
-    const moved = inOrder * 2 < places.length;
+    const moved = inOrder * 2 < count;
     if (!moved) variants.push(...this.#transpositions(index));
     joinSwaps(variants, passage.text);
     variants.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -590,24 +619,27 @@ class Collator {
     const { letter } = this.#site;
     const { passage, first, end } = letter.passages[index]!;
     const base = letter.words.start[first]!;
-    return this.#segments.slice(1).flatMap((segment) => {
-      const own = segment.filter(([, c]) => c >= first && c < end);
-      if (own.length === 0) return [];
-      const [f, c] = own[0]!;
-      const [lastF, lastC] = own.at(-1)!;
+    const segments = new Set<number>();
+    for (let c = first; c < end; c++) if (this.#match[c]! >= 0) segments.add(this.#segmentOf[c]!);
+    segments.delete(0);
+    return Array.from(segments, (segment) => {
+      let c = first;
+      while (!this.#isIn(segment, c)) c++;
+      let lastC = end - 1;
+      while (!this.#isIn(segment, lastC)) lastC--;
+      const f = this.#match[c]!;
+      const lastF = this.#match[lastC]!;
       const canonicalRange = { start: letter.words.start[c]! - base, end: letter.words.end[lastC]! - base };
       const range = { start: this.#start(f), end: this.#end(lastF) };
-      return [
-        {
-          kind: 'transposition' as const,
-          significance: 'wording' as const,
-          aspect: null,
-          canonical: passage.text.slice(canonicalRange.start, canonicalRange.end),
-          found: this.#text.slice(range.start, range.end),
-          range,
-          canonicalRange,
-        },
-      ];
+      return {
+        kind: 'transposition' as const,
+        significance: 'wording' as const,
+        aspect: null,
+        canonical: passage.text.slice(canonicalRange.start, canonicalRange.end),
+        found: this.#text.slice(range.start, range.end),
+        range,
+        canonicalRange,
+      };
     });
   }
 
