@@ -1,18 +1,34 @@
 /** "Did … endorse the letter?", answered while typing: exactly, or no. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Letter } from '../engine/letter.ts';
 import { printedName } from '../engine/letter.ts';
-import { lookUp, MAX_QUERY } from '../engine/lookup.ts';
+import type { LookUp } from '../engine/lookup.ts';
 import { Icon } from './Icon.tsx';
 import { useWords } from './language.tsx';
 import { endorsement } from './names.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
+
+/** Longer than any name. UTF-16 units. */
+const MAX_QUERY = 200;
+
+type Search = (query: string, letter: Letter) => LookUp;
+
+/** The search is half of the popup's script, and not needed before the popup is read: it is loaded after. */
+function useSearch(): Search | null {
+  const [search, setSearch] = useState<Search | null>(null);
+  useEffect(() => {
+    void import('../engine/lookup.ts').then(({ lookUp }) => setSearch(() => lookUp));
+  }, []);
+  return search;
+}
 
 /** `query`: what stands in the box at first. */
 export function LookupBox({ letter, query: initial = '' }: { letter: Letter; query?: string }) {
   const words = useWords();
   const id = useId();
   const [query, setQuery] = useState(initial);
+  // Loaded by the time that the first letter is typed.
+  useSearch();
   return (
     <div class="lookup">
       <label for={id}>{words.t('lookup_label')}</label>
@@ -35,7 +51,9 @@ export function LookupBox({ letter, query: initial = '' }: { letter: Letter; que
 
 export function LookupAnswer({ query, letter }: { query: string; letter: Letter }) {
   const words = useWords();
-  const { exact, similar } = lookUp(query, letter);
+  const search = useSearch();
+  if (search === null) return null;
+  const { exact, similar } = search(query, letter);
   if (exact.length > 0) {
     return (
       <ul>

@@ -1,11 +1,11 @@
 /**
- * Every word that people see, in the reader's language. Both languages are in the page, since the reader may
- * choose one that isn't the browser's. The messages are the browser's own format (`public/_locales`), with `$1` to
+ * Every word that people see, in the reader's language, which may be another than the browser's: so the pages load
+ * the messages themselves, only those of one language, while the background (where a module can't be loaded later)
+ * has both (`words.ts`). The messages are the browser's own format (`public/_locales`), with `$1` to
  * `$9` for what is filled in; where a number decides the form, a message per plural category of the language
  * (`changes_one`, `changes_other`).
  */
-import en from '../public/_locales/en/messages.json' with { type: 'json' };
-import km from '../public/_locales/km/messages.json' with { type: 'json' };
+import type en from '../public/_locales/en/messages.json';
 
 export const LANGUAGES = ['en', 'km'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -15,7 +15,16 @@ type Stem<K> = K extends `${infer S}_other` ? S : never;
 export type PluralKey = Stem<Key>;
 export type MessageKey = Exclude<Key, `${PluralKey}_one` | `${PluralKey}_other`>;
 
-const MESSAGES: Readonly<Record<Language, Readonly<Record<string, { message: string }>>>> = { en, km };
+export type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+const LOAD: Readonly<Record<Language, () => Promise<{ default: Messages }>>> = {
+  en: () => import('../public/_locales/en/messages.json', { with: { type: 'json' } }),
+  km: () => import('../public/_locales/km/messages.json', { with: { type: 'json' } }),
+};
+
+export async function loadWords(language: Language): Promise<Words> {
+  return makeWords(language, (await LOAD[language]()).default);
+}
 
 export interface Words {
   readonly language: Language;
@@ -32,8 +41,7 @@ export interface Words {
   list(items: readonly string[]): string;
 }
 
-export function wordsOf(language: Language): Words {
-  const messages = MESSAGES[language];
+export function makeWords(language: Language, messages: Messages): Words {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

@@ -4,7 +4,7 @@
  */
 import { type ComponentChild, render } from 'preact';
 import type { Settings } from '../engine/messages.ts';
-import { type MessageKey, wordsOf } from './i18n.ts';
+import { loadWords, type MessageKey } from './i18n.ts';
 import { LanguageProvider } from './language.tsx';
 import { languageOf, loadSettings, watchSettings } from './settings.ts';
 
@@ -14,12 +14,12 @@ export async function startPage(
   view: (settings: Settings) => ComponentChild,
 ): Promise<void> {
   const root = document.getElementById('app')!;
-  const draw = (settings: Settings) => {
-    const words = wordsOf(languageOf(settings));
+  const draw = async (settings: Settings) => {
+    const words = await loadWords(languageOf(settings));
     document.documentElement.lang = words.language;
     document.title = words.t(title);
     render(<LanguageProvider words={words}>{view(settings)}</LanguageProvider>, root);
   };
-  draw(await loadSettings());
+  await draw(await loadSettings());
   watchSettings(draw);
 }

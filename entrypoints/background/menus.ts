@@ -1,7 +1,7 @@
 /** The menu on selected text: look up the organisation that it names, or check it against the letter. */
 import { type Browser, browser } from 'wxt/browser';
-import { wordsOf } from '../../components/i18n.ts';
 import { languageOf, loadSettings } from '../../components/settings.ts';
+import { wordsOf } from '../../components/words.ts';
 import {
   MAX_SELECTION,
   MAX_TITLE,

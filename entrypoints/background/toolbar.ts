@@ -3,9 +3,9 @@
  * wrong. Quiet where there is nothing to say.
  */
 import { browser } from 'wxt/browser';
-import { wordsOf } from '../../components/i18n.ts';
 import { languageOf, loadSettings } from '../../components/settings.ts';
 import { VERDICT_LOOKS } from '../../components/verdicts.ts';
+import { wordsOf } from '../../components/words.ts';
 import type { Report } from '../../engine/report.ts';
 
 /** The same red and brown as the icons of the two verdicts that carry a number. */
