@@ -19,7 +19,7 @@ export function VerdictHeader({
   const look = VERDICT_LOOKS[verdict];
   const Heading = (['h1', 'h2', 'h3'] as const)[level - 1]!;
   return (
-    <header class={`verdict tone-${look.tone}`}>
+    <header class={`verdict tone-${look.tone}`} data-verdict={verdict}>
       <span class="verdict-icon">
         <Icon name={look.icon} size={34} />
       </span>

@@ -68,7 +68,7 @@ export function StateView({ state, reason, host }: Pick<TabState, 'state' | 'rea
         }
       : LOOKS[state];
   return (
-    <header class={`verdict tone-${look.tone}`}>
+    <header class={`verdict tone-${look.tone}`} data-state={state}>
       <span class="verdict-icon">
         <Icon name={look.icon} size={34} />
       </span>
