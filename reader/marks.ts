@@ -108,7 +108,7 @@ export class Marks {
   }
 
   #paint(marks: readonly Mark[]): void {
-    const names = new Map(TONES.map((tone) => [tone, `m${crypto.randomUUID().slice(0, 13)}`]));
+    const names = new Map(TONES.map((tone) => [tone, `m${crypto.getRandomValues(new Uint32Array(2)).join('-')}`]));
     for (const [priority, tone] of TONES.entries()) {
       const ranges = this.#shown.flatMap((shown, i) =>
         shown && marks[i]!.tone === tone ? shown.ranges : [],

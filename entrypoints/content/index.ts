@@ -24,7 +24,7 @@ const world = globalThis as { openLetterVerifier?: Script; openLetterReader?: On
 class Script {
   readonly #stop = new AbortController();
   /** Tells this document from the one before it and the one after it. */
-  readonly #document = crypto.randomUUID();
+  readonly #document = crypto.getRandomValues(new Uint32Array(4)).join('-');
   readonly #watcher = new Watcher(new Detector(fingerprints), this, this.#stop.signal);
   #marks: InstanceType<OnPage['Marks']> | null = null;
 
