@@ -38,6 +38,8 @@ export interface Site {
   readonly to: number;
   /** Is this UTF-16 offset inside a quotation of the page (blockquote)? */
   readonly isQuoted: (offset: number) => boolean;
+  /** Does this range touch wording that can't be known? */
+  readonly isUnreadable: (range: Range) => boolean;
   /** Stream words that belong to another copy inside this one. */
   readonly isForeign: (word: number) => boolean;
 }
@@ -404,6 +406,10 @@ class Collator {
       pieces.length === 0
         ? { start: this.#end(f), end: this.#end(f) }
         : { start: this.#start(pieces[0]!.first), end: this.#end(pieces.at(-1)!.end - 1) };
+    if (this.#site.isUnreadable(range)) {
+      this.#cut[passage] = true;
+      return;
+    }
     const found = pieces
       .map((piece) => this.#text.slice(this.#start(piece.first), this.#end(piece.end - 1)))
       .join(' ');
@@ -492,6 +498,13 @@ class Collator {
     if (lost.length > Math.max(EDGE_WORDS, words.length * 3)) return;
     // A lead-in of a quotation mark's other side was a unit's end already; a bare addition must touch the sentence.
     if (lost.length === 0 && !main) return;
+    // Hashtags and mentions around a text are no part of it.
+    if (
+      words.every((word) =>
+        /[#@]$/.test(this.#text.slice(Math.max(0, this.#start(word) - 1), this.#start(word))),
+      )
+    )
+      return;
     const piece: Piece = { first: words[0]!, end: words.at(-1)! + 1, before: 'none', after: 'none' };
     if (this.#isPageMade({ ...piece, before: 'line' }) || this.#isPageMade({ ...piece, after: 'line' }))
       return;

@@ -30,8 +30,13 @@ const SENTENCE_SHARE = 0.8;
 const NEAR = 3;
 const NEAR_WHOLE = 60;
 
-/** The copies that the chains (heaviest first) make, in the order of the text. */
-export function selectCopies(stream: Stream, letter: PreparedLetter, chains: readonly Chain[]): FoundCopy[] {
+/** The copies that the chains (heaviest first) make, in the order of the text. `postOf` tells a word's post by identity. */
+export function selectCopies(
+  stream: Stream,
+  letter: PreparedLetter,
+  chains: readonly Chain[],
+  postOf: (word: number) => unknown,
+): FoundCopy[] {
   const copies: {
     main: Chain;
     moved: Chain[];
@@ -52,6 +57,8 @@ export function selectCopies(stream: Stream, letter: PreparedLetter, chains: rea
       const near = copy.whole ? NEAR_WHOLE : NEAR;
       const touches = first <= copy.end + near && end >= copy.first - near;
       if (!touches || share(chain, copy.covered) > 0.3) return false;
+      // Posts that hold parts in the letter's order are a thread; in another order they are posts of their own.
+      if (postOf(first) !== postOf(copy.main.runs[0]!.found)) return false;
       if (copy.whole || first >= copy.end || end <= copy.first) return true;
       return isContiguous(copy.main, first, end);
     });

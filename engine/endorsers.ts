@@ -6,7 +6,7 @@
  * endorsers is no list.
  */
 import { isFurnitureLine, marksElision } from './layout.ts';
-import type { ListId } from './letter.ts';
+import { LISTS, type ListId } from './letter.ts';
 import type { NameIndex } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
@@ -54,6 +54,8 @@ const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|
 const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
 const ORGANISATIONS =
   /^(?:\W*(?:civil society )?(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)\b.{0,40})$/i;
+/** A line as the letter prints it: number, name. Most lists need no more than this. */
+const PLAIN_ENTRY = /^(\s*(\d{1,3}[.)]\s+)?)(\S.*?)\s*$/;
 const MORE = /^(?:and|plus|\+)?\s*\d*\s*(?:others?|more|other organi[sz]ations?)\b|^(?:…|\.\.\.)/i;
 
 /** The list of endorsers in [start, end) of a text, or null where there is none. */
@@ -99,6 +101,23 @@ function readEntries(
     const line = { start, end };
     start = text[end] === '\n' ? end + 1 : end;
     const raw = text.slice(line.start, line.end);
+    const plain = PLAIN_ENTRY.exec(raw);
+    const printed = plain === null ? undefined : names.printed(plain[3]!);
+    if (printed !== undefined) {
+      const from = line.start + plain![1]!.length;
+      entries.push({
+        text: plain![3]!,
+        range: { start: from, end: from + plain![3]!.length },
+        line: lineNumber,
+        numbered: plain![2] !== undefined,
+        list,
+        apart,
+        recognition: { kind: 'endorser', id: printed },
+      });
+      apart = false;
+      strangers = 0;
+      continue;
+    }
     if (raw.trim() === '') {
       apart = true;
       continue;
@@ -229,15 +248,6 @@ function splitLine(text: string, line: Range, names: NameIndex): Split[] {
       },
     ];
   };
-  const whole = clean(text.slice(line.start, line.end));
-  const printed = names.printed(whole.text);
-  const from = line.start + whole.offset;
-  if (printed !== undefined) {
-    const range = { start: from, end: from + whole.text.length };
-    return [
-      { text: whole.text, range, numbered: whole.numbered, recognition: { kind: 'endorser', id: printed } },
-    ];
-  }
   const single = make(line.start, line.end);
   if (single.length === 0 || single[0]!.recognition.kind === 'endorser') return single;
   const slice = text.slice(line.start, line.end);
@@ -400,7 +410,7 @@ function looksLikeName(text: string): boolean {
 
 /** Present, missing, unlisted, renamed, misplaced, repeated. */
 function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: boolean): FoundEndorsers {
-  const own = new Map(letter.endorsers.map((endorser) => [endorser.id, endorser]));
+  const own = rollOf(letter);
   const present = new Set<string>();
   const exact = new Set(
     block.flatMap((entry) => (entry.recognition.kind === 'endorser' ? [entry.recognition.id] : [])),
@@ -408,14 +418,14 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   const unlisted: EndorserResult['unlisted'] = [];
   const renamed: EndorserResult['renamed'] = [];
   const repeated: EndorserResult['repeated'] = [];
-  const shown: { id: string; range: Range; list: ListId | null }[] = [];
+  const shown: Shown[] = [];
   for (const entry of block) {
     const { recognition, range, text: found } = entry;
     if (recognition.kind === 'endorser') {
       const bare = /^\(?[\p{L}\p{N}.-]{2,12}\)?$/u.test(found);
       if (bare && shown.at(-1)?.id === recognition.id) continue;
       if (present.has(recognition.id)) repeated.push({ id: recognition.id, range });
-      else shown.push({ id: recognition.id, range, list: entry.list });
+      else shown.push({ id: recognition.id, range, list: entry.list, own: own.list.get(recognition.id)! });
       present.add(recognition.id);
       continue;
     }
@@ -424,7 +434,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
     if (id !== null && alike && !exact.has(id) && !present.has(id)) {
       renamed.push({ id, found, range });
       present.add(id);
-      shown.push({ id, range, list: entry.list });
+      shown.push({ id, range, list: entry.list, own: own.list.get(id)! });
     } else {
       const near = id !== null && (recognition.kind === 'renamed' || recognition.similarity >= NEAREST);
       unlisted.push(near ? { found, range, nearest: id! } : { found, range });
@@ -432,22 +442,18 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   }
   const headed = new Set(shown.flatMap((entry) => (entry.list === null ? [] : [entry.list])));
   const misplaced = shown
-    .filter((entry, index) => isMisplaced(entry, index, shown, headed, own))
+    .filter((_, index) => isMisplaced(index, shown, headed))
     .map(({ id, range }) => ({ id, range }));
   const away = new Set(misplaced.map((entry) => entry.id));
-  const carries = (list: ListId) => {
-    const members = letter.endorsers.filter((endorser) => endorser.list === list);
-    const here = members.filter((endorser) => present.has(endorser.id) && !away.has(endorser.id)).length;
-    return here > 0 && (here > 1 || members.length === 1 || headed.has(list));
-  };
-  const carried = (['at-release', 'later', 'person'] as const).filter(carries);
+  const here = { 'at-release': 0, later: 0, person: 0 };
+  for (const entry of shown) if (!away.has(entry.id)) here[entry.own]++;
+  const carries = (list: ListId) =>
+    here[list] > 1 || (here[list] === 1 && (own.size[list] === 1 || headed.has(list)));
+  const carried = LISTS.filter(carries);
   const missing = letter.endorsers
     .filter((endorser) => carried.includes(endorser.list) && !present.has(endorser.id))
     .map((endorser) => endorser.id);
-  const half = (list: ListId) => {
-    const members = letter.endorsers.filter((endorser) => endorser.list === list);
-    return members.filter((endorser) => present.has(endorser.id)).length * 2 >= members.length;
-  };
+  const half = (list: ListId) => here[list] * 2 >= own.size[list];
   const key = carried.join('+');
   const stages: Readonly<Record<string, EndorserResult['stage']>> = {
     'at-release': 'at-release',
@@ -455,11 +461,10 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
     'at-release+later+person': 'all',
   };
   const stage = carried.every(half) ? (stages[key] ?? 'partial') : 'partial';
-  const order = new Map(letter.endorsers.map((endorser, index) => [endorser.id, index]));
   return {
     result: {
       stage,
-      present: [...present].sort((a, b) => order.get(a)! - order.get(b)!),
+      present: letter.endorsers.filter((endorser) => present.has(endorser.id)).map((endorser) => endorser.id),
       missing,
       unlisted,
       renamed,
@@ -475,19 +480,40 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
  * Is an endorser shown in another list than its own? By the heading that it stands under; where the lists run on
  * without headings, by standing alone among another list's names.
  */
-function isMisplaced(
-  entry: { id: string; list: ListId | null },
-  index: number,
-  shown: readonly { id: string; list: ListId | null }[],
-  headed: ReadonlySet<ListId>,
-  own: ReadonlyMap<string, { readonly list: ListId }>,
-): boolean {
-  const list = own.get(entry.id)!.list;
-  if (entry.list !== null && headed.has(list)) return entry.list !== list;
-  const around = [shown[index - 2], shown[index - 1], shown[index + 1], shown[index + 2]];
-  const lists = around.flatMap((other) => (other === undefined ? [] : [own.get(other.id)!.list]));
-  const under = entry.list !== null && entry.list !== list && !headed.has(list);
-  const alone = lists.length >= 2 && lists.every((other) => other !== list);
+function isMisplaced(index: number, shown: readonly Shown[], headed: ReadonlySet<ListId>): boolean {
+  const { own, list } = shown[index]!;
+  if (list !== null && headed.has(own)) return list !== own;
   // Later names that run on under the first heading are the published list without its second heading.
-  return under || entry.list === null ? alone && lists.every((other) => other === lists[0]) : false;
+  if (list === own) return false;
+  const around = [shown[index - 2], shown[index - 1], shown[index + 1], shown[index + 2]].filter(
+    (other) => other !== undefined,
+  );
+  return around.length >= 2 && around.every((other) => other.own !== own && other.own === around[0]!.own);
+}
+
+/** An endorser in the copy's list: where it is shown, and where it belongs. */
+interface Shown {
+  readonly id: string;
+  readonly range: Range;
+  readonly list: ListId | null;
+  readonly own: ListId;
+}
+
+interface Roll {
+  readonly list: ReadonlyMap<string, ListId>;
+  readonly size: Readonly<Record<ListId, number>>;
+}
+
+const rolls = new WeakMap<PreparedLetter, Roll>();
+
+/** Which list each endorser belongs to, and how long the lists are. */
+function rollOf(letter: PreparedLetter): Roll {
+  let roll = rolls.get(letter);
+  if (roll === undefined) {
+    const size = { 'at-release': 0, later: 0, person: 0 };
+    for (const endorser of letter.endorsers) size[endorser.list]++;
+    roll = { list: new Map(letter.endorsers.map(({ id, list }) => [id, list])), size };
+    rolls.set(letter, roll);
+  }
+  return roll;
 }

@@ -189,6 +189,8 @@ function splitAcronym(entry: string): [name: string, acronym: string][] {
 function wordSimilarity(a: string, b: string): number {
   const left = a.split(' ');
   const right = b.split(' ');
+  // Names that share not one word are not near.
+  if (!left.some((word) => right.includes(word))) return 0;
   let row = new Array<number>(right.length + 1).fill(0);
   for (const word of left) {
     const next = [0];

@@ -95,6 +95,7 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/iy;
 const LINK_TARGET = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/y;
 const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†)\]/y;
 const OVERRIDE = '\u202e';
+const OVERRIDE_CODE = 0x202e;
 const OVERRIDE_END = /[\u202c\n]|$/g;
 
 /** Collects words; grows as needed. */
@@ -177,7 +178,15 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
       } else i++;
       continue;
     }
-    if (text[i] === OVERRIDE) {
+    if (code >= 0x1780 && isKhmer(code) && code < 0x1800) {
+      // No letter's body is in Khmer so far; its runs are words that are not in the vocabulary.
+      let end = i + 1;
+      while (end < to && isKhmer(text.charCodeAt(end))) end++;
+      list.push(i, end, -1, 0);
+      i = end;
+      continue;
+    }
+    if (code === OVERRIDE_CODE) {
       i = reversed(text, i, to, vocabulary, list);
       continue;
     }
@@ -186,6 +195,14 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
     if (folded.text !== '' && folded.text !== "'") i = anyWord(text, i, to, vocabulary, list);
     else i += point > 0xffff ? 2 : 1;
   }
+}
+
+function isKhmer(code: number): boolean {
+  return (
+    (code >= 0x1780 && code <= 0x17d3) ||
+    (code >= 0x17dc && code <= 0x17e9) ||
+    (code >= 0x200b && code <= 0x200d)
+  );
 }
 
 /** How far an entity, a link target or a footnote mark reaches from `i`; 1 where there is none. */

@@ -30,10 +30,16 @@ const STOP = new Set(
   ),
 );
 
+const known = new WeakMap<PreparedLetter, readonly Sentence[]>();
+
 /** Quotations of a page about the letter, outside the ranges of its copies. */
 export function findQuotations(text: string, letter: PreparedLetter, copies: readonly Range[]): Quotation[] {
   if (!letter.letter.markers.some((marker) => text.includes(marker)) || !ABOUT.test(text)) return [];
-  const sentences = letterSentences(letter);
+  let sentences = known.get(letter);
+  if (sentences === undefined) {
+    sentences = letterSentences(letter);
+    known.set(letter, sentences);
+  }
   const quotations: Quotation[] = [];
   for (const pattern of PAIRS) {
     for (const match of text.matchAll(pattern)) {

@@ -72,7 +72,8 @@ function verifyLetter(reading: Reading, letter: PreparedLetter, budget: Budget):
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
   const stream = readStream(words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
-  const found = withoutPullQuotes(selectCopies(stream, letter, chains), stream, spans);
+  const postOf = (word: number) => spans.innermost('post', words.start[stream.at[word]!]!);
+  const found = withoutPullQuotes(selectCopies(stream, letter, chains, postOf), stream, spans);
   return found.map((copy) => verifyCopy(reading, letter, budget, spans, stream, found, copy));
 }
 
@@ -100,6 +101,7 @@ function verifyCopy(
     from,
     to,
     isQuoted: (offset) => spans.covers('quote', offset),
+    isUnreadable: (range) => spans.some('unreadable', range),
     isForeign: (word) => inside.some((other) => word >= other.first && word < other.end),
   });
 
@@ -153,7 +155,7 @@ function verifyCopy(
   if (collation.elided || (incomplete && marksElision(head))) notices.add('elided');
   if (collation.lookalike) notices.add('lookalike-characters');
   for (const notice of invisibleNotices(text.slice(range.start, range.end))) notices.add(notice);
-  if (spans.some('hidden', range)) notices.add('hidden-text');
+  if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');
   if (spans.some('folded', range)) notices.add('folded-text');
   const generated = spans.some('generated', range) || spans.some('unreadable', range);
   if (generated) notices.add('generated-content');
@@ -251,17 +253,23 @@ function readStream(words: Words, spans: Spans, letter: PreparedLetter, budget: 
   return { words, at: Int32Array.from(kept), length: kept.length };
 }
 
+function wholeStream(words: Words): Stream {
+  const at = new Int32Array(words.count);
+  for (let i = 0; i < words.count; i++) at[i] = i;
+  return { words, at, length: words.count };
+}
+
 function showsPicture(reading: Reading, letter: PreparedLetter): boolean {
   return reading.pictures.some((alternative) => {
     const words = normalize(alternative, letter.vocabulary);
-    const stream = { words, at: Int32Array.from({ length: words.count }, (_, i) => i), length: words.count };
-    return findRuns(stream, letter, new Budget(1_000_000)).some((run) => run.length >= 7);
+    return findRuns(wholeStream(words), letter, new Budget(1_000_000)).some((run) => run.length >= 7);
   });
 }
 
 /** The reading's spans, for look-ups by offset. */
 class Spans {
   readonly #byKind = new Map<Span['kind'], Span[]>();
+  readonly #merged = new Map<string, readonly Range[]>();
 
   constructor(spans: readonly Span[]) {
     for (const span of spans) {
@@ -269,10 +277,14 @@ class Spans {
       if (list === undefined) this.#byKind.set(span.kind, [span]);
       else list.push(span);
     }
+    for (const list of this.#byKind.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  /** The ranges of some kinds, sorted, overlapping ones made one. */
-  merged(kinds: readonly Span['kind'][]): Range[] {
+  /** The ranges of some kinds, sorted, overlapping and touching ones made one. */
+  merged(kinds: readonly Span['kind'][]): readonly Range[] {
+    const key = kinds.join();
+    const known = this.#merged.get(key);
+    if (known !== undefined) return known;
     const ranges = kinds.flatMap((kind) => this.#byKind.get(kind) ?? []).sort((a, b) => a.start - b.start);
     const merged: { start: number; end: number }[] = [];
     for (const { start, end } of ranges) {
@@ -280,22 +292,40 @@ class Spans {
       if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
       else merged.push({ start, end });
     }
+    this.#merged.set(key, merged);
     return merged;
   }
 
   covers(kind: Span['kind'], offset: number): boolean {
-    return (this.#byKind.get(kind) ?? []).some((span) => span.start <= offset && offset < span.end);
+    const merged = this.merged([kind]);
+    const range = merged[lastAtOrBefore(merged, offset)];
+    return range !== undefined && offset < range.end;
   }
 
+  /** The smallest span of the kind around the offset. Spans of a kind nest or are apart. */
   innermost(kind: Span['kind'], offset: number): Range | null {
-    const holders = (this.#byKind.get(kind) ?? []).filter(
-      (span) => span.start <= offset && offset < span.end,
-    );
-    return holders.at(-1) ?? null;
+    const spans = this.#byKind.get(kind) ?? [];
+    if (!this.covers(kind, offset)) return null;
+    for (let i = lastAtOrBefore(spans, offset); i >= 0; i--) if (offset < spans[i]!.end) return spans[i]!;
+    return null;
   }
 
   /** Does a span of the kind lie in the range, be it empty? */
   some(kind: Span['kind'], range: Range): boolean {
-    return (this.#byKind.get(kind) ?? []).some((span) => span.start < range.end && span.end >= range.start);
+    const merged = this.merged([kind]);
+    const last = merged[lastAtOrBefore(merged, range.end)];
+    return last !== undefined && last.end >= range.start;
   }
+}
+
+/** The index of the last range that begins at or before the offset, -1 where none does. */
+function lastAtOrBefore(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
