@@ -5,7 +5,16 @@ import { useWords } from './language.tsx';
 
 type State = 'idle' | 'copied' | 'refused';
 
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+/** `compact`: the label is for screen readers, until there is something to say. */
+export function CopyButton({
+  text,
+  label,
+  compact = false,
+}: {
+  text: string;
+  label?: string;
+  compact?: boolean;
+}) {
   const words = useWords();
   const [state, setState] = useState<State>('idle');
   const said: Readonly<Record<State, string>> = {
@@ -19,9 +28,17 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
       () => setState('refused'),
     );
   return (
-    <button type="button" class="quiet small" onClick={copy} onBlur={() => setState('idle')}>
+    <button
+      type="button"
+      class="quiet small"
+      title={compact ? said.idle : undefined}
+      onClick={copy}
+      onBlur={() => setState('idle')}
+    >
       <Icon name="copy" size={14} />
-      <span aria-live="polite">{said[state]}</span>
+      <span aria-live="polite" class={compact && state === 'idle' ? 'unseen' : undefined}>
+        {said[state]}
+      </span>
     </button>
   );
 }

@@ -19,6 +19,8 @@ export interface Row {
   readonly canon: readonly Marked[];
   /** Empty for a missing passage. */
   readonly copy: readonly Marked[];
+  /** For an insertion, the passage that it stands behind; null before the first. */
+  readonly after: string | null;
   /** In the text that was read. */
   readonly range: Range | null;
   readonly variants: readonly Variant[];
@@ -54,19 +56,22 @@ export function foldUnchanged(rows: readonly Row[]): Part[] {
   return parts;
 }
 
-function inserted({ found, range }: Copy['insertions'][number], text: string): Row {
-  const shown = text.slice(range.start, range.end) || found;
+function inserted({ after, found, range }: Copy['insertions'][number], text: string): Row {
+  const { start, end } = withSigns(text, range);
+  const shown = text.slice(start, end) || found;
   return {
     passage: null,
     status: 'inserted',
     canon: [],
     copy: [{ kind: 'added', text: joinLines(shown) }],
+    after,
     range,
     variants: [],
   };
 }
 
 function passageRow({ id, status, range, variants }: PassageResult, text: string, letter: Letter): Row {
+  const shown = range === null ? null : withSigns(text, range);
   const passage = letter.passages.find((candidate) => candidate.id === id)?.text ?? '';
   return {
     passage: id,
@@ -78,17 +83,25 @@ function passageRow({ id, status, range, variants }: PassageResult, text: string
       'removed',
     ).filter(({ kind }) => kind !== 'gap'),
     copy:
-      range === null
+      shown === null
         ? []
         : mark(
-            text.slice(range.start, range.end),
-            range.start,
+            text.slice(shown.start, shown.end),
+            shown.start,
             variants.map((variant) => variant.range),
             'added',
           ).map((piece) => ({ ...piece, text: joinLines(piece.text) })),
+    after: null,
     range,
     variants,
   };
+}
+
+/** A report's ranges end at words; the signs around them are shown with them. */
+function withSigns(text: string, { start, end }: Range): Range {
+  const before = /[^\p{L}\p{M}\p{N}\s]{0,4}$/u.exec(text.slice(Math.max(0, start - 4), start))![0].length;
+  const after = /^[^\p{L}\p{M}\p{N}\s]{0,4}/u.exec(text.slice(end, end + 4))![0].length;
+  return { start: start - before, end: end + after };
 }
 
 /** Cuts `text`, which begins at `offset`, where the ranges begin and end. Ranges may touch and overlap. */

@@ -66,7 +66,7 @@ export function App({ letters }: { letters: readonly Letter[] }) {
     <>
       <header class="top">
         <p class="brand">
-          <img src="/icons/48.png" width="28" height="28" alt="" />
+          <img src="/icons/128.png" width="28" height="28" alt="" />
           {words.t('extName')}
         </p>
         <nav aria-label={words.t('nav_label')}>

@@ -239,16 +239,20 @@ function RowView({
   const canonical = letter.passages.find(({ id }) => id === passage)?.text ?? null;
   // The place of the first difference, else the whole.
   const address = link(variants[0]?.range ?? row.range);
+  const placeOf = (after: string | null) =>
+    after === null
+      ? words.t('report_insertion_first')
+      : words.t('report_insertion_after', passageName(words, after));
   const kinds = [...new Set(variants.map((variant) => variantName(words, variant)))];
   return (
     <>
       <h2 class="row-head">
-        <span>{passage === null ? words.t('compare_status_inserted') : passageName(words, passage)}</span>
+        {passage !== null && <span>{passageName(words, passage)}</span>}
         <span class={`status ${status}`}>
-          <Icon name={STATUS_ICONS[status]} size={14} />{' '}
-          {passage === null ? words.t('report_insertions_heading') : words.t(STATUS_WORDS[status])}
+          <Icon name={STATUS_ICONS[status]} size={14} /> {words.t(STATUS_WORDS[status])}
         </span>
         {kinds.length > 0 && <span class="kinds">{kinds.join(' · ')}</span>}
+        {passage === null && <span class="kinds">{placeOf(row.after)}</span>}
       </h2>
       <div class="sides">
         <Side name="compare_canon">

@@ -64,7 +64,7 @@ function PassageView({ passage: { id, kind, text } }: { passage: Passage }) {
     <div class={`passage ${kind}`}>
       <p>{text}</p>
       <span class="passage-copy" lang={words.language}>
-        <CopyButton text={text} label={`${words.t('common_copy')}: ${passageName(words, id)}`} />
+        <CopyButton compact text={text} label={`${words.t('common_copy')}: ${passageName(words, id)}`} />
       </span>
     </div>
   );

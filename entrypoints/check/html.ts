@@ -25,6 +25,9 @@ const ADDRESSES = [
   'background',
 ];
 
+/** Keeps a style attribute until it can be set by script. */
+const STYLE = 'data-style-of-the-file';
+
 export function readHtml(source: string): Reading {
   const parsed = new DOMParser().parseFromString(source, 'text/html');
   const frame = document.createElement('iframe');
@@ -53,9 +56,9 @@ function show(parsed: Document, page: Document): void {
     textContent,
     media,
   }));
-  for (const element of parsed.querySelectorAll(LEFT_OUT)) element.remove();
+  for (const element of parsed.querySelectorAll(`${LEFT_OUT}, style`)) element.remove();
+  for (const element of parsed.querySelectorAll('*')) clean(element);
   const root = page.importNode(parsed.documentElement, true);
-  for (const element of [root, ...root.querySelectorAll('*')]) clean(element);
   page.documentElement.replaceWith(root);
   // The extension's policy forbids style elements and attributes; sheets that are set by script are exempt.
   const { CSSStyleSheet: Sheet } = page.defaultView as unknown as { CSSStyleSheet: typeof CSSStyleSheet };
@@ -64,6 +67,12 @@ function show(parsed: Document, page: Document): void {
     sheet.replaceSync(textContent);
     return sheet;
   });
+  for (const element of [root, ...root.querySelectorAll<HTMLElement>(`[${STYLE}]`)]) {
+    const style = element.getAttribute(STYLE);
+    if (style === null) continue;
+    element.removeAttribute(STYLE);
+    if ('style' in element) element.style.cssText = style;
+  }
 }
 
 function clean(element: Element): void {
@@ -77,5 +86,7 @@ function clean(element: Element): void {
   }
   for (const { name } of [...element.attributes]) if (name.startsWith('on')) element.removeAttribute(name);
   const style = element.getAttribute('style');
-  if (style !== null && 'style' in element) (element as HTMLElement).style.cssText = style;
+  if (style === null) return;
+  element.removeAttribute('style');
+  element.setAttribute(STYLE, style);
 }

@@ -3,6 +3,7 @@ import type { Letter } from '../../engine/letter.ts';
 import type { Reading } from '../../engine/reading.ts';
 import type { Report } from '../../engine/report.ts';
 import type { ToWorker } from './worker.ts';
+import JudgeWorker from './worker.ts?worker';
 
 export class Judge {
   readonly #letters: readonly Letter[];
@@ -37,7 +38,7 @@ export class Judge {
 
   #start(): Worker {
     if (this.#worker === null) {
-      this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+      this.#worker = new JudgeWorker();
       this.#post(this.#worker, { letters: this.#letters });
     }
     return this.#worker;

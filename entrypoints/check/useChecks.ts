@@ -146,7 +146,15 @@ function sourceOf({ name, url }: { name: string; url?: string }) {
   return url === undefined || url === '' ? { name } : { name, url };
 }
 
-function remarksOf(kind: Kind, { spans }: Reading): readonly MessageKey[] {
-  const lost = kind === 'pdf' && spans.some((span) => span.kind === 'unreadable');
-  return lost ? [...REMARKS[kind], 'check_remark_pdf_unreadable'] : REMARKS[kind];
+function remarksOf(kind: Kind, { text, spans }: Reading): readonly MessageKey[] {
+  if (kind !== 'pdf') return REMARKS[kind];
+  const unreadable = spans.filter((span) => span.kind === 'unreadable');
+  const lost = unreadable.filter(({ start, end }) => KHMER.test(text.slice(start, end)));
+  return [
+    ...REMARKS[kind],
+    ...(lost.length > 0 ? (['check_remark_pdf_unreadable'] as const) : []),
+    ...(unreadable.length > lost.length ? (['check_remark_pdf_unpainted'] as const) : []),
+  ];
 }
+
+const KHMER = /[\u1780-\u17ff\ufffd]/;
