@@ -1,0 +1,438 @@
+/**
+ * Computed styles of a parsed page, as far as they decide how a reader sees text: style elements and attributes,
+ * specificity, layers, `!important`, inheritance, custom properties, `::before` and `::after`, shadow trees.
+ * Sheets that the page links to aren't there, so nothing is known of them.
+ */
+import type { Style, StyleName } from '../../reader/view.ts';
+import { type LightDocument, LightElement, LightFragment, type LightNode, textsIn, VIEWPORT } from './dom.ts';
+import {
+  type Declaration,
+  inlineDeclarations,
+  mediaHolds,
+  PROPERTIES,
+  type Pseudo,
+  type Rule,
+  RuleReader,
+} from './sheet.ts';
+import { SHORTHANDS } from './shorthands.ts';
+import { colorOf, fontSize, matrixOf, pixels, ROOT_SIZE } from './values.ts';
+
+/** Computed values by property name, custom properties included. */
+export type Values = Readonly<Record<string, string>>;
+
+const INHERITED = new Set(
+  'color color-scheme cursor direction font-family font-size font-style letter-spacing quotes text-indent text-shadow text-transform visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse'.split(
+    ' ',
+  ),
+);
+const INITIAL: Values = {
+  color: 'rgb(0, 0, 0)',
+  'color-scheme': 'normal',
+  direction: 'ltr',
+  'font-family': 'serif',
+  'font-size': `${ROOT_SIZE}px`,
+  'font-style': 'normal',
+  'letter-spacing': 'normal',
+  'text-indent': '0px',
+  'text-shadow': 'none',
+  'text-transform': 'none',
+  visibility: 'visible',
+  'white-space': 'normal',
+  display: 'inline',
+  'background-color': 'rgba(0, 0, 0, 0)',
+};
+
+/** What browsers say before the page does, for what is read here. */
+const BROWSER_SHEET = `
+address, article, aside, blockquote, body, center, dd, details, dialog[open], dir, div, dl, dt, fieldset, figcaption,
+figure, footer, form, frameset, h1, h2, h3, h4, h5, h6, header, hgroup, hr, html, legend, listing, main, menu, nav,
+ol, optgroup, option, p, plaintext, pre, search, section, summary, ul, xmp { display: block }
+li { display: list-item }
+table { display: table; text-indent: 0 } caption { display: table-caption } colgroup { display: table-column-group }
+col { display: table-column } thead { display: table-header-group } tbody { display: table-row-group }
+tfoot { display: table-footer-group } tr { display: table-row } td, th { display: table-cell }
+area, base, basefont, datalist, head, link, meta, noembed, noframes, noscript, param, rp, script, style, template,
+title, dialog:not([open]), input[type=hidden i], [popover] { display: none }
+[hidden]:not([hidden=until-found i]) { display: none } [hidden=until-found i] { content-visibility: hidden }
+button, input, select, textarea, meter, progress { display: inline-block }
+ruby { display: ruby } rt { display: ruby-text; font-size: 50% } slot { display: contents }
+pre, listing, plaintext, xmp, textarea { white-space: pre; font-family: monospace; font-size: 13px }
+textarea { white-space: pre-wrap } code, kbd, samp, tt { font-family: monospace; font-size: 13px }
+td[nowrap], th[nowrap] { white-space: nowrap } nobr { white-space: nowrap }
+h1 { font-size: 2em } h2 { font-size: 1.5em } h3 { font-size: 1.17em } h5 { font-size: .83em } h6 { font-size: .67em }
+big { font-size: larger } small { font-size: smaller } sub { vertical-align: sub; font-size: smaller }
+sup { vertical-align: super; font-size: smaller } i, em, cite, var, dfn, address { font-style: italic }
+s, strike, del { text-decoration: line-through } u, ins { text-decoration: underline }
+a[href], area[href] { color: rgb(0, 0, 238); cursor: pointer; text-decoration: underline }
+mark { background-color: rgb(255, 255, 0); color: rgb(0, 0, 0) }
+q::before { content: open-quote } q::after { content: close-quote }
+[dir=rtl i] { direction: rtl; unicode-bidi: isolate } [dir=ltr i] { direction: ltr; unicode-bidi: isolate }
+bdo { unicode-bidi: bidi-override } bdo[dir] { unicode-bidi: isolate-override } bdi { unicode-bidi: isolate }
+blockquote, figure { margin-left: 40px }
+`;
+
+const browserRules = new RuleReader();
+browserRules.read(BROWSER_SHEET);
+
+const NOTHING: Style = Object.freeze({ content: 'none', display: 'inline' });
+/** Longer chains of custom properties are no page's; a cycle ends here too. */
+const MAX_SUBSTITUTIONS = 20;
+
+export class Cascade {
+  readonly #document: LightDocument;
+  readonly #scopes = new Map<LightNode, Scope>();
+  readonly #values = new Map<LightElement, Values>();
+  readonly #styles = new Map<LightElement, Style>();
+
+  constructor(document: LightDocument) {
+    this.#document = document;
+  }
+
+  style(element: LightElement, pseudo?: Pseudo): Style {
+    if (pseudo) return this.#pseudoStyle(element, pseudo);
+    let style = this.#styles.get(element);
+    if (!style) {
+      style = styleOf(this.values(element));
+      this.#styles.set(element, style);
+    }
+    return style;
+  }
+
+  /** Computed values by property, also of those that a Style doesn't have. */
+  values(element: LightElement): Values {
+    const open: LightElement[] = [];
+    for (let up: LightElement | null = element; up && !this.#values.has(up); up = flatParent(up))
+      open.push(up);
+    for (let next = open.pop(); next; next = open.pop()) {
+      const parent = flatParent(next);
+      const around = (parent && this.#values.get(parent)) ?? INITIAL;
+      this.#values.set(next, this.#computed(next, null, around));
+    }
+    return this.#values.get(element)!;
+  }
+
+  #pseudoStyle(element: LightElement, pseudo: Pseudo): Style {
+    if (!this.#rulesFor(element).some(({ rule }) => rule.pseudo === pseudo)) return NOTHING;
+    const values = this.#computed(element, pseudo, this.values(element));
+    const content = values.content ?? 'normal';
+    return content === 'normal' || content === 'none' ? NOTHING : styleOf(values);
+  }
+
+  #computed(element: LightElement, pseudo: Pseudo | null, around: Values): Values {
+    const own = pseudo ? [] : [...hintsOf(element), ...inlineOf(element)];
+    const rules = this.#rulesFor(element).filter(({ rule }) => rule.pseudo === pseudo);
+    const parent = pseudo ? element : flatParent(element);
+    return compute(
+      cascaded(rules, own),
+      around,
+      this.#rem(element),
+      parent ? this.values(parent).display! : null,
+    );
+  }
+
+  #rem(element: LightElement): number {
+    const root = this.#document.documentElement;
+    return element === root ? ROOT_SIZE : Number.parseFloat(this.values(root)['font-size']!);
+  }
+
+  /** All rules that match the element or one of its pseudo-elements. */
+  #rulesFor(element: LightElement): readonly Ranked[] {
+    const tree = element.getRootNode();
+    const found = [...BROWSER.matching(element, 'own', 0), ...this.#scope(tree).matching(element, 'own', 3)];
+    if (element.shadowRoot) found.push(...this.#scope(element.shadowRoot).matching(element, 'host', 1));
+    const shadow = element.parentElement?.shadowRoot;
+    if (shadow) found.push(...this.#scope(shadow).matching(element, 'slotted', 1));
+    return found;
+  }
+
+  #scope(tree: LightNode): Scope {
+    let scope = this.#scopes.get(tree);
+    if (!scope) {
+      const rules = new RuleReader();
+      for (const css of sheetsIn(tree)) rules.read(css);
+      scope = new Scope(rules.rules);
+      this.#scopes.set(tree, scope);
+    }
+    return scope;
+  }
+}
+
+interface Ranked {
+  readonly rule: Rule;
+  /** Browser 0, shadow tree's word on what is outside of it 1, presentational attributes 2, the tree's own 3. */
+  readonly origin: number;
+  readonly order: number;
+}
+
+/** The rules of one tree, found by what an element is called. */
+class Scope {
+  readonly #byKey = new Map<string, { rule: Rule; order: number }[]>();
+
+  constructor(rules: readonly Rule[]) {
+    for (const [order, rule] of rules.entries()) {
+      const list = this.#byKey.get(rule.key);
+      if (list) list.push({ rule, order });
+      else this.#byKey.set(rule.key, [{ rule, order }]);
+    }
+  }
+
+  matching(element: LightElement, target: Rule['target'], origin: number): Ranked[] {
+    const found: Ranked[] = [];
+    const classes = element.className.split(/\s+/).filter(Boolean);
+    const keys = ['*', element.localName, `#${element.id}`, ...new Set(classes.map((name) => `.${name}`))];
+    for (const key of keys) {
+      for (const { rule, order } of this.#byKey.get(key) ?? []) {
+        if (rule.target === target && rule.matches(element)) found.push({ rule, order, origin });
+      }
+    }
+    return found;
+  }
+}
+
+const BROWSER = new Scope(browserRules.rules);
+
+/** From the weakest to the strongest: origin, layer, specificity, order; then all of it again for `!important`. */
+function cascaded(rules: readonly Ranked[], own: readonly Own[]): Declaration[] {
+  const entries = [
+    ...rules.flatMap(({ rule, origin, order }) =>
+      rule.declarations.map((declaration) => ({
+        declaration,
+        origin,
+        order,
+        layer: rule.layer,
+        specificity: rule.specificity,
+      })),
+    ),
+    ...own.map(({ declaration, origin }) => ({
+      declaration,
+      origin,
+      order: 0,
+      layer: Number.POSITIVE_INFINITY,
+      specificity: origin === INLINE ? Number.POSITIVE_INFINITY : 0,
+    })),
+  ];
+  const rank = (a: (typeof entries)[number], b: (typeof entries)[number]) =>
+    (a.origin === INLINE ? 3 : a.origin) - (b.origin === INLINE ? 3 : b.origin) ||
+    difference(a.layer, b.layer) ||
+    difference(a.specificity, b.specificity) ||
+    a.order - b.order;
+  const normal = entries.filter((entry) => !entry.declaration.important).sort(rank);
+  // Important layers count the other way round; the browser's own sheet here has nothing important.
+  const important = entries
+    .filter((entry) => entry.declaration.important)
+    .sort((a, b) => difference(b.layer, a.layer) || rank(a, b));
+  return [...normal, ...important].map((entry) => entry.declaration);
+}
+
+function difference(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+const INLINE = 4;
+
+interface Own {
+  readonly declaration: Declaration;
+  readonly origin: number;
+}
+
+function inlineOf(element: LightElement): Own[] {
+  const css = element.getAttribute('style');
+  if (!css) return [];
+  return inlineDeclarations(css).map((declaration) => ({ declaration, origin: INLINE }));
+}
+
+/** Attributes that style. */
+function hintsOf(element: LightElement): Own[] {
+  const hints: Own[] = [];
+  const add = (property: string, value: string | null) => {
+    if (value) hints.push({ declaration: { property, value, important: false }, origin: 2 });
+  };
+  if (element.localName === 'font') add('color', legacyColor(element.getAttribute('color')));
+  if (element.localName === 'body') add('color', legacyColor(element.getAttribute('text')));
+  if (/^(?:body|table|t[rdh]|tbody|thead|tfoot)$/.test(element.localName)) {
+    add('background-color', legacyColor(element.getAttribute('bgcolor')));
+  }
+  return hints;
+}
+
+function legacyColor(value: string | null): string | null {
+  return value && /^[0-9a-f]{3}(?:[0-9a-f]{3})?$/i.test(value) ? `#${value}` : value;
+}
+
+function compute(
+  declarations: readonly Declaration[],
+  around: Values,
+  rem: number,
+  parentDisplay: string | null,
+): Values {
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(around)) {
+    if (name.startsWith('--') || INHERITED.has(name)) values[name] = around[name]!;
+  }
+  for (const { property, value } of declarations) {
+    if (property.startsWith('--') && !/^inherit$/i.test(value)) values[property] = value;
+  }
+  const specified: Record<string, string> = {};
+  for (const { property, value } of declarations) {
+    if (property.startsWith('--')) continue;
+    const plain = value.includes('var(') ? substituted(value, values) : value;
+    if (plain === null) continue;
+    const longhands = SHORTHANDS[property]?.(plain) ?? { [property]: plain };
+    for (const [name, longhand] of Object.entries(longhands)) {
+      if (PROPERTIES.has(name) && isUnderstood(name, longhand)) specified[name] = longhand;
+    }
+  }
+  for (const [name, value] of Object.entries(specified)) {
+    const keyword = value.toLowerCase();
+    if (keyword === 'inherit' || (keyword === 'unset' && INHERITED.has(name)) || /^revert/.test(keyword)) {
+      const from = around[name] ?? INITIAL[name];
+      if (from === undefined) delete specified[name];
+      else values[name] = from;
+    } else if (keyword === 'initial' || keyword === 'unset') {
+      if (INITIAL[name] === undefined) delete values[name];
+      else values[name] = INITIAL[name];
+    } else continue;
+    delete specified[name];
+  }
+  return resolved(values, specified, around, rem, parentDisplay);
+}
+
+/** Values as they are computed, relative to the ones around. */
+function resolved(
+  values: Record<string, string>,
+  specified: Readonly<Record<string, string>>,
+  around: Values,
+  rem: number,
+  parentDisplay: string | null,
+): Values {
+  const parentSize = Number.parseFloat(around['font-size']!);
+  const em = specified['font-size']
+    ? fontSize(specified['font-size'], parentSize, rem)
+    : Number.parseFloat(values['font-size']!);
+  values['font-size'] = `${em}px`;
+  if (specified.color) values.color = colorOf(specified.color, around.color!) ?? values.color!;
+  for (const [name, value] of Object.entries(specified)) {
+    if (name === 'font-size' || name === 'color') continue;
+    const whole = /^(?:top|bottom|height|max-height)$/.test(name) ? VIEWPORT.height : VIEWPORT.width;
+    if (/color$/.test(name)) values[name] = colorOf(value, values.color!) ?? value;
+    else if (name === 'opacity')
+      values[name] = /%$/.test(value) ? String(Number.parseFloat(value) / 100) : value;
+    else if (name === 'transform') values[name] = matrixOf(value, { em, rem, whole });
+    else if (LENGTHS.test(name)) {
+      const length = pixels(value, { em, rem, whole: name === 'letter-spacing' ? em : whole });
+      values[name] = length === null ? value : `${length}px`;
+    } else if (name === 'text-shadow') values[name] = shadowOf(value, values.color!);
+    else values[name] = /content$|quotes|font-family/.test(name) ? value : value.toLowerCase();
+  }
+  values.display = blockified(values, parentDisplay);
+  for (const [one, other] of [
+    ['overflow-x', 'overflow-y'],
+    ['overflow-y', 'overflow-x'],
+  ] as const) {
+    if ((values[one] ?? 'visible') === 'visible' && /hidden|auto|scroll/.test(values[other] ?? ''))
+      values[one] = 'auto';
+  }
+  return values;
+}
+
+const LENGTHS =
+  /^(?:top|right|bottom|left|width|height|max-width|max-height|margin-top|margin-left|text-indent|letter-spacing|translate)$/;
+
+/** The first shadow's colour is what is asked for. */
+function shadowOf(value: string, current: string): string {
+  if (value.toLowerCase() === 'none') return 'none';
+  const word = value.match(/#[0-9a-f]+|[a-z-]+\([^()]*\)|\b[a-z]{3,}\b/i)?.[0];
+  return colorOf(word ?? 'currentcolor', current) ?? value;
+}
+
+/** Whether browsers would take the value; what they throw away mustn't win over a value before it. */
+function isUnderstood(property: string, value: string): boolean {
+  if (value === '') return false;
+  if (/^(?:inherit|initial|unset|revert|revert-layer)$/i.test(value)) return true;
+  if (/color$/.test(property) && property !== 'color')
+    return property === 'color-scheme' || colorOf(value, '') !== null;
+  if (property === 'color') return colorOf(value, 'x') !== null;
+  if (property === 'opacity') return /^-?[\d.]+(?:e-?\d+)?%?$/.test(value);
+  return true;
+}
+
+function blockified(values: Values, parentDisplay: string | null): string {
+  const display = values.display ?? 'inline';
+  const boxed =
+    /^(?:absolute|fixed)$/.test(values.position ?? '') ||
+    !/^(?:none|)$/.test(values.float ?? '') ||
+    parentDisplay === null ||
+    /flex|grid/.test(parentDisplay);
+  if (!boxed) return display;
+  if (/^(?:inline|inline-block|table-cell|table-row|table-row-group|ruby)$/.test(display)) return 'block';
+  return display.replace(/^inline-/, '');
+}
+
+/** A value with its `var()`s filled in; null where one has no value. */
+function substituted(value: string, values: Values): string | null {
+  let text = value;
+  for (let count = 0; count < MAX_SUBSTITUTIONS; count++) {
+    const start = text.lastIndexOf('var(');
+    if (start < 0) return text.trim();
+    const end = closing(text, start + 3);
+    const inner = text.slice(start + 4, end);
+    const comma = inner.indexOf(',');
+    const name = (comma < 0 ? inner : inner.slice(0, comma)).trim();
+    const known = values[name];
+    const filled =
+      known !== undefined && !/^initial$/i.test(known) ? known : comma < 0 ? null : inner.slice(comma + 1);
+    if (filled === null || text.length + filled.length > 10_000) return null;
+    text = text.slice(0, start) + filled + text.slice(end + 1);
+  }
+  return null;
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let index = open; index < text.length; index++) {
+    if (text[index] === '(') depth++;
+    else if (text[index] === ')' && --depth === 0) return index;
+  }
+  return text.length;
+}
+
+/** Whose values an element inherits: in a shadow tree's slot the slot's. */
+function flatParent(element: LightElement): LightElement | null {
+  const parent = element.parentNode;
+  if (parent instanceof LightFragment) return parent.host;
+  if (!(parent instanceof LightElement)) return null;
+  if (!parent.shadowRoot) return parent;
+  const name = element.getAttribute('slot') ?? '';
+  const slots = parent.shadowRoot.querySelectorAll('slot');
+  return slots.find((slot) => (slot.getAttribute('name') ?? '') === name) ?? parent;
+}
+
+function sheetsIn(tree: LightNode): string[] {
+  const sheets: string[] = [];
+  for (const element of tree.querySelectorAll('style')) {
+    const type = element.getAttribute('type') ?? '';
+    if (type !== '' && type.toLowerCase() !== 'text/css') continue;
+    if (mediaHolds(element.getAttribute('media') ?? ''))
+      sheets.push([...textsIn(element)].map((text) => text.data).join(''));
+  }
+  return sheets;
+}
+
+function styleOf(values: Values): Style {
+  const style: Partial<Record<StyleName, string>> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (!name.startsWith('--')) style[camelCase(name) as StyleName] = value;
+  }
+  return style;
+}
+
+const names = new Map<string, string>();
+
+function camelCase(property: string): string {
+  let name = names.get(property);
+  if (name === undefined) {
+    name = property.replace(/^-/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    names.set(property, name);
+  }
+  return name;
+}

@@ -1,0 +1,267 @@
+/** Style sheets as lists of rules, of which only what decides how a reader sees text is kept. */
+import { type CssNode, generate, parse } from 'css-tree';
+import { parse as parseSelector, type Selector } from 'css-what';
+import { compileSelector, type Matcher, specificityOf } from './selectors.ts';
+import { SHORTHANDS } from './shorthands.ts';
+
+export type Pseudo = '::before' | '::after';
+
+export interface Declaration {
+  /** Lower case; custom properties as they are written. */
+  readonly property: string;
+  readonly value: string;
+  readonly important: boolean;
+}
+
+export interface Rule {
+  readonly matches: Matcher;
+  readonly pseudo: Pseudo | null;
+  /** What the rule is about, beside elements of its own tree: the host of a shadow tree, or what is in its slots. */
+  readonly target: 'own' | 'host' | 'slotted';
+  /** An element that the rule is about has this id, class or tag (`#x`, `.x`, `x`); '*' where none is sure. */
+  readonly key: string;
+  readonly specificity: number;
+  /** Rank of its cascade layer, later ones higher; Infinity outside of layers. */
+  readonly layer: number;
+  readonly declarations: readonly Declaration[];
+}
+
+/** Longhands that are read, beside those of the shorthands. */
+const LONGHANDS =
+  'appearance background-clip background-color background-image bottom clip clip-path color color-scheme content content-visibility cursor direction display filter float font-family font-size font-style height left letter-spacing margin-left margin-top max-height max-width opacity order overflow-x overflow-y position quotes right rotate scale text-decoration-line text-indent text-overflow text-shadow text-transform top transform translate unicode-bidi vertical-align visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse width flex-direction flex-wrap grid-column-start grid-row-start';
+
+export const PROPERTIES: ReadonlySet<string> = new Set(LONGHANDS.split(' '));
+
+/** The rules of style sheets, in their order: one place for the order of cascade layers. */
+export class RuleReader {
+  readonly rules: Rule[] = [];
+  readonly #layers: string[] = [];
+
+  /** Adds a sheet's rules. What isn't valid, or hangs on what can't be known, is left out as browsers leave it out. */
+  read(css: string): void {
+    let sheet: CssNode;
+    try {
+      sheet = parse(css, { parseValue: false, parseRulePrelude: false, parseCustomProperty: false });
+    } catch {
+      return;
+    }
+    this.#block(sheet, null, '');
+  }
+
+  #block(block: CssNode, parent: string | null, layer: string): void {
+    if (block.type !== 'StyleSheet' && block.type !== 'Block') return;
+    for (const node of block.children) {
+      if (node.type === 'Rule') this.#rule(textOf(node.prelude), node.block, parent, layer);
+      else if (node.type === 'Atrule') this.#atRule(node, parent, layer);
+    }
+  }
+
+  #rule(prelude: string, block: CssNode & { type: 'Block' }, parent: string | null, layer: string): void {
+    const selector = nested(prelude, parent);
+    const declarations = declarationsIn(block);
+    if (declarations.length > 0) this.#add(selector, declarations, layer);
+    this.#block(block, selector, layer);
+  }
+
+  #atRule(node: CssNode & { type: 'Atrule' }, parent: string | null, layer: string): void {
+    const prelude = node.prelude ? textOf(node.prelude) : '';
+    if (node.name === 'layer') {
+      const names = prelude
+        .split(',')
+        .map((name) => (layer === '' ? name.trim() : `${layer}.${name.trim()}`));
+      for (const name of names) this.#rank(name);
+      if (node.block) this.#group(node.block, parent, names[0]!);
+      return;
+    }
+    const holds =
+      node.name === 'media' ? mediaHolds(prelude) : node.name === 'supports' && !/^not\b/i.test(prelude);
+    if (holds && node.block) this.#group(node.block, parent, layer);
+  }
+
+  /** A block of an at-rule: within a rule it may hold the rule's own declarations. */
+  #group(block: CssNode & { type: 'Block' }, parent: string | null, layer: string): void {
+    const declarations = declarationsIn(block);
+    if (parent !== null && declarations.length > 0) this.#add(parent, declarations, layer);
+    this.#block(block, parent, layer);
+  }
+
+  #add(selector: string, declarations: readonly Declaration[], layer: string): void {
+    let branches: Selector[][];
+    try {
+      branches = parseSelector(selector);
+      // One branch that isn't valid makes the whole list invalid.
+      const rules = branches.map((branch) => ruleOf(branch, declarations, this.#rank(layer)));
+      this.rules.push(...rules.filter((rule) => rule !== null));
+    } catch {
+      // Not a selector.
+    }
+  }
+
+  #rank(layer: string): number {
+    if (layer === '') return Number.POSITIVE_INFINITY;
+    const known = this.#layers.indexOf(layer);
+    return known >= 0 ? known : this.#layers.push(layer) - 1;
+  }
+}
+
+/** The declarations of a style attribute. */
+export function inlineDeclarations(css: string): readonly Declaration[] {
+  try {
+    return declarationsIn(
+      parse(css, { context: 'declarationList', parseValue: false, parseCustomProperty: false }),
+    );
+  } catch {
+    return [];
+  }
+}
+
+function declarationsIn(block: CssNode): Declaration[] {
+  const found: Declaration[] = [];
+  if (block.type !== 'Block' && block.type !== 'DeclarationList') return found;
+  for (const node of block.children) {
+    if (node.type !== 'Declaration') continue;
+    const custom = node.property.startsWith('--');
+    const property = custom ? node.property : node.property.toLowerCase();
+    if (!custom && !PROPERTIES.has(property) && !(property in SHORTHANDS)) continue;
+    found.push({ property, value: textOf(node.value).trim(), important: node.important !== false });
+  }
+  return found;
+}
+
+/** Null for what styles nothing that is read here. */
+function ruleOf(branch: Selector[], declarations: readonly Declaration[], layer: number): Rule | null {
+  const specificity = specificityOf(branch);
+  let rest = branch;
+  let pseudo: Pseudo | null = null;
+  let target: Rule['target'] = 'own';
+  const last = rest[rest.length - 1];
+  if (last?.type === 'pseudo-element') {
+    if (last.name === 'slotted') {
+      const inner = parseSelector(String(last.data));
+      return {
+        matches: compileSelector(inner),
+        pseudo,
+        target: 'slotted',
+        key: '*',
+        specificity,
+        layer,
+        declarations,
+      };
+    }
+    if (last.name !== 'before' && last.name !== 'after') return null;
+    pseudo = `::${last.name}`;
+    rest = rest.slice(0, -1);
+  }
+  const [first] = rest;
+  if (first?.type === 'pseudo' && first.name === 'host') {
+    const only = rest.length === 1;
+    const inner = Array.isArray(first.data) ? first.data : ANY;
+    // Of `:host(.x) p`, whether the host is so is left open.
+    if (only) target = 'host';
+    rest = only ? inner[0]! : rest.slice(2);
+  }
+  if (rest.length === 0) rest = ANY[0]!;
+  return {
+    matches: compileSelector([rest]),
+    pseudo,
+    target,
+    key: keyOf(rest),
+    specificity,
+    layer,
+    declarations,
+  };
+}
+
+const ANY: Selector[][] = [[{ type: 'universal', namespace: null } as Selector]];
+
+function keyOf(branch: readonly Selector[]): string {
+  let key = '*';
+  for (let index = branch.length - 1; index >= 0; index--) {
+    const token = branch[index]!;
+    if (/^(?:descendant|child|sibling|adjacent|parent|column-combinator)$/.test(token.type)) break;
+    if (token.type === 'attribute' && token.ignoreCase === 'quirks') {
+      if (token.name === 'id' && token.action === 'equals') return `#${token.value}`;
+      if (token.name === 'class' && token.action === 'element') key = `.${token.value}`;
+    } else if (token.type === 'tag' && key === '*') key = token.name.toLowerCase();
+  }
+  return key;
+}
+
+/** A nested rule's selector as one that stands alone. */
+function nested(prelude: string, parent: string | null): string {
+  if (parent === null) return prelude;
+  const outer = `:is(${parent})`;
+  return splitAtCommas(prelude)
+    .map((branch) => (branch.includes('&') ? branch.replaceAll('&', outer) : `${outer} ${branch}`))
+    .join(',');
+}
+
+/** At the commas outside of brackets and strings. */
+export function splitAtCommas(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index]!;
+    if (char === '\\') index++;
+    else if (quote !== '') quote = char === quote ? '' : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === '(' || char === '[') depth++;
+    else if (char === ')' || char === ']') depth--;
+    else if (char === ',' && depth === 0) {
+      parts.push(text.slice(start, index).trim());
+      start = index + 1;
+    }
+  }
+  return [...parts, text.slice(start).trim()];
+}
+
+/** Whether a media query list holds on a desktop screen with light colours. */
+export function mediaHolds(list: string): boolean {
+  return list.trim() === '' || splitAtCommas(list.toLowerCase()).some(queryHolds);
+}
+
+function queryHolds(query: string): boolean {
+  const negated = /^not\s+(?!\()/.test(query);
+  const [, type] = /^(?:(?:not|only)\s+)?([a-z]+)\b(?!\s*\()/.exec(query) ?? [];
+  const fits = type === undefined || type === 'all' || type === 'screen';
+  const features = [...query.matchAll(/(not\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)];
+  const each = features.map(([, not, feature]) => featureHolds(feature!.trim()) === (not === undefined));
+  const all = / or /.test(query) ? each.some(Boolean) : each.every(Boolean);
+  return (fits && all) !== negated;
+}
+
+const WIDTH = 1280;
+const HEIGHT = 800;
+const FEATURES =
+  /^(?:prefers-color-scheme:\s*light|prefers-reduced-motion:\s*no-preference|prefers-contrast:\s*no-preference|forced-colors:\s*none|(?:any-)?hover(?::\s*hover)?|(?:any-)?pointer(?::\s*fine)?|orientation:\s*landscape|scripting(?::\s*enabled)?|color|min-color.*|update(?::\s*fast)?|display-mode:\s*browser|grid:\s*0)$/;
+
+function featureHolds(feature: string): boolean {
+  const [, bound, side, size, unit] =
+    /^(?:(min|max)-)?(?:device-)?(width|height)\s*:\s*(-?[\d.]+)(px|em|rem)?$/.exec(feature) ?? [];
+  if (side !== undefined) {
+    const actual = side === 'width' ? WIDTH : HEIGHT;
+    const limit = Number(size) * (unit === 'px' || unit === undefined ? 1 : 16);
+    return bound === 'min' ? actual >= limit : bound === 'max' ? actual <= limit : actual === limit;
+  }
+  const range =
+    /^(?:([\d.]+)(px|em|rem)\s*([<>]=?)\s*)?(width|height)(?:\s*([<>]=?)\s*([\d.]+)(px|em|rem))?$/.exec(
+      feature,
+    );
+  if (range) {
+    const actual = range[4] === 'width' ? WIDTH : HEIGHT;
+    const pixels = (value: string, unit: string) => Number(value) * (unit === 'px' ? 1 : 16);
+    const low = range[1] === undefined || compare(pixels(range[1], range[2]!), range[3]!, actual);
+    return low && (range[6] === undefined || compare(actual, range[5]!, pixels(range[6], range[7]!)));
+  }
+  return FEATURES.test(feature);
+}
+
+function compare(a: number, operator: string, b: number): boolean {
+  return (operator.endsWith('=') && a === b) || (operator.startsWith('<') ? a < b : a > b);
+}
+
+function textOf(node: CssNode): string {
+  return node.type === 'Raw' ? node.value : generate(node);
+}
