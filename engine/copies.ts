@@ -21,6 +21,9 @@ export interface FoundCopy {
 /** Matching words that make a unit of text the letter's: so many of its words, and this share of them. */
 const UNIT_WORDS = 9;
 const UNIT_SHARE = 0.62;
+/** In a finished sentence of the text: this share of it, or this share of the canon's sentence. */
+const UNIT_ALL = 0.88;
+const UNIT_OF_SENTENCE = 0.5;
 /** So many matching words in runs of five or more are a copy wherever sentences end. */
 const MASS = 70;
 const MASS_RUN = 5;
@@ -167,9 +170,27 @@ function fillsUnit(stream: Stream, letter: PreparedLetter, chain: Chain, own: (r
     while (last + 1 < stream.length && last - run.found < 120 && !isUnitEnd(stream, last)) last++;
     let count = 0;
     for (let f = first; f <= last; f++) if (matched.has(f)) count++;
-    if (count >= UNIT_WORDS && count >= UNIT_SHARE * (last - first + 1)) return true;
+    if (count < UNIT_WORDS || count < UNIT_SHARE * (last - first + 1)) continue;
+    // A sentence that is finished, but holds little of the letter's, shares a formula with it.
+    if (count >= UNIT_ALL * (last - first + 1) || !isFinished(stream, last)) return true;
+    if (count >= UNIT_OF_SENTENCE * sentenceLength(letter, run.canonical)) return true;
   }
   return false;
+}
+
+/** Does the sentence end behind the stream's word with a full stop, outside a quotation? */
+function isFinished(stream: Stream, f: number): boolean {
+  const { words, at } = stream;
+  const end = words.end[at[f]!]!;
+  return /^[)\]]*[.!?](?!\.)[^"”’»…]{0,2}(?:\s|$)/.test(words.text.slice(end, end + 6));
+}
+
+function sentenceLength(letter: PreparedLetter, word: number): number {
+  let start = word;
+  while (letter.opens[start] === 0) start--;
+  let end = word + 1;
+  while (end < letter.words.count && letter.opens[end] === 0) end++;
+  return end - start;
 }
 
 /** Does a unit end behind the stream's word `f`? */

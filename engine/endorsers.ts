@@ -22,6 +22,8 @@ export interface FoundEndorsers {
 export interface Surroundings {
   /** Is this offset in what the page put there? */
   readonly isFurniture: (offset: number) => boolean;
+  /** Does this range touch wording that can't be known? */
+  readonly isUnreadable: (range: Range) => boolean;
   /** The list item (li, table row) that holds the offset, if any. */
   readonly itemAt: (offset: number) => Range | null;
 }
@@ -74,7 +76,14 @@ export function readEndorsers(
   if (known.length < LIST_NAMES && !headed) return null;
   const block = bound(text, entries, surroundings);
   if (block.length === 0) return null;
-  return summarise(block, letter, truncatedAt !== null && truncatedAt >= block.at(-1)!.range.end - 1);
+  const legible = block.filter((entry) => !surroundings.isUnreadable(entry.range));
+  const found = summarise(
+    legible,
+    letter,
+    truncatedAt !== null && truncatedAt >= block.at(-1)!.range.end - 1,
+  );
+  // Who stands in what can't be read is neither listed nor missing.
+  return legible.length === block.length ? found : { ...found, result: { ...found.result, missing: [] } };
 }
 
 /** All that could be entries of the zone, with the heading that each stands under. */
@@ -471,7 +480,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
       misplaced,
       repeated,
     },
-    range: { start: block[0]!.range.start, end: block.at(-1)!.range.end },
+    range: { start: block[0]?.range.start ?? 0, end: block.at(-1)?.range.end ?? 0 },
     truncated,
   };
 }

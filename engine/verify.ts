@@ -116,6 +116,7 @@ function verifyCopy(
   const zoneHead = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
   const surroundings: Surroundings = {
     isFurniture: (offset) => spans.covers('furniture', offset) || spans.covers('comment', offset),
+    isUnreadable: (range) => spans.some('unreadable', range),
     itemAt: (offset) => spans.innermost('item', offset),
   };
   const nested = others.some((other) => other.first < copy.first && other.end > copy.end);
