@@ -6,7 +6,7 @@
 import type { Detector } from '../../engine/detect.ts';
 import type { Joined } from '../../reader/joined.ts';
 import type { OnPage } from '../../reader/on-page.ts';
-import { parentOf } from '../../reader/read.ts';
+import { parentOf } from '../../reader/tree.ts';
 import type { View } from '../../reader/view.ts';
 import { Pace } from './pace.ts';
 import { sweep } from './roots.ts';
@@ -349,6 +349,8 @@ export class Watcher {
     const placed = this.#asked !== null ? this.#keepAsked() : await this.#search(everything, changed, slices);
     if (this.#wanted) {
       await this.#want();
+      this.#everything ||= everything;
+      for (const node of changed) this.#changed.add(node);
       return;
     }
     if (placed) this.#observeAppearance();
@@ -364,11 +366,10 @@ export class Watcher {
     }
   }
 
-  /** Gets the reader's script, and then looks again. */
+  /** Gets the reader's script, or waits until it is worth another attempt. */
   async #want(): Promise<void> {
     if (!(await this.#load())) await new Promise((resolve) => setTimeout(resolve, READER_RETRY));
     this.#signal.throwIfAborted();
-    this.#everything = true;
   }
 
   async #load(): Promise<Reader | null> {

@@ -4,7 +4,7 @@
  */
 
 import type { ExactReading } from '../../reader/read.ts';
-import { parentOf } from '../../reader/read.ts';
+import { parentOf } from '../../reader/tree.ts';
 
 export interface Window {
   readonly nodes: readonly Node[];
