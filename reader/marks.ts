@@ -5,7 +5,7 @@
  */
 import type { Mark, MarksReply, MarkTone } from '../engine/messages.ts';
 import type { Joined } from './joined.ts';
-import { parentOf } from './read.ts';
+import { parentOf } from './tree.ts';
 
 type Look = MarkTone | 'current';
 
@@ -108,7 +108,9 @@ export class Marks {
   }
 
   #paint(marks: readonly Mark[]): void {
-    const names = new Map(TONES.map((tone) => [tone, `m${crypto.getRandomValues(new Uint32Array(2)).join('-')}`]));
+    const names = new Map(
+      TONES.map((tone) => [tone, `m${crypto.getRandomValues(new Uint32Array(2)).join('-')}`]),
+    );
     for (const [priority, tone] of TONES.entries()) {
       const ranges = this.#shown.flatMap((shown, i) =>
         shown && marks[i]!.tone === tone ? shown.ranges : [],

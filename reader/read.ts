@@ -20,6 +20,7 @@ import {
 } from './sight.ts';
 import { type Space, TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
+import { parentOf } from './tree.ts';
 import type { Style, View } from './view.ts';
 
 export interface ExactReading {
@@ -176,7 +177,7 @@ class Walk {
     const { builder } = this;
 
     const style = this.#view.style(element);
-    let display = displayOf(element, style);
+    let display = tag === 'text' ? 'block' : displayOf(element, style);
     const closed = display === 'none' || style?.contentVisibility === 'hidden';
     const folded = (closed && isFoldable(element)) || isClosedDetail(element);
     if (closed && !folded) {
@@ -187,7 +188,9 @@ class Walk {
     const inside = style ? surroundingsInside(element, style, context) : context;
     const sight =
       style && display !== 'contents' ? sightOfBox(element, style, inside, context, this.#view) : 'shown';
-    if (sight === 'hidden' && !(isFoldable(element) && style?.overflowY === 'hidden')) {
+    const foldable =
+      sight === 'hidden' && style !== null && (isFoldable(element) || isRevealed(element, style, context));
+    if (sight === 'hidden' && !foldable) {
       this.#hide(element, element.textContent);
       if (!style || !isOutOfFlow(style)) this.#boundary(element, display, style, context);
       return;
@@ -199,6 +202,7 @@ class Walk {
     const links = this.#links;
     const own: Context = {
       ...inside,
+      opacity: foldable ? 1 : inside.opacity,
       style,
       space: spaceOf(element, style, context.space),
       legible: style ? isLegible(element, style, inside, this.#view) : true,
@@ -215,6 +219,8 @@ class Walk {
     const firstSpan = this.#spans.length;
 
     if (own.legible) this.#paint(element, '::before', style, context);
+    if (/^["'].*\p{L}{2}/u.test(style?.listStyleType ?? '') && display === 'list-item')
+      this.#mark('unreadable', start);
     this.#children(element, display, style, own);
     if (own.legible) this.#paint(element, '::after', style, context);
 
@@ -224,7 +230,7 @@ class Walk {
       this.#links++;
     }
     this.#boundary(element, display, style, context);
-    if (sight === 'clamped' || folded || sight === 'hidden') this.#span('folded', start, end);
+    if (sight === 'clamped' || folded || foldable) this.#span('folded', start, end);
     if (isTrickyWriting(element, style, context)) this.#span('unreadable', start, end);
     if (isStruck(element, style)) this.#span('struck', start, end);
     if (tag === 'blockquote' || tag === 'q') this.#span('quote', start, end);
@@ -260,13 +266,14 @@ class Walk {
     const row = isRow(display, style);
     let previous: Element | null = null;
     for (const child of order.nodes) {
+      if (row && previous && !isTouching(previous, child, this.#view)) this.builder.space();
       if (child.nodeType === 1 && (child as Element).localName !== 'br') {
         this.#gap =
           previous && gapBetween(previous, child as Element, styles, (item) => this.#view.box(item));
         previous = child as Element;
       }
       this.node(child, context);
-      if (row) this.builder.space();
+      if (child.nodeType === 3 && row) this.builder.space();
     }
   }
 
@@ -487,11 +494,6 @@ function contextOf(node: Node, view: View): Context | null {
   return context;
 }
 
-/** Up the composed tree as far as the light tree shows it. */
-export function parentOf(node: Node): Node | null {
-  return node.parentNode ?? (node.nodeType === 11 ? ((node as Partial<ShadowRoot>).host ?? null) : null);
-}
-
 /** What a person is typing, or could. */
 function isTyped(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
@@ -526,6 +528,19 @@ function spaceOf(element: Element, style: Style | null, around: Space): Space {
   const value = `${style.whiteSpace ?? ''} ${style.whiteSpaceCollapse ?? ''}`;
   if (/pre-line|preserve-breaks/.test(value)) return 'lines';
   return /pre|break-spaces/.test(value) ? 'keep' : 'collapse';
+}
+
+/** Not shown yet: pages let blocks fade in when they are scrolled to. */
+function isRevealed(element: Element, style: Style, around: Context): boolean {
+  const fades =
+    /all|opacity/.test(style.transitionProperty ?? '') && /[1-9]/.test(style.transitionDuration ?? '');
+  return (
+    (fades || isSet(style.animationName)) &&
+    around.opacity > 0.5 &&
+    Number(style.opacity) < 0.5 &&
+    BLOCK.test(element.localName) &&
+    !isOutOfFlow(style)
+  );
 }
 
 /** Closed, but one press away: the rest of a closed details element, what "find in page" may open, what a control opens. */
@@ -582,6 +597,12 @@ function isTrickyWriting(element: Element, style: Style | null, around: Context)
     line !== null &&
     line.textContent.length > element.textContent.length
   );
+}
+
+/** Two boxes in a row without room for a blank between them. */
+function isTouching(before: Element, after: Node, view: View): boolean {
+  const [a, b] = [view.box(before), after.nodeType === 1 ? view.box(after as Element) : null];
+  return a !== null && b !== null && Math.abs(b.x - a.x - a.width) < 1 && a.width > 0;
 }
 
 function isLatin(element: Element): boolean {

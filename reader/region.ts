@@ -2,7 +2,7 @@
  * How much of a page to read around the places where a letter's wording was found: all that may belong to the
  * letter and the page's prose beside it, not the whole of a large page.
  */
-import { parentOf } from './read.ts';
+import { parentOf } from './tree.ts';
 import type { View } from './view.ts';
 
 /** UTF-16 units read to each side of a hit: twice the letter with all its endorsers. */

@@ -55,7 +55,7 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
   const background = parseColor(style.backgroundColor);
   const image = isSet(style.backgroundImage);
   const clipsText = style.backgroundClip?.includes('text') ?? false;
-  if (clipsText) filled = image || (background !== null && background.alpha > INVISIBLE_OPACITY);
+  if (clipsText) filled = image || (background !== null && isApart(background, ground));
   else if (image || (!background && isSet(style.backgroundColor)) || isSet(style.filter)) ground = null;
   else if (background && background.alpha > 0) {
     ground = background.alpha >= 1 ? background : ground && over(background, ground);
@@ -91,22 +91,17 @@ export function sightOfBox(
   if (isNothing(style.clip, style.clipPath) || scalesToNothing(style)) return 'hidden';
   if (Math.abs(number(style.textIndent, 0)) > 200 && number(style.textIndent, 0) < 0) return 'hidden';
   if (isRoot(element)) return 'shown';
-  const clipsX = isClip(style.overflowX);
-  const clipsY = isClip(style.overflowY);
+  const tight = !isVisible(style.overflowX) || !isVisible(style.overflowY);
   let box: Box | null = null;
-  if ((clipsX || clipsY) && style.display !== 'inline') {
+  if (tight && style.display !== 'inline') {
     box = view.box(element);
-    if (!box) {
-      if ((clipsX && isTiny(style.width)) || (clipsY && (isTiny(style.height) || isTiny(style.maxHeight))))
-        return 'hidden';
-    } else {
-      const em = sizeOf(style);
-      if ((clipsX && box.width < em / 4) || (clipsY && box.height < em / 4)) return 'hidden';
-      const cutBelow = clipsY && element.scrollHeight - element.clientHeight > 1.5 * em;
-      const cutBeside =
-        clipsX && isSet(style.textOverflow, 'clip') && element.scrollWidth - element.clientWidth > em;
-      if (cutBelow || cutBeside) return 'clamped';
-    }
+    const em = sizeOf(style);
+    const [width, height] = box
+      ? [box.width, box.height]
+      : [pixels(style.width), pixels(style.maxHeight) ?? pixels(style.height)];
+    if ((width ?? em) < em / 4 || (height ?? em) < em / 4) return 'hidden';
+    const cut = cutOff(element, style, em, height);
+    if (cut > 0) return cut > 1 || isSet(style.webkitLineClamp) || opens(element) ? 'clamped' : 'hidden';
   }
   if (isMoved(style)) {
     box ??= view.box(element);
@@ -115,6 +110,26 @@ export function sightOfBox(
       return 'hidden';
   }
   return 'shown';
+}
+
+/** How much of a box's text is cut off below or beside: 0 nothing, 1 nearly all, 2 some. */
+function cutOff(element: Element, style: Style, em: number, height: number | null): 0 | 1 | 2 {
+  const { scrollHeight = 0, clientHeight = 0, scrollWidth = 0, clientWidth = 0 } = element;
+  const line = isSet(style.textOverflow, 'clip') || /nowrap|^pre$/.test(style.whiteSpace ?? '');
+  if (isClip(style.overflowX) && line && scrollWidth - clientWidth > em) return 2;
+  if (!isClip(style.overflowY)) return 0;
+  // Without layout: more text than so many pixels can hold at the width of a page.
+  const cut = scrollHeight
+    ? scrollHeight - clientHeight > 1.5 * em
+    : element.textContent.length > 10 * (height ?? 1e7);
+  return cut ? ((height ?? 0) < 2.5 * em ? 1 : 2) : 0;
+}
+
+/** Something to press stands in or beside the box. */
+function opens(element: Element): boolean {
+  return (
+    (element.parentElement ?? element).querySelector('a,button,label,[role=button],[aria-expanded]') !== null
+  );
 }
 
 /** Whether letters directly in the element can be told from what is behind them. */
@@ -243,9 +258,9 @@ function isFarOff({ left, top, marginLeft, marginTop }: Style): boolean {
   return [left, top, marginLeft, marginTop].some((value) => value?.endsWith('px') && number(value, 0) < -400);
 }
 
-/** A size without room for a letter. */
-function isTiny(size: string | undefined): boolean {
-  return /^[01](?:\.\d+)?(?:px)?$/.test(size ?? '');
+/** A length in pixels; null for what only layout could tell. */
+function pixels(length: string | undefined): number | null {
+  return /^\d+(?:\.\d+)?(?:px)?$/.test(length ?? '') ? number(length, 0) : null;
 }
 
 /** Outside of what can be seen or scrolled to. */
@@ -281,6 +296,7 @@ function isApart(color: Color, ground: Color | null): boolean {
 function isOverlaid(element: Element, owner: Element | null, view: View): boolean {
   const box = view.box(element);
   for (let around: Element | null = element; around; around = around.parentElement) {
+    if (isLayered(around, view)) return true;
     for (const layer of around.querySelectorAll('img,picture,video,canvas,svg,iframe,object')) {
       const other = view.box(layer);
       if (!box || !other || overlaps(box, other)) return true;
@@ -294,6 +310,15 @@ function isOverlaid(element: Element, owner: Element | null, view: View): boolea
     if (around === owner) break;
   }
   return false;
+}
+
+/** A painted layer of the element's own: an overlay from ::before or ::after. */
+function isLayered(element: Element, view: View): boolean {
+  return (['::before', '::after'] as const).some((pseudo) => {
+    const style = view.style(element, pseudo);
+    if (!style || !isSet(style.content) || style.content === 'normal' || !isOutOfFlow(style)) return false;
+    return isSet(style.backgroundImage) || (parseColor(style.backgroundColor)?.alpha ?? 1) > 0;
+  });
 }
 
 function overlaps(a: Box, b: Box): boolean {

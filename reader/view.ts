@@ -6,7 +6,7 @@
 /** The computed properties that are asked for; a missing or empty one counts as its initial value. */
 export type Style = Readonly<Partial<Record<StyleName, string>>>;
 export type StyleName =
-  | 'appearance'
+  | 'animationName'
   | 'backgroundClip'
   | 'backgroundColor'
   | 'backgroundImage'
@@ -31,6 +31,7 @@ export type StyleName =
   | 'height'
   | 'left'
   | 'letterSpacing'
+  | 'listStyleType'
   | 'marginLeft'
   | 'marginTop'
   | 'maxHeight'
@@ -49,10 +50,13 @@ export type StyleName =
   | 'textShadow'
   | 'top'
   | 'transform'
+  | 'transitionDuration'
+  | 'transitionProperty'
   | 'translate'
   | 'unicodeBidi'
   | 'verticalAlign'
   | 'visibility'
+  | 'webkitLineClamp'
   | 'webkitTextFillColor'
   | 'webkitTextSecurity'
   | 'webkitTextStrokeWidth'
