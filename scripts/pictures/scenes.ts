@@ -1,0 +1,150 @@
+/** What is drawn: each view of the extension with something real to show. */
+import type { Page } from 'puppeteer-core';
+import { canonicalText, type Letter } from '../../engine/letter.ts';
+import { reportKey, shownKey, type TabState } from '../../engine/messages.ts';
+import { prepareLetter } from '../../engine/prepare.ts';
+import { plainReading, type Reading } from '../../engine/reading.ts';
+import type { Report } from '../../engine/report.ts';
+import { verify } from '../../engine/verify.ts';
+import { loadLetters } from '../letters.ts';
+import type { Answers } from './stand-in.ts';
+
+export interface Scene {
+  readonly name: string;
+  /** Below the extension's origin. */
+  readonly address: string;
+  /** CSS pixels, of the wider picture. */
+  readonly width: number;
+  /** Put into storage.session before. */
+  readonly stored?: Record<string, unknown>;
+  readonly answers?: Answers;
+  /** Done on the page before its picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const POPUP = 400;
+const PAGE = 1100;
+/** No tab's number: its report is not the background's to take away. */
+const POPUP_TAB = 987_654_321;
+
+const letters = loadLetters();
+const prepared = letters.map(prepareLetter);
+const [letter] = letters as [Letter];
+const whole = canonicalText(letter);
+const passage = (id: string) => letter.passages.find((candidate) => candidate.id === id)!.text;
+
+const HOST = 'news.example';
+const WATCHED: TabState = { state: 'report', reason: null, access: 'watched', host: HOST, pattern: null };
+const PATTERN = `*://*.${HOST}/*`;
+
+/** Texts whose judgement shows each verdict as people meet it. */
+const READINGS: Readonly<Record<string, Reading>> = {
+  authentic: plainReading(whole),
+  excerpt: plainReading(`${passage('paragraph-2')}\n\n${passage('paragraph-4')}`),
+  incomplete: plainReading(whole.replace(`${passage('paragraph-3')}\n\n`, '')),
+  altered: plainReading(
+    whole
+      .replace('will not tolerate', 'will tolerate')
+      .replace(`${passage('paragraph-4')}\n\n`, '')
+      .replace('Phnom Penh, 12 May 2021', 'Phnom Penh, 12 May 2022')
+      .replace('25. LevelsDiversity', '25. LevelsDiversity\n26. Cambodian Women Business Federation (CWBF)')
+      .replace('gender equality', 'gender  equality')
+      .replace('civil society organizations', 'civil society organisations'),
+  ),
+  uncertain: { ...plainReading(whole), notices: ['translated-page'] },
+  none: plainReading('The weather stays dry until Thursday.'),
+  quotation: plainReading(
+    'Twenty-five organisations sent an open letter to Keut Rith, Minister of Justice, Ing Kantha Phavi and Sar Kheng.\n\n' +
+      '“The dismissal, the demotion, and the silence on powerful officials do not provide justice for female victims, and it also creates a culture of impunity,” the open letter said of Heng Sear, Duong Chhay and Ouk Kosal.\n\n' +
+      `“${passage('paragraph-1').split('. ')[1]}.”`,
+  ),
+  hostile: plainReading(
+    whole
+      .replace(
+        'Society is now expressing',
+        'Society <img src=x onerror=alert(1)> is now \u202Egnisserpxe\u202C',
+      )
+      .replace(
+        '25. LevelsDiversity',
+        `25. LevelsDiversity\n26. ${'W'.repeat(10_000)}\n27. <script>alert(1)</script>`,
+      ),
+  ),
+};
+
+/** Every view. `tab` is that of the sample page, with its real report. */
+export function scenes(tab: number): Scene[] {
+  return [...verdictScenes(), ...stateScenes(), ...pageScenes(tab)];
+}
+
+function verdictScenes(): Scene[] {
+  const reports = Object.entries(READINGS).map(
+    ([name, reading]) =>
+      [name, verify(reading, { name: 'Open letter', url: `https://${HOST}/` }, prepared)] as const,
+  );
+  const altered = reports.find(([name]) => name === 'altered')![1];
+  return [
+    ...reports.map(([name, report]) => popup(name, WATCHED, { report })),
+    popup('marks', WATCHED, {
+      report: altered,
+      shown: Array.from({ length: 4 }, (_, index) => ({ frameId: 0, index })),
+    }),
+    popup('marks-lost', WATCHED, { report: altered, shown: [{ frameId: 0, index: 0 }, null, null] }),
+    {
+      ...popup('lookup', WATCHED, { report: reports[0]![1] }),
+      act: (page) => type(page, 'input[type=search]', 'licado'),
+    },
+  ];
+}
+
+function stateScenes(): Scene[] {
+  const state = (rest: Partial<TabState>): TabState => ({ ...WATCHED, ...rest });
+  return [
+    popup('state-none', state({ state: 'none' })),
+    popup('state-checking', state({ state: 'checking' })),
+    popup('state-not-loaded', state({ state: 'not-loaded' })),
+    popup('state-off', state({ state: 'off' })),
+    popup('state-withdrawn', state({ state: 'withdrawn', pattern: PATTERN })),
+    popup('state-not-watched', state({ state: 'not-watched', access: 'none', pattern: PATTERN })),
+    popup('state-unreadable', state({ state: 'unreadable', reason: 'pdf', access: 'none' })),
+  ];
+}
+
+function popup(
+  name: string,
+  state: TabState,
+  { report, shown }: { report?: Report; shown?: readonly unknown[] } = {},
+): Scene {
+  return {
+    name: `popup-${name}`,
+    address: 'popup.html',
+    width: POPUP,
+    stored: { [reportKey(POPUP_TAB)]: report ?? null, [shownKey(POPUP_TAB)]: shown ?? [] },
+    answers: {
+      tab: { id: POPUP_TAB, title: 'An open letter to three ministers – Example News' },
+      replies: { 'tab-state': state },
+    },
+  };
+}
+
+function pageScenes(tab: number): Scene[] {
+  const page = (name: string, address: string, rest: Partial<Scene> = {}): Scene => ({
+    name,
+    address,
+    width: PAGE,
+    ...rest,
+  });
+  return [
+    page('options', 'options.html'),
+    page('welcome', 'welcome.html'),
+    page('check', 'check.html'),
+    page('compare', `check.html?tab=${tab}`),
+    page('evidence', `check.html?tab=${tab}&view=evidence`),
+    page('wrong', `check.html?tab=${tab}&view=wrong`),
+    page('letter', 'check.html?view=letter'),
+    page('look-up', 'check.html?view=look-up', { act: (tabPage) => type(tabPage, 'input', 'licado') }),
+  ];
+}
+
+async function type(page: Page, selector: string, text: string): Promise<void> {
+  await page.type(selector, text);
+}
