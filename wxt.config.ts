@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { MATCHES } from './data/sites.ts';
 import { lettersPlugin } from './scripts/letters-plugin.ts';
+import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
 
 /** Extension pages load nothing but the extension's own files and talk to nobody. */
 const CSP = {
@@ -21,7 +22,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   outDir: process.env.OUTPUT_FOLDER ?? '.output',
-  vite: () => ({ plugins: [lettersPlugin()], esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
+  vite: () => ({
+    plugins: [lettersPlugin(), noEvalPlugin()],
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  }),
   hooks: {
     // A content script as WXT starts one posts a message to the page, which would give the extension away.
     'entrypoints:found': (_, infos) => {
