@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import type { DocumentError } from '../../documents/problem.ts';
+import { type Host, MAX_DOCUMENT_FILE, MAX_TEXT_FILE, readFile } from '../../documents/read.ts';
+import { listZip } from '../../documents/zip.ts';
+import { prepareLetter } from '../../engine/prepare.ts';
+import { plainReading } from '../../engine/reading.ts';
+import { verify } from '../../engine/verify.ts';
+import { loadLetters } from '../../scripts/letters.ts';
+
+// The package's own build for Node; the browsers' is tested end to end.
+vi.mock('pdfjs-dist', () => import('pdfjs-dist/legacy/build/pdf.mjs'));
+
+const host: Host = {
+  readHtml: (source) => plainReading(`page: ${source}`),
+  pdfWorker: import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+};
+const signal = new AbortController().signal;
+const letters = loadLetters().map((letter) => prepareLetter(letter));
+
+const file = (name: string, content: string | Uint8Array) => new File([content as BlobPart], name);
+const sample = (name: string) => file(name, readFileSync(new URL(`./files/${name}`, import.meta.url)));
+const read = (input: File) => readFile(input, host, signal);
+const problem = (input: File) =>
+  read(input).then(
+    () => 'none',
+    (error: DocumentError) => error.problem,
+  );
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+describe('what a file is', () => {
+  test.each([
+    ['a.txt', 'Phnom Penh', 'text'],
+    ['a.md', '# Phnom Penh', 'text'],
+    ['a.html', '<p>Phnom Penh', 'html'],
+    ['a.HTM', '<p>Phnom Penh', 'html'],
+    ['saved', '\ufeff<!-- saved -->\n<!DOCTYPE html><p>Phnom Penh', 'html'],
+    ['report.txt', readFileSync(new URL('./files/faithful.pdf', import.meta.url)), 'pdf'],
+  ])('%s', async (name, content, kind) => {
+    expect((await read(file(name, content))).kind).toBe(kind);
+  });
+
+  test.each([
+    ['empty.txt', '', 'empty'],
+    ['photo.txt', latin1('\u00ff\u00d8\u00ff\u00e0'), 'image-only'],
+    ['photo.png', latin1('\u0089PNG\r\n'), 'image-only'],
+    ['photo.webp', latin1('RIFF\0\0\0\0WEBPVP8 '), 'image-only'],
+    ['photo.heic', latin1('\0\0\0\u0018ftypheic'), 'image-only'],
+    ['old.doc', latin1('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1'), 'old-word'],
+    ['old.rtf', '{\\rtf1 Phnom Penh}', 'old-word'],
+    ['cut.docx', latin1('PK\u0003\u0004 and no more'), 'damaged'],
+    ['cut.pdf', '%PDF-1.7\n and no more', 'damaged'],
+    ['scan.pdf', readFileSync(new URL('./files/scan.pdf', import.meta.url)), 'image-only'],
+    ['program', latin1('\u007fELF\u0002\u0001\u0001\0\u00ff\u00fe'), 'not-text'],
+  ])('%s: %s', async (name, content, reason) => {
+    expect(await problem(file(name, content))).toBe(reason);
+  });
+
+  test('too large', async () => {
+    const large = (name: string, size: number) =>
+      Object.defineProperty(file(name, 'text'), 'size', { value: size });
+    expect(await problem(large('a.pdf', MAX_DOCUMENT_FILE + 1))).toBe('too-large');
+    expect(await problem(file('a.txt', 'x'.repeat(MAX_TEXT_FILE + 1)))).toBe('too-large');
+    expect(await problem(file('a.txt', 'x'.repeat(10_000_001)))).toBe('too-long');
+  });
+
+  test('a file that is gone', async () => {
+    const gone = file('a.txt', 'text');
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    expect(await problem(gone)).toBe('unreadable');
+  });
+
+  test('cancelled', async () => {
+    const reason = new Error('cancelled');
+    await expect(readFile(sample('faithful.pdf'), host, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+});
+
+test('the directory of an archive', () => {
+  const bytes = readFileSync(new URL('./files/faithful.docx', import.meta.url));
+  const entries = listZip(bytes)!;
+  expect(entries.map(({ name }) => name)).toContain('word/document.xml');
+  expect(entries.every((entry) => entry.bytes > 0)).toBe(true);
+  expect(listZip(bytes.subarray(0, bytes.length - 30))).toBeNull();
+  expect(listZip(bytes.subarray(100))).toBeNull();
+});
+
+describe('PDF files are judged by what is read from them', () => {
+  test.each([
+    ['faithful.pdf', 'authentic'],
+    ['columns.pdf', 'authentic'],
+    ['altered.pdf', 'altered'],
+    ['invisible.pdf', 'uncertain'],
+  ])('%s: %s', async (name, verdict) => {
+    const { reading } = await read(sample(name));
+    const report = verify(reading, { name }, letters);
+    expect(report.verdict).toBe(verdict);
+    const variants = report.copies.flatMap((copy) => copy.passages.flatMap((passage) => passage.variants));
+    if (verdict === 'authentic') expect(variants).toEqual([]);
+    if (verdict === 'altered')
+      expect(variants).toMatchObject([{ kind: 'omission', canonical: 'not', aspect: 'negation' }]);
+  });
+
+  test('progress ends at the whole', async () => {
+    const done: number[] = [];
+    await readFile(sample('faithful.pdf'), host, signal, (part) => done.push(part));
+    expect(done.length).toBeGreaterThan(1);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(done.at(-1)).toBe(1);
+  });
+});
