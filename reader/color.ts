@@ -11,8 +11,8 @@ const NUMBERS = /-?[\d.]+(?:e-?\d+)?%?/g;
 export function parseColor(css: string | undefined): Color | null {
   const name = /^(rgba?|color\(srgb|oklab|oklch)\b/.exec(css ?? '')?.[1];
   if (!css || !name) return null;
-  const [a, b, c, alpha = 1] = [...css.slice(name.length).matchAll(NUMBERS)].map(([number]) =>
-    number.endsWith('%') ? Number.parseFloat(number) / 100 : Number(number),
+  const [a, b, c, alpha = 1] = [...css.slice(name.length, css.indexOf(')')).matchAll(NUMBERS)].map(
+    ([number]) => (number.endsWith('%') ? Number.parseFloat(number) / 100 : Number(number)),
   );
   if (c === undefined) return null;
   if (name === 'oklab') return { rgb: fromOklab(a, b, c), alpha };

@@ -219,6 +219,8 @@ class Walk {
     const firstSpan = this.#spans.length;
 
     if (own.legible) this.#paint(element, '::before', style, context);
+    if (own.legible && isBlock(display) && this.#losesLetter(element, inside))
+      this.#mark('unreadable', start);
     if (/^["'].*\p{L}{2}/u.test(style?.listStyleType ?? '') && display === 'list-item')
       this.#mark('unreadable', start);
     this.#children(element, display, style, own);
@@ -326,6 +328,12 @@ class Walk {
     this.#span('generated', start, this.builder.length);
     if (/\s$/.test(text)) this.builder.space();
     if (apart) this.builder.block();
+  }
+
+  /** The first letter of a block may have a style of its own. */
+  #losesLetter(element: Element, inside: Surroundings): boolean {
+    const style = this.#view.style(element, '::first-letter');
+    return isSet(style?.color) && !isLegible(element, style!, inside, this.#view);
   }
 
   #picture(element: Element, context: Context): void {

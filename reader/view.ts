@@ -64,6 +64,8 @@ export type StyleName =
   | 'whiteSpaceCollapse'
   | 'width';
 
+export type Pseudo = '::before' | '::after' | '::first-letter';
+
 /** In CSS pixels, relative to the viewport. */
 export interface Box {
   readonly x: number;
@@ -74,7 +76,7 @@ export interface Box {
 
 export interface View {
   /** Computed values, inheritance included; null where styles aren't known. */
-  style(element: Element, pseudo?: '::before' | '::after'): Style | null;
+  style(element: Element, pseudo?: Pseudo): Style | null;
   /** The border box; null where there is no layout. */
   box(element: Element): Box | null;
   /** Open or closed; null for none. */

@@ -193,7 +193,7 @@ export const layout: readonly Case[] = [
   },
   {
     name: 'reversed words',
-    html: '<p style="display:flex;flex-direction:row-reverse"><span>women</span><span>against</span><span>violence</span></p>',
+    html: '<p style="display:flex;flex-direction:row-reverse;gap:8px"><span>women</span><span>against</span><span>violence</span></p>',
     reads: '<unreadable/>violence against women',
   },
   {
@@ -312,5 +312,136 @@ export const layout: readonly Case[] = [
     name: 'capitals by style',
     html: '<p style="text-transform:uppercase;font-variant:small-caps">Open letter</p>',
     reads: 'Open letter',
+  },
+  {
+    name: 'filters and polygons',
+    html: '<p>a <i style="filter:opacity(0)">bad</i> b <i style="display:inline-block;clip-path:polygon(0 0,0 0,0 0)">bad</i> c <i style="display:inline-block;clip-path:circle(0)">bad</i> d</p>',
+    reads: 'a<hidden/> b<hidden/> c<hidden/> d',
+  },
+  {
+    name: 'blocks without height',
+    html: '<p>a</p><p style="max-height:0;overflow:hidden">bad one</p><div style="height:1px;overflow:hidden"><p>bad two</p></div><div style="height:0;overflow:auto">bad three</div><p>b</p>',
+    reads: 'a<hidden/>\n\nb',
+  },
+  {
+    name: 'a clamp of one line that nothing opens',
+    html: '<p>a</p><p style="height:20px;width:100px;overflow:hidden">bad words that run on over several lines of it</p>',
+    reads: 'a<hidden/>',
+  },
+  {
+    name: 'pushed away',
+    html: '<p>a <i style="display:inline-block;transform:translateX(-9999px)">bad</i> b</p><p style="margin-left:-9999px;width:300px">bad</p><p style="text-indent:-9999px;white-space:nowrap;overflow:hidden">bad</p><div style="position:relative;left:-9999px">bad</div>',
+    reads: 'a<hidden/> b<hidden/>',
+  },
+  {
+    name: 'squeezed letters',
+    html: '<p>a <i style="letter-spacing:-1em">bad</i> b</p>',
+    reads: 'a <unreadable>bad</unreadable> b',
+  },
+  {
+    name: 'colours of grounds around',
+    html: '<div style="background:#000"><div style="background:rgba(0,0,0,.5)"><p>black on black</p><p style="color:#ddd">seen</p></div></div>',
+    reads: '<hidden/>seen',
+  },
+  {
+    name: 'faint ancestors',
+    html: '<div style="opacity:.2"><div style="opacity:.2"><p>bad</p></div><p>seen</p></div>',
+    reads: '<hidden/>seen',
+  },
+  {
+    name: 'text filled with the colour of its ground',
+    html: '<p>a <i style="background:#fff;-webkit-background-clip:text;background-clip:text;color:transparent">bad</i> b <i style="-webkit-text-fill-color:transparent">bad</i> c</p>',
+    reads: 'a<hidden/> b<hidden/> c',
+  },
+  {
+    name: 'a shadow makes white letters legible',
+    html: '<p style="color:#fff;text-shadow:0 0 3px #000">seen</p><p style="color:#fff;text-shadow:0 0 3px #fff">bad</p>',
+    reads: 'seen<hidden/>',
+  },
+  {
+    name: 'white letters on a painted layer',
+    html: '<style>.c{position:relative;color:#fff}.c::before{content:"";position:absolute;inset:0;background:#000;z-index:-1}</style><div class=c><p>seen</p></div>',
+    reads: 'seen',
+  },
+  {
+    name: 'blocks that fade in',
+    html: '<p>a</p><p style="opacity:0;transition:opacity 1s">not yet</p>',
+    reads: 'a\n\n<folded>not yet</folded>',
+  },
+  {
+    name: 'words of a flex line',
+    html: '<p style="display:flex;gap:6px"><span>one</span><b>two</b> three</p><p style="display:flex"><span>wo</span><span>rd</span></p>',
+    reads: 'one two three\n\nword',
+  },
+  {
+    name: 'display: contents',
+    html: '<div>one<div style="display:contents"><b>two</b><p>three</p></div></div>',
+    reads: 'onetwo\n\nthree',
+  },
+  {
+    name: 'a reversed line of boxes',
+    html: '<p dir=rtl><span style="display:inline-block">women</span> <span style="display:inline-block">against</span></p>',
+    reads: '<unreadable>women</unreadable> <unreadable>against</unreadable>',
+  },
+  {
+    name: 'an override by style',
+    html: '<p>will <span style="unicode-bidi:bidi-override;direction:rtl">ton</span> do</p>',
+    reads: 'will <unreadable>ton</unreadable> do',
+  },
+  {
+    name: 'painted from outside the line',
+    html: '<style>.q::before{content:"“";position:absolute}.t::after{content:"Tip: press";position:absolute;opacity:0}.w::after{content:"and more";color:#fff}</style><p class=q>one</p><p class=t>two</p><p class=w>three</p>',
+    reads: '“one\n\ntwo\n\nthree',
+  },
+  {
+    name: 'icon fonts',
+    html: '<style>i::before{font-family:"Material Icons";content:"share"}b::before{font-family:fontello;content:"f"}</style><p>one<i></i> two<b></b></p>',
+    reads: 'one two',
+  },
+  {
+    name: 'words as a list marker',
+    html: '<ul style="list-style-type:\'not \'"><li>tolerated</ul>',
+    reads: '<unreadable/>tolerated',
+  },
+  {
+    name: 'letters in a drawing',
+    html: '<p>one</p><svg width=200 height=40><title>bad</title><text y=20>two</text><text y=40>three</text></svg>',
+    reads: 'one\n\ntwo\n\nthree',
+  },
+  {
+    name: 'a line cut beside',
+    html: '<p style="width:80px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">one two three four five six</p>',
+    reads: '<folded>one two three four five six</folded>',
+  },
+  {
+    name: 'a clamp with its control inside',
+    html: '<div style="max-height:40px;width:200px;overflow:hidden;position:relative">one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen <button style="position:absolute;right:0;bottom:0">…more</button></div>',
+    reads:
+      '<folded>one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen\n\n<furniture>…more</furniture></folded>',
+  },
+  {
+    name: 'a frame of an application',
+    html: '<div style="height:300px;overflow:hidden;display:flex;flex-direction:column"><div style="flex:1;overflow:auto;min-height:0"><p style="height:900px">one</p><p>two</p></div></div>',
+    reads: 'one\n\ntwo',
+  },
+  {
+    name: 'a virtual list',
+    html: '<div style="position:relative;height:200px"><div style="position:absolute;transform:translateY(100px);width:300px"><p style="margin:0">two</p></div><div style="position:absolute;transform:translateY(0);width:300px"><p style="margin:0">one</p></div></div>',
+    reads: 'one\n\ntwo',
+  },
+  {
+    name: 'letters above the picture of a page',
+    html: '<div style="position:relative;width:300px;height:60px"><canvas width=300 height=60></canvas><div style="position:absolute;inset:0"><span style="position:absolute;left:0;top:0;color:transparent;white-space:pre">seen on paper</span></div></div>',
+    reads: 'seen on paper',
+  },
+  {
+    name: 'columns of text',
+    html: '<div style="columns:2"><p>one</p><p>two</p></div><table><tr><td><p>three</p><p>four</p></td><td>five</td></tr></table>',
+    reads: 'one\n\ntwo\n\nthree\n\nfour\tfive',
+  },
+  {
+    name: 'a first letter that is not to be seen',
+    html: '<style>p.x::first-letter{font-size:0}</style><p class=x>Not all of it</p>',
+    reads: '<unreadable/>Not all of it',
   },
 ];
