@@ -20,6 +20,8 @@ export interface Score {
   readonly falseAlarm: boolean;
   /** A copy where there is none. */
   readonly falseCopy: boolean;
+  /** Called authentic though it is not. */
+  readonly wrongTick: boolean;
   readonly faults: readonly string[];
 }
 
@@ -78,6 +80,7 @@ export function score(one: Case, report: Report, text: string): Score {
     criticalFound: tally.criticalFound,
     falseAlarm: !expected.verdict.includes('altered') && report.verdict === 'altered',
     falseCopy: expected.verdict.every((verdict) => verdict === 'none') && report.copies.length > 0,
+    wrongTick: report.verdict === 'authentic' && !verdictRight,
     faults: tally.faults,
   };
 }

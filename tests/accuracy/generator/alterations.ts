@@ -211,7 +211,6 @@ export const WORDING: readonly Phrase[] = [
 export const HARMLESS: readonly (Phrase & { readonly significance: Significance })[] = [
   { ...phrase(P1, 'civil society organizations', 'civil society organisations', 'wording'), significance: 'spelling' },
   { ...phrase(P4, 're-victimized', 're-victimised', 'wording'), significance: 'spelling' },
-  { ...phrase(P4, 're-victimized', 'revictimized', 'wording'), significance: 'spelling' },
   { ...phrase(P1, 'As a result, justice', 'As a result justice', 'wording'), significance: 'punctuation' },
   { ...phrase(P2, 'social, cultural and other', 'social, cultural, and other', 'wording'), significance: 'punctuation' },
   { ...phrase(P3, 'redressed;"', 'redressed"', 'wording'), significance: 'punctuation' },

@@ -124,8 +124,8 @@ function cutPost(nth: number, random: Random): Case[] {
   const at = list[Math.min(list.length - 2, 14 + random.below(list.length - 5))]!;
   const inWord = random.chance(0.3) && at.text.length > 5;
   const to = inWord ? at.start + 3 : at.end;
-  const tail = random.pick(['… See more', '...See more', '… Read more', '…', '... more', '…\nShow more', '[…]', ' (continued)', '']);
-  const marked = tail !== '' && tail !== ' (continued)';
+  const tail = random.pick(['… See more', '...See more', '… Read more', '…', '... more', '…\nShow more', '[…]', '']);
+  const marked = tail !== '';
   const late = passageIds.indexOf(last) > passageIds.indexOf('paragraph-2');
   // Cut without a mark after most of the passages it may pass for the whole.
   const verdict: readonly Verdict[] = marked || !late ? EXCERPT : ['excerpt', 'incomplete'];

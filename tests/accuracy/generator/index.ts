@@ -94,21 +94,28 @@ const listCases: Maker = (random) =>
   });
 
 const CALM_LAYOUTS = ['plain', 'single newlines', 'CRLF', 'under a headline', 'under a byline', 'thread, slashes', 'share bar and hashtags', 'Markdown quotation', 'chat export', 'one line'].map(textLayout);
+/** In one line nobody can say which of two passages an added sentence belongs to. */
+const PARTED = CALM_LAYOUTS.filter((layout) => layout.name !== 'one line');
 const CALM_LISTS = ['numbered', 'bullets', 'typed numbers', 'table', 'one line, semicolons', 'names alone', 'titles left out', 'numbers restarted'].map(listStyle);
 
-function anyLook(random: Random): Look {
-  const layout = random.pick(CALM_LAYOUTS);
-  const sets = TYPOGRAPHIES.filter((set) => set.whole === undefined || (layout.name !== 'Markdown quotation' && layout.name !== 'one line'));
+/** Layouts that set marks before a part or drop its line breaks go with no typography that adds line breaks. */
+const UNBROKEN = new Set(['Markdown quotation', 'one line', 'chat export']);
+
+function anyLook(random: Random, layouts = CALM_LAYOUTS): Look {
+  const layout = random.pick(layouts);
+  const sets = TYPOGRAPHIES.filter(
+    (set) => !UNBROKEN.has(layout.name) || (set.whole === undefined && set.name !== 'drop cap on its own line'),
+  );
   return { layout, typography: random.pick(sets), list: random.pick(CALM_LISTS) };
 }
 
-function altered(className: string, alterations: readonly Alteration[], looks: number) {
+function altered(className: string, alterations: readonly Alteration[], looks: number, layouts = CALM_LAYOUTS) {
   return (random: Random): Case[] =>
     alterations.flatMap((alteration) => {
       const cases = [text(className, alteration.name, alteration.apply(wholeLetter('at-release')), PLAIN_LOOK, random)];
       for (let nth = 0; nth < looks; nth++) {
         const draft = alteration.apply(wholeLetter(random.pick(STAGES)));
-        cases.push(text(className, `${alteration.name} ${nth}`, draft, anyLook(random), random));
+        cases.push(text(className, `${alteration.name} ${nth}`, draft, anyLook(random, layouts), random));
       }
       return cases;
     });
@@ -137,7 +144,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   excerpts: excerptCases,
   critical: altered('critical alterations', critical, 5),
   wording: altered('alterations of wording', wording, 3),
-  structural: altered('alterations of sentences and passages', structural, 2),
+  structural: altered('alterations of sentences and passages', structural, 2, PARTED),
   harmless: altered('punctuation and spelling', harmless, 3),
   random: randomWordCases,
   several: severalCases,
@@ -151,6 +158,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 
 /** All generated cases. */
 export function generateCases(seed = SEED): Case[] {
-  return Object.entries(MAKERS).flatMap(([name, make]) => make(randomFrom(seedOf(name, seed))));
+  const cases = Object.entries(MAKERS).flatMap(([name, make]) => make(randomFrom(seedOf(name, seed))));
+  const seen = new Map<string, number>();
+  return cases.map((one) => {
+    const before = seen.get(one.id) ?? 0;
+    seen.set(one.id, before + 1);
+    return before === 0 ? one : { ...one, id: `${one.id}, again ${before}` };
+  });
 }
 

@@ -20,7 +20,7 @@ const TRANSLATIONS: readonly (readonly [string, readonly string[]])[] = [
   ['Cambodia must demonstrate to society that it does not tolerate violence on women and that offenders are held accountable before the law.', ['paragraph-2']],
   ['It is necessary that the authorities guarantee the physical and mental safety and the well-being of survivors and of their families.', ['paragraph-4']],
   ['Participation from all stakeholders and from the public is essential in order to end the culture of blaming the victims.', ['paragraph-4']],
-  ['It is time to end impunity and victim-blaming and, at the same time, to give more support and protection to women and girls.', ['paragraph-4']],
+  ['It is time to put an end to impunity and to the blaming of victims, and to give women and girls more support and protection.', ['paragraph-4']],
   ['We hope that Samdech and Their Excellencies will intervene effectively in the three cases to improve the situation of the rights of Cambodian women.', ['paragraph-5']],
   ['Relevant authorities have failed to take appropriate and effective measures according to legal principles in the cases of gender-based violence and sexual harassment.', ['paragraph-1']],
 ];
