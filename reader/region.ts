@@ -27,12 +27,13 @@ export function regionAround(hits: readonly Node[], view: View): Node[] {
 /** The largest ancestor within reach, and as many of its neighbours as still are. */
 function window(hit: Node, view: View): Node[] {
   let node = hit;
-  for (let up = parentOf(node); up && up.nodeType !== 9; up = parentOf(up)) {
+  for (let up = parentOf(node); up && up !== hit.ownerDocument?.documentElement; up = parentOf(up)) {
     const size = textLength(up, 2 * REACH, view);
     if (size > 2 * REACH && !isPost(up)) break;
     node = up;
   }
   if (node.nodeType === 11) return [(node as ShadowRoot).host];
+  if (node === hit.ownerDocument?.body) return [node];
   const nodes = [node];
   for (const side of ['previousSibling', 'nextSibling'] as const) {
     let room = REACH;
