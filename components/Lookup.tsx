@@ -49,6 +49,9 @@ export function LookupBox({ letter, query: initial = '' }: { letter: Letter; que
   );
 }
 
+/** The letter has Khmer names of persons only: "no" must not be all that a Khmer name of an organisation gets. */
+const KHMER = /[\u1780-\u17ff]/;
+
 export function LookupAnswer({ query, letter }: { query: string; letter: Letter }) {
   const words = useWords();
   const search = useSearch();
@@ -88,7 +91,7 @@ export function LookupAnswer({ query, letter }: { query: string; letter: Letter 
           </ul>
         </>
       ) : (
-        <p class="note">{words.t('lookup_persons')}</p>
+        <p class="note">{words.t(KHMER.test(query) ? 'lookup_khmer' : 'lookup_persons')}</p>
       )}
     </>
   );

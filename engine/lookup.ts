@@ -11,6 +11,7 @@
  */
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Endorser, Letter } from './letter.ts';
+import { orderKhmer } from './names.ts';
 
 export interface LookUp {
   /** Who bears exactly this name: usually one, in the letter's order. */
@@ -64,7 +65,9 @@ export function lookUp(query: string, letter: Letter): LookUp {
     index = buildIndex(letter);
     indices.set(letter, index);
   }
-  const exact = (index.exact.get(folded) ?? []).filter(
+  // Letters in another order than they are read are another name.
+  const named = OVERRIDES.test(query) ? [] : (index.exact.get(folded) ?? []);
+  const exact = named.filter(
     ({ acronym }) =>
       acronym === null || !ALSO_WORDS.has(acronym) || folded !== fold(acronym) || letters(plain) === acronym,
   );
@@ -112,17 +115,14 @@ function letters(text: string): string {
 }
 
 const APOSTROPHES = /['’‘ʼ`´]/gu;
+const OVERRIDES = /[\u202d\u202e]/;
 const INVISIBLE = /\p{Cf}|\u17b4|\u17b5|\ufe0e|\ufe0f|\u034f/gu;
 const KHMER = '\u1780-\u17d3\u17dd';
 
 /** What two ways of writing one name have in common. */
 function fold(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replaceAll(INVISIBLE, '')
-    .replaceAll(APOSTROPHES, '')
-    .toLowerCase()
-    .replaceAll(KHMER_SYLLABLE, inOrder)
+  const plain = name.normalize('NFKC').replaceAll(INVISIBLE, '').replaceAll(APOSTROPHES, '').toLowerCase();
+  return orderKhmer(plain)
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the (?=.)/, '')
@@ -131,13 +131,3 @@ function fold(name: string): string {
 
 /** Khmer is written with spaces and without. */
 const KHMER_SPACE = new RegExp(`(?<=[${KHMER}]) (?=[${KHMER}])`, 'gu');
-/** A letter with what hangs on it: subscripts (U+17D2 and a letter), vowels, signs. */
-const KHMER_SYLLABLE = /([\u1780-\u17b3])((?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d1\u17d3\u17dd])+)/gu;
-
-/** One order for the parts of a syllable, whatever order they were typed in; split vowels in one piece. */
-function inOrder(_: string, base: string, marks: string): string {
-  const parts = marks.match(/\u17d2.|./gsu) ?? [];
-  const rank = (part: string) => (part.startsWith('\u17d2') ? (part === '\u17d2\u179a' ? 1 : 0) : 2);
-  const ordered = parts.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)).join('');
-  return base + ordered.replace('\u17b8\u17c1', '\u17be').replace('\u17b6\u17c1', '\u17c4');
-}

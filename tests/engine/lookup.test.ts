@@ -54,6 +54,8 @@ describe('no, and who has a name like it', () => {
     ['act', 'org-37'],
     ['idea', 'org-9'],
     ['bs', 'org-17'],
+    // Shown from right to left.
+    ['\u202eLICADHO', 'org-7'],
     // A Cyrillic letter in it.
     ['LIСADHO', 'org-7'],
   ])('%s', (query, first) => {
