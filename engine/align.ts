@@ -275,23 +275,27 @@ export function dropIslands(
   f1: number,
   c0: number,
   c1: number,
+  open: 'none' | 'head' | 'tail' = 'none',
 ): readonly Run[] {
   let kept = blocks;
   for (;;) {
     const next = kept.filter((island, index) => {
       const before = kept[index - 1];
       const after = kept[index + 1];
-      const left = Math.max(
+      const leftEdits = Math.max(
         island.found - (before === undefined ? f0 : before.found + before.length),
         island.canonical - (before === undefined ? c0 : before.canonical + before.length),
       );
-      const right = Math.max(
+      const rightEdits = Math.max(
         (after?.found ?? f1) - (island.found + island.length),
         (after?.canonical ?? c1) - (island.canonical + island.length),
       );
+      // At an open end nothing holds the last island but the side that it hangs on.
+      const left = open === 'head' && before === undefined ? rightEdits : leftEdits;
+      const right = open === 'tail' && after === undefined ? leftEdits : rightEdits;
       let content = 0;
       for (let i = 0; i < island.length; i++) if (weight(letter, island.canonical + i) === MATCH) content++;
-      if (content === 0) return left <= 1 || right <= 1;
+      if (content === 0) return left === 0 || right === 0 || left + right <= 3;
       return island.length >= 3 || left < 2 || right < 2 || left + right <= island.length * 4 + 2;
     });
     if (next.length === kept.length) return kept;
@@ -321,7 +325,7 @@ export function alignChain(
     const free = alignGap(sides, Math.max(from, f - REACH), f, Math.max(low, c - REACH), c, 'head');
     // The open end is no edit: what lies beyond it is not aligned at all.
     const head =
-      free.length === 0 ? free : dropIslands(letter, free, free[0]!.found, f, free[0]!.canonical, c);
+      free.length === 0 ? free : dropIslands(letter, free, free[0]!.found, f, free[0]!.canonical, c, 'head');
     if (head.length === 0) break;
     blocks.unshift(...head);
     ({ found: f, canonical: c } = head[0]!);
@@ -348,7 +352,15 @@ export function alignChain(
     );
     const far = free.at(-1);
     if (far === undefined) break;
-    const tail = dropIslands(letter, free, fEnd, far.found + far.length, cEnd, far.canonical + far.length);
+    const tail = dropIslands(
+      letter,
+      free,
+      fEnd,
+      far.found + far.length,
+      cEnd,
+      far.canonical + far.length,
+      'tail',
+    );
     const last = tail.at(-1);
     if (last === undefined) break;
     blocks.push(...tail);

@@ -7,7 +7,16 @@
  */
 import { alignChain, type Budget, type Run, type Stream } from './align.ts';
 import { type FoundCopy, isUnitEnd } from './copies.ts';
-import { attributes, isFurnitureLine, isWrap, type Joint, jointIn, marksElision } from './layout.ts';
+import {
+  attributes,
+  hasQuote,
+  isFurnitureLine,
+  isWrap,
+  type Joint,
+  jointIn,
+  marksElision,
+} from './layout.ts';
+import { bareJoint, foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Aspect, Insertion, PassageResult, Range, Variant } from './report.ts';
 import { weigh } from './variants.ts';
@@ -66,6 +75,8 @@ class Collator {
   readonly #match: Int32Array;
   /** For each canonical word that was matched, in which segment: 0 the main one, others stand elsewhere. */
   readonly #segmentOf: Uint8Array;
+  /** 1 for canonical words that stand in the copy with other spaces or hyphens. */
+  readonly #joined: Uint8Array;
   #segments = 0;
   readonly #variants: Variant[][];
   readonly #cut: boolean[];
@@ -79,6 +90,7 @@ class Collator {
     this.#text = site.stream.words.text;
     this.#match = new Int32Array(site.letter.words.count).fill(-1);
     this.#segmentOf = new Uint8Array(site.letter.words.count);
+    this.#joined = new Uint8Array(site.letter.words.count);
     this.#variants = site.letter.passages.map(() => []);
     this.#cut = site.letter.passages.map(() => false);
   }
@@ -315,7 +327,7 @@ class Collator {
   /** The canonical words [from, to) that stand nowhere in the copy. */
   #unmatched(from: number, to: number): number[] {
     const words: number[] = [];
-    for (let c = from; c < to; c++) if (this.#match[c]! < 0) words.push(c);
+    for (let c = from; c < to; c++) if (this.#match[c]! < 0 && this.#joined[c] === 0) words.push(c);
     return words;
   }
 
@@ -333,7 +345,19 @@ class Collator {
       else pieces.push({ first: f, end: f + 1, before: joint, after: 'none' });
       pieces.at(-1)!.after = this.#joint(f);
     }
-    return pieces.filter((piece) => !this.#isPageMade(piece));
+    const left = pieces.filter((piece) => !this.#isPageMade(piece));
+    const between = from > 0 ? this.#text.slice(this.#end(from - 1), this.#start(to)) : '';
+    return breaksPage(between) ? left.filter((piece) => !this.#isRunningHead(piece)) : left;
+  }
+
+  /** At a page's break: a short line that the text has on other pages too, or that names the letter. */
+  #isRunningHead(piece: Piece): boolean {
+    if (piece.before === 'none' && piece.after === 'none') return false;
+    const line = this.#text.slice(this.#lineStart(piece), this.#lineEnd(piece)).trim();
+    if (piece.end - piece.first > 12 || /[.!?]$/.test(line)) return false;
+    const shape = (other: string) => other.trim().replace(/\d+/g, '0');
+    const times = this.#text.split(/[\n\f]/).filter((other) => shape(other) === shape(line)).length;
+    return times > 1 || /\bopen letter\b/i.test(line);
   }
 
   #isPageMade(piece: Piece): boolean {
@@ -400,7 +424,48 @@ class Collator {
 
   /** One substitution, omission or addition in a passage: `lost` canonical words against pieces of the text. */
   #change(passage: number, lost: readonly number[], pieces: readonly Piece[], f: number, c: number): void {
-    if (lost.length === 0 && pieces.length === 0) return;
+    const [left, rest] = this.#joinLetters(lost, pieces);
+    if (left.length === 0 && rest.length === 0) return;
+    const before = left.length > 0 && left[0] !== lost[0] ? left[0]! - 1 : c;
+    const at = rest.length === 0 && pieces.length > 0 ? pieces.at(-1)!.end - 1 : f;
+    this.#write(passage, left, rest, at, before);
+  }
+
+  /**
+   * Words that are the same but for spaces and hyphens ("viole-" "nce", "well being") are found at both ends of a
+   * change, and taken out of it.
+   */
+  #joinLetters(lost: readonly number[], pieces: readonly Piece[]): [readonly number[], readonly Piece[]] {
+    if (lost.length === 0 || pieces.length === 0) return [lost, pieces];
+    const words = pieces.flatMap(({ first, end }) =>
+      Array.from({ length: end - first }, (_, i) => first + i),
+    );
+    if (words.length > 60 || lost.length > 60) return [lost, pieces];
+    const { letter } = this.#site;
+    const canonical = lost.map((c) =>
+      foldedText(letter.body, letter.words.start[c], letter.words.end[c]).replace(/ /g, ''),
+    );
+    const found = words.map((f) => foldedText(this.#text, this.#start(f), this.#end(f)).replace(/ /g, ''));
+    const head = commonLetters(canonical, found);
+    for (let i = 0; i < head[0]; i++) this.#joined[lost[i]!] = 1;
+    const restCanonical = canonical.slice(head[0]);
+    const restFound = found.slice(head[1]);
+    const backwards = (list: readonly string[]) =>
+      [...list].reverse().map((word) => [...word].reverse().join(''));
+    const tail = commonLetters(backwards(restCanonical), backwards(restFound));
+    for (let i = 0; i < tail[0]; i++) this.#joined[lost[lost.length - 1 - i]!] = 1;
+    if (head[1] + tail[1] === 0) return [lost, pieces];
+    const kept = new Set(words.slice(head[1], words.length - tail[1]));
+    const rest = pieces.flatMap((piece) => {
+      let { first, end } = piece;
+      while (first < end && !kept.has(first)) first++;
+      while (end > first && !kept.has(end - 1)) end--;
+      return first < end ? [{ ...piece, first, end }] : [];
+    });
+    return [lost.slice(head[0], lost.length - tail[0]), rest];
+  }
+
+  #write(passage: number, lost: readonly number[], pieces: readonly Piece[], f: number, c: number): void {
     const { letter } = this.#site;
     const range =
       pieces.length === 0
@@ -419,7 +484,6 @@ class Collator {
         ? at(Math.max(0, (letter.passageOf[c] === passage ? letter.words.end[c]! : base) - base))
         : { start: letter.words.start[lost[0]!]! - base, end: letter.words.end[lost.at(-1)!]! - base };
     const canonical = letter.passages[passage]!.passage.text.slice(canonicalRange.start, canonicalRange.end);
-    if (sameLetters(canonical, found)) return;
     const aspects: (Aspect | null)[] = lost.map((word) => letter.aspects[word]!);
     // An addition in the middle of a name or date changes it too.
     if (lost.length === 0 && c >= 0 && c + 1 < letter.words.count) {
@@ -480,7 +544,8 @@ class Collator {
     for (const [index, { first, end }] of letter.passages.entries()) {
       if (index !== passage && index !== lastPassage) continue;
       for (let word = first; word < end; word++)
-        if (this.#match[word]! < 0 && !this.#isWritten(index, word)) this.#cut[index] = true;
+        if (this.#match[word]! < 0 && this.#joined[word] === 0 && !this.#isWritten(index, word))
+          this.#cut[index] = true;
     }
   }
 
@@ -535,8 +600,8 @@ class Collator {
       const passage = letter.passageOf[c]!;
       const caseVariant = this.#caseVariant(f, c, passage);
       if (caseVariant !== null) cases.push([passage, caseVariant]);
-      if (this.#match[c + 1] === f + 1 && letter.passageOf[c + 1] === passage)
-        this.#punctuation(f, c, passage);
+      if (c + 1 === letter.passages[passage]!.end) this.#closing(f, c, passage);
+      else if (this.#match[c + 1] === f + 1) this.#punctuation(f, c, passage);
     }
     if (cases.length <= CASE_STYLE)
       for (const [passage, variant] of cases) this.#variants[passage]!.push(variant);
@@ -564,6 +629,31 @@ class Collator {
       found: this.#text.slice(this.#start(f), foundEnd),
       range: { start: this.#start(f), end: foundEnd },
       canonicalRange: { start: letter.words.start[c]! - base, end: canonicalEnd - base },
+    });
+  }
+
+  /** The punctuation at a passage's end, where a line ends with it. */
+  #closing(f: number, c: number, passage: number): void {
+    if (this.#joint(f) === 'none') return;
+    const { letter, stream } = this.#site;
+    const from = this.#end(f);
+    const next = f + 1 < stream.length ? this.#start(f + 1) : this.#text.length;
+    const newline = this.#text.indexOf('\n', from);
+    const found = this.#text
+      .slice(from, newline < 0 ? next : Math.min(next, newline))
+      .replace(/[\p{L}\p{N}].*/su, '');
+    const { text } = letter.passages[passage]!.passage;
+    const base = letter.words.start[letter.passages[passage]!.first]!;
+    const canonical = text.slice(letter.words.end[c]! - base);
+    if (points(found) === points(canonical) || marksElision(found) || hasQuote(found)) return;
+    this.#variants[passage]!.push({
+      kind: 'substitution',
+      significance: 'punctuation',
+      aspect: null,
+      canonical: text.slice(letter.words.start[c]! - base),
+      found: this.#text.slice(this.#start(f), from + found.trimEnd().length),
+      range: { start: this.#start(f), end: from + found.trimEnd().length },
+      canonicalRange: { start: letter.words.start[c]! - base, end: text.length },
     });
   }
 
@@ -682,6 +772,25 @@ class Collator {
   }
 }
 
+/** How many words at the beginning of both lists are the same letters: the longest such beginnings. */
+function commonLetters(a: readonly string[], b: readonly string[]): [number, number] {
+  let [i, j] = [0, 0];
+  let [left, right] = ['', ''];
+  let best: [number, number] = [0, 0];
+  while (
+    left === right ? i < a.length && j < b.length : left.length < right.length ? i < a.length : j < b.length
+  ) {
+    if (left === right) {
+      left += a[i++];
+      right += b[j++];
+    } else if (left.length < right.length) left += a[i++];
+    else right += b[j++];
+    if (!left.startsWith(right) && !right.startsWith(left)) break;
+    if (left === right) best = [i, j];
+  }
+  return best;
+}
+
 /** How far apart what is gone and the same words come back may stand to be one transposition. */
 const SWAP_REACH = 40;
 
@@ -718,6 +827,13 @@ interface Piece {
   after: Joint;
 }
 
+/** Does a page end between two words: a form feed, or a line with nothing but a page's number? */
+function breaksPage(between: string): boolean {
+  return /\f|^[^\S\n]*(?:page\s+)?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?[^\S\n]*$/im.test(
+    between,
+  );
+}
+
 function at(offset: number): { start: number; end: number } {
   return { start: offset, end: offset };
 }
@@ -729,17 +845,12 @@ function widen(range: { start: number; end: number }, other: Range): void {
 
 /** The same letters, differently spaced or hyphenated: typography. */
 function sameLetters(a: string, b: string): boolean {
-  if (a === '' || b === '') return false;
-  const letters = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}'’]/gu, '')
-      .replace(/’/g, "'");
-  return letters(a) === letters(b);
+  return a !== '' && b !== '' && foldedText(a).replace(/ /g, '') === foldedText(b).replace(/ /g, '');
 }
 
 /** Punctuation that says something: quote marks, dashes, brackets, emphasis and blanks are typography. */
 function points(between: string): string {
-  return between.replace(/…|\.{2,}/g, '').replace(/[^.,;:!?។]/g, '');
+  return bareJoint(between)
+    .replace(/…|\.{2,}/g, '')
+    .replace(/[^.,;:!?។]/g, '');
 }

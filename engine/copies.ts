@@ -20,7 +20,10 @@ export interface FoundCopy {
 
 /** Matching words that make a unit of text the letter's: so many of its words, and this share of them. */
 const UNIT_WORDS = 9;
-const UNIT_SHARE = 0.62;
+const UNIT_SHARE = 0.7;
+/** With a run of so many words, less will do: translations of one sentence by two hands rarely have one. */
+const LONG_RUN = 8;
+const LONG_RUN_SHARE = 0.58;
 /** In a finished sentence of the text: this share of it, or this share of the canon's sentence. */
 const UNIT_ALL = 0.88;
 const UNIT_OF_SENTENCE = 0.5;
@@ -170,7 +173,8 @@ function fillsUnit(stream: Stream, letter: PreparedLetter, chain: Chain, own: (r
     while (last + 1 < stream.length && last - run.found < 120 && !isUnitEnd(stream, last)) last++;
     let count = 0;
     for (let f = first; f <= last; f++) if (matched.has(f)) count++;
-    if (count < UNIT_WORDS || count < UNIT_SHARE * (last - first + 1)) continue;
+    const least = run.length >= LONG_RUN ? LONG_RUN_SHARE : UNIT_SHARE;
+    if (count < UNIT_WORDS || count < least * (last - first + 1)) continue;
     // A sentence that is finished, but holds little of the letter's, shares a formula with it.
     if (count >= UNIT_ALL * (last - first + 1) || !isFinished(stream, last)) return true;
     if (count >= UNIT_OF_SENTENCE * sentenceLength(letter, run.canonical)) return true;

@@ -6,13 +6,14 @@ const SUSPECT =
 /** Invisible characters that have no business where they are: not between Khmer letters, emoji or at a text's start. */
 const INVISIBLE =
   /(?<![\u1780-\u17ff\u200b-\u200d\p{Extended_Pictographic}]|\ufe0f)(?:\u034f|[\u180b-\u180e]|[\u115f\u1160\u200b-\u200d\u2060-\u2064\u206a-\u206f\u2800\u3164\ufeff\uffa0\u{e0000}-\u{e007f}])+(?![\u1780-\u17ff\p{Extended_Pictographic}])/u;
+const SELECTOR = /(?<=[A-Za-z])[\ufe00-\ufe0f]/;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** The notices that a stretch of text earns by its invisible characters. */
 export function invisibleNotices(text: string): Notice[] {
   if (!SUSPECT.test(text)) return [];
   const notices: Notice[] = [];
-  if (INVISIBLE.test(text)) notices.push('invisible-characters');
+  if (INVISIBLE.test(text) || SELECTOR.test(text)) notices.push('invisible-characters');
   if (BIDI.test(text)) notices.push('bidi-controls');
   return notices;
 }

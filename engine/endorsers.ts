@@ -58,6 +58,8 @@ const ORGANISATIONS =
   /^(?:\W*(?:civil society )?(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)\b.{0,40})$/i;
 /** A line as the letter prints it: number, name. Most lists need no more than this. */
 const PLAIN_ENTRY = /^(\s*(\d{1,3}[.)]\s+)?)(\S.*?)\s*$/;
+const TABLE_HEAD =
+  /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
 const MORE = /^(?:and|plus|\+)?\s*\d*\s*(?:others?|more|other organi[sz]ations?)\b|^(?:…|\.\.\.)/i;
 
 /** The list of endorsers in [start, end) of a text, or null where there is none. */
@@ -140,6 +142,14 @@ function readEntries(
         apart = true;
         continue;
       }
+    }
+    if (/;|,.*,/.test(text.slice(line.start, line.end))) {
+      // A list in running text goes on to its paragraph's end, wherever its lines wrap.
+      const rest = /\n[^\S\n]*(?:\n|$)|$/g;
+      rest.lastIndex = line.end;
+      const label = labels.find((range) => range.start >= line.end);
+      line.end = Math.min(rest.exec(text)!.index, zone.end, label?.start ?? zone.end);
+      start = line.end;
     }
     const wrapped = joinWrapped(text, line, zone.end, names);
     if (wrapped !== null) {
@@ -278,7 +288,8 @@ function splitLine(text: string, line: Range, names: NameIndex): Split[] {
     const exact = new Set(
       entries.flatMap(({ recognition }) => (recognition.kind === 'endorser' ? [recognition.id] : [])),
     );
-    if (single[0]!.recognition.kind === 'renamed' && exact.size < 2) continue;
+    if (separator.source.startsWith(',') && single[0]!.recognition.kind === 'renamed' && exact.size < 2)
+      continue;
     // "including CCHR, GADC and CYN": a sentence that names some is no list.
     const first = entries[0]!;
     if (
@@ -332,7 +343,7 @@ function mergeCells(cells: readonly Split[]): Split[] {
   const merged: Split[] = [];
   for (const cell of cells) {
     const last = merged.at(-1);
-    if (/^[\d\u17e0-\u17e9]+$/.test(cell.text)) continue;
+    if (/^[\d\u17e0-\u17e9]+$/.test(cell.text) || TABLE_HEAD.test(cell.text)) continue;
     if (last !== undefined && last.recognition.kind === 'endorser' && cell.recognition.kind === 'endorser') {
       if (last.recognition.id === cell.recognition.id) {
         merged[merged.length - 1] = { ...last, range: { start: last.range.start, end: cell.range.end } };

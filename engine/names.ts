@@ -177,12 +177,19 @@ function splitAcronym(entry: string): [name: string, acronym: string][] {
   const splits: [string, string][] = [];
   const bracketed = /^(.+?)\s*[([]\s*([^()[\]]+?)\s*[)\]]\.?$/u.exec(entry);
   if (bracketed !== null) splits.push([bracketed[1]!, bracketed[2]!], [bracketed[2]!, bracketed[1]!]);
-  const dashed = /^(\S{2,12})\s*(?:[-–—:|,]|\t)\s*(\S.*)$/u.exec(entry);
-  if (dashed !== null && dashed[1] === dashed[1]!.toUpperCase()) splits.push([dashed[2]!, dashed[1]!]);
-  const trailing = /^(.*\S)\s*(?:[-–—:|,]|\t)\s*([\p{L}\p{N}-]{2,12})$/u.exec(entry);
-  if (trailing !== null && trailing[2] === trailing[2]!.toUpperCase())
-    splits.push([trailing[1]!, trailing[2]!]);
+  for (const match of entry.matchAll(/\s+[-–—]\s+|\s*[:|,\t–—]\s*|-(?=\s)/g)) {
+    const left = entry.slice(0, match.index).trim();
+    const right = entry.slice(match.index + match[0].length).trim();
+    if (left === '' || right === '') continue;
+    if (isAcronymLike(right)) splits.push([left, right]);
+    if (isAcronymLike(left)) splits.push([right, left]);
+  }
   return splits;
+}
+
+/** Short, without blanks, and with at least two capitals. */
+function isAcronymLike(text: string): boolean {
+  return /^[\p{L}\p{N}.&-]{2,14}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
 /** The share of words that two names have in common, in order; near-equal words count by their letters. */

@@ -80,6 +80,8 @@ for (let code = 48; code < 58; code++) LOWER[code] = code;
 for (let code = 97; code < 123; code++) LOWER[code] = LOWER[code - 32] = code;
 const APOSTROPHE = 39;
 LOWER[APOSTROPHE] = APOSTROPHE;
+const BACKTICK = 96;
+LOWER[BACKTICK] = APOSTROPHE;
 
 function hashOf(word: string): number {
   let hash = 0;
@@ -96,6 +98,7 @@ const LINK_TARGET = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/y;
 const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†)\]/y;
 const OVERRIDE = '\u202e';
 const OVERRIDE_CODE = 0x202e;
+const OVERRIDDEN = /\u202e([^\u202c\n]*)\u202c?/g;
 const OVERRIDE_END = /[\u202c\n]|$/g;
 
 /** Collects words; grows as needed. */
@@ -164,7 +167,7 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
   while (i < to) {
     const code = text.charCodeAt(i);
     if (code < 128) {
-      if (LOWER[code] !== 0 && code !== APOSTROPHE) {
+      if (LOWER[code] !== 0 && LOWER[code] !== APOSTROPHE) {
         if ((code | 32) === 104 || (code | 32) === 119) {
           const url = matchAt(URL, text, i);
           if (url > 0) {
@@ -205,6 +208,16 @@ function isKhmer(code: number): boolean {
   );
 }
 
+/** What stands between words, without entities, link targets, footnote marks and addresses: for its punctuation. */
+export function bareJoint(between: string): string {
+  return between
+    .replace(/\]\([^)]*\)/g, '')
+    .replace(/&(?:amp;)*#?[0-9a-z]{2,8};/gi, '')
+    .replace(/\[(?:\d{1,3}|[a-z]|\*|†)\]/g, '')
+    .replace(/(?:https?:\/\/|www\.)\S+/gi, '')
+    .normalize('NFKC');
+}
+
 /** How far an entity, a link target or a footnote mark reaches from `i`; 1 where there is none. */
 function entityLength(text: string, i: number, code: number): number {
   if (code === 38) return matchAt(ENTITY, text, i) || 1;
@@ -238,7 +251,7 @@ function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, 
 function continues(text: string, index: number, to: number): boolean {
   if (index >= to) return false;
   const code = text.charCodeAt(index);
-  return code < 128 && code !== APOSTROPHE && LOWER[code] !== 0;
+  return code < 128 && LOWER[code] !== APOSTROPHE && LOWER[code] !== 0;
 }
 
 /** Reads a word of any characters from `i`, undoing typography and disguises. */
@@ -294,7 +307,8 @@ function plainStep(character: string): Step {
   const code = character.codePointAt(0)!;
   const length = character.length;
   const none = { text: '', length, apostrophe: false, invisible: false, mark: false, lookalike: false };
-  if (code === APOSTROPHE || code === 96 || APOSTROPHES.has(character)) return { ...none, apostrophe: true };
+  if (code === APOSTROPHE || code === BACKTICK || APOSTROPHES.has(character))
+    return { ...none, apostrophe: true };
   if (code < 128) return { ...none, text: LOWER[code] === 0 ? '' : String.fromCharCode(LOWER[code]!) };
   if (character === OVERRIDE) return none;
   const folded = foldCodePoint(code);
@@ -333,11 +347,15 @@ function reversed(text: string, i: number, to: number, vocabulary: Vocabulary, l
   return Math.max(end, i + 1);
 }
 
-/** What the word or words at [start, end) of a text read as: folded, one space between. For comparing, not for showing. */
-export function foldedText(text: string, start: number, end: number): string {
+/** What the word or words at [from, to) of a text read as: folded, one space between. For comparing, not for showing. */
+export function foldedText(whole: string, from = 0, to = whole.length): string {
+  const raw = whole.slice(from, to);
+  const text = raw.includes(OVERRIDE)
+    ? raw.replace(OVERRIDDEN, (_, run: string) => [...run].reverse().join(''))
+    : raw;
   const words: string[] = [];
   let word = '';
-  for (let at = start; at < end; ) {
+  for (let at = 0; at < text.length; ) {
     const step = readCharacter(text, at);
     if (step.apostrophe) {
       if (word !== '') word += "'";

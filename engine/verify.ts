@@ -23,18 +23,25 @@ export const BUDGET = 60_000_000;
 /** A piece of furniture with so many of the letter's words in a row is not the page's but the letter's. */
 const LETTER_IN_FURNITURE = 6;
 
+const MARGINALIA: readonly RegExp[] = [
+  /(?<=[^\d\s/][*_]*\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g,
+  /(?<=^|\n)[^\S\n]*[([]?\d{1,2}\/\d{1,3}[)\]]?[.:]?(?=\s)/g,
+  /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]*[-–]?[^\S\n]*[^:\n]{1,40}:(?=\s)/gi,
+];
+
 const indexes = new WeakMap<PreparedLetter, NameIndex>();
 
 /** Compares a reading with every letter. Throws nothing; what can't be judged is `uncertain`. */
 export function verify(
-  reading: Reading,
+  read: Reading,
   source: Report['source'],
   letters: readonly PreparedLetter[],
   budget: number = BUDGET,
 ): Report {
+  const reading = { ...read, text: withLineFeeds(read.text) };
   const copies: Copy[] = [];
   const quotations: Quotation[] = [];
-  const notices = new Set<Notice>(reading.notices);
+  const notices = new Set<Notice>(read.notices);
   for (const letter of letters) {
     const steps = new Budget(budget);
     try {
@@ -66,9 +73,16 @@ export function verify(
   };
 }
 
+/** Every kind of line end as a line feed, without moving an offset. */
+function withLineFeeds(text: string): string {
+  return /[\r\v\x85\u2028\u2029]/.test(text)
+    ? text.replace(/\r\n/g, ' \n').replace(/[\r\v\x85\u2028\u2029]/g, '\n')
+    : text;
+}
+
 function verifyLetter(reading: Reading, letter: PreparedLetter, budget: Budget): Copy[] {
   const { text } = reading;
-  const spans = new Spans(reading.spans);
+  const spans = new Spans([...reading.spans, ...marginalia(text)]);
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
   const stream = readStream(words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
@@ -87,6 +101,7 @@ function verifyCopy(
   copy: FoundCopy,
 ): Copy {
   const { text } = reading;
+  const unmarked = blank(text, spans.merged(['note', 'struck']));
   const others = all.filter((other) => other !== copy);
   const before = others.filter((other) => other.end <= copy.first).map((other) => other.end);
   const behind = others.filter((other) => other.first >= copy.end).map((other) => other.first);
@@ -122,14 +137,14 @@ function verifyCopy(
   const nested = others.some((other) => other.first < copy.first && other.end > copy.end);
   const signed = nested
     ? null
-    : (readEndorsers(text, { start: zoneStart, end: zoneEnd }, letter, names, surroundings) ??
-      readEndorsers(text, { start: zoneHead, end: collation.range.start }, letter, names, surroundings));
+    : (readEndorsers(unmarked, { start: zoneStart, end: zoneEnd }, letter, names, surroundings) ??
+      readEndorsers(unmarked, { start: zoneHead, end: collation.range.start }, letter, names, surroundings));
   const body = {
     ...collation,
     insertions: [
       ...collation.insertions,
       ...(collation.whole && !nested
-        ? marginInsertions(text, { start: zoneHead, end: zoneEnd }, collation, signed, surroundings)
+        ? marginInsertions(unmarked, { start: zoneHead, end: zoneEnd }, collation, signed, surroundings)
         : []),
     ].sort((a, b) => a.range.start - b.range.start),
   };
@@ -177,6 +192,27 @@ function verifyCopy(
     endorsers: judged.endorsers,
     notices: judged.notices,
   };
+}
+
+/** Counters of threads ("3/8") and stamps of exported chats at a line's ends: marks beside the text, like footnotes'. */
+function marginalia(text: string): Span[] {
+  const marks: Span[] = [];
+  for (const pattern of MARGINALIA) {
+    for (const match of text.matchAll(pattern))
+      marks.push({ kind: 'note', start: match.index, end: match.index + match[0].length });
+  }
+  return marks;
+}
+
+/** The text with blanks in place of some ranges, so that every offset stays. */
+function blank(text: string, ranges: readonly Range[]): string {
+  let blanked = '';
+  let from = 0;
+  for (const { start, end } of ranges) {
+    blanked += text.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
+  return from === 0 ? text : blanked + text.slice(from);
 }
 
 /** A page repeats a sentence of what it prints in a box of its own: that is no second copy, where it is exact. */
