@@ -62,18 +62,16 @@ function namesOf({ variants }: Excerpt, name: (variant: Variant) => string): str
   return [...new Set(variants.map(name))].join(' · ');
 }
 
-/** What a whole copy should have and this one hasn't. An excerpt is no less an excerpt for what it leaves out. */
+/** What a whole copy should have and this one hasn't. A part of the letter is no less that for what it leaves out. */
 function Missing({ copy, letter }: { copy: Copy; letter: Letter | undefined }) {
   const words = useWords();
   const missing = copy.passages.filter(({ status }) => status === 'missing');
   if (missing.length === 0) return null;
-  if (copy.verdict === 'excerpt') {
+  if (copy.verdict === 'excerpt' || missing.length * 2 > copy.passages.length) {
     const shown = copy.passages.filter(({ status }) => status !== 'missing');
-    return (
-      <p class="note">
-        {words.t('report_shown_parts', words.list(shown.map(({ id }) => passageName(words, id))))}
-      </p>
-    );
+    if (shown.length === 0) return null;
+    const names = shown.map(({ id }) => passageName(words, id));
+    return <p class="note shown">{words.t('report_shown_parts', words.list(names))}</p>;
   }
   return (
     <Section title={words.t('report_missing_heading')} count={missing.length}>
@@ -83,12 +81,14 @@ function Missing({ copy, letter }: { copy: Copy; letter: Letter | undefined }) {
           const text = letter?.passages.find((passage) => passage.id === id)?.text;
           return (
             <li class="finding">
-              <p class="finding-head">
-                <span class="finding-name">{passageName(words, id)}</span>
-              </p>
-              {text !== undefined && (
+              {text === undefined ? (
+                passageName(words, id)
+              ) : (
                 <details>
-                  <summary>{words.t('report_missing_show')}</summary>
+                  <summary>
+                    <span class="finding-name">{passageName(words, id)}</span>{' '}
+                    <span class="unfold">{words.t('report_missing_show')}</span>
+                  </summary>
                   <p class="wording" lang="en" dir="ltr">
                     {text}
                   </p>

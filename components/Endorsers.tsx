@@ -1,6 +1,7 @@
 /** Who is named under a copy, held against who endorsed the letter. */
 import type { Letter } from '../engine/letter.ts';
 import type { EndorserResult } from '../engine/report.ts';
+import { Icon } from './Icon.tsx';
 import { useWords } from './language.tsx';
 import { Capped, Section } from './layout.tsx';
 import { endorsement, endorserName, findEndorser, STAGE_WORDS } from './names.ts';
@@ -44,7 +45,7 @@ function FindingItem({ finding, letter }: { finding: Finding; letter: Letter | u
     case 'unlisted':
       return (
         <li class="finding critical">
-          <Head name={words.t('endorsers_unlisted')} />
+          <Head critical name={words.t('endorsers_unlisted')} />
           <p class="wording">
             <ins>
               <PageText text={finding.found} limit={200} />
@@ -60,7 +61,7 @@ function FindingItem({ finding, letter }: { finding: Finding; letter: Letter | u
     case 'renamed':
       return (
         <li class="finding critical">
-          <Head name={words.t('endorsers_renamed')} place={placeOf(letter, finding.id)} />
+          <Head critical name={words.t('endorsers_renamed')} place={placeOf(letter, finding.id)} />
           <Replaced canonical={endorserName(letter, finding.id)} found={finding.found} />
         </li>
       );
@@ -95,10 +96,21 @@ function FindingItem({ finding, letter }: { finding: Finding; letter: Letter | u
   }
 }
 
-function Head({ name, place }: { name: string; place?: string | undefined }) {
+function Head({
+  name,
+  place,
+  critical = false,
+}: {
+  name: string;
+  place?: string | undefined;
+  critical?: boolean;
+}) {
   return (
     <p class="finding-head">
-      <span class="finding-name">{name}</span>
+      <span class="finding-name">
+        {critical && <Icon name="altered" size={14} />}
+        {name}
+      </span>
       {place !== undefined && <span class="finding-place">{place}</span>}
     </p>
   );

@@ -33,39 +33,52 @@ export interface Words {
   /** The message for a count, which is `$1`; further values follow. */
   n(key: PluralKey, count: number, ...values: readonly (string | number)[]): string;
   number(value: number): string;
-  /** An ISO date (2021-05-12) in words, the same in every time zone. */
+  /** An ISO date (2021-05-12) in words. */
   date(iso: string): string;
   /** Date and time in the reader's time zone, with its name. */
   time(value: Date): string;
-  /** "a, b and c" */
+  /** "a, b and c"; of one or more. */
   list(items: readonly string[]): string;
 }
 
+/**
+ * Which form a count takes, of those that the messages have. Not from Intl: some builds of Chromium come without
+ * the data of Khmer, and then speak English.
+ */
+const FORMS: Readonly<Record<Language, (count: number) => 'one' | 'other'>> = {
+  en: (count) => (count === 1 ? 'one' : 'other'),
+  km: () => 'other',
+};
+
 export function makeWords(language: Language, messages: Messages): Words {
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  const times = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeStyle: 'long',
-  });
-  const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+  // Khmer pages are written with the same digits and separators as English ones.
+  const numbers = new Intl.NumberFormat('en');
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'long' });
   const fill = (key: string, values: readonly (string | number)[]) =>
     messages[key]!.message.replace(/\$([1-9])/g, (_, index: string) => {
       const value = values[Number(index) - 1] ?? '';
       return typeof value === 'number' ? numbers.format(value) : value;
     });
+  const date = (year: number, month: number, day: number) =>
+    fill('date', [day, fill(`month_${month}`, []), String(year)]);
   return {
     language,
     t: (key, ...values) => fill(key, values),
-    n: (key, count, ...values) => fill(`${key}_${plurals.select(count)}`, [count, ...values]),
+    n: (key, count, ...values) => fill(`${key}_${FORMS[language](count)}`, [count, ...values]),
     number: (value) => numbers.format(value),
-    date: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
-    time: (value) => times.format(value),
-    list: (items) => lists.format(items),
+    date: (iso) => {
+      const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+      return date(year, month, day);
+    },
+    time: (value) =>
+      fill('date_time', [
+        date(value.getFullYear(), value.getMonth() + 1, value.getDate()),
+        clock.format(value),
+      ]),
+    list: (items) =>
+      items.reduce((said, item, index) =>
+        fill(index === items.length - 1 ? 'list_last' : 'list_more', [said, item]),
+      ),
   };
 }
 

@@ -95,7 +95,10 @@ async function takeAll(session: Session, scene: Scene, language: string): Promis
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await prepare(page, scene);
       for (const theme of THEMES) {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        await page.emulateMediaFeatures([
+          { name: 'prefers-color-scheme', value: theme },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
         const name = `${scene.name}.${language}.${theme}.${width}`;
         await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true });
         count += 1;
@@ -109,7 +112,7 @@ async function takeAll(session: Session, scene: Scene, language: string): Promis
 
 async function prepare(page: Page, { act }: Scene): Promise<void> {
   if (act !== undefined) await act(page);
-  // What was pressed is drawn, transitions are over, and no caret blinks.
+  // What was pressed is drawn, and no caret blinks.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await new Promise((done) => setTimeout(done, 250));
 }

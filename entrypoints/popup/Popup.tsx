@@ -18,6 +18,9 @@ import { checkTab, readTab, type Tab, type TabReading, watchTab } from './tab.ts
 /** How often a page that is being read is asked again: storage tells only of what was found. Milliseconds. */
 const ASK_AGAIN = 400;
 
+/** States of a page that was read. */
+const READ: readonly TabReading['state']['state'][] = ['report', 'none', 'checking'];
+
 export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; settings: Settings }) {
   const words = useWords();
   const [reading, setReading] = useState(first);
@@ -89,7 +92,43 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
       {shown !== null && <ReportFindings report={shown} letters={letters} />}
       <LookupBox letter={letters[0]!} />
       <Links tabId={tab.id} report={shown} />
+      <Site state={state} allow={allow} turnOff={() => turn(false)} />
     </main>
+  );
+}
+
+/** Why the site was read, and the choice to have it otherwise. */
+function Site({
+  state,
+  allow,
+  turnOff,
+}: {
+  state: TabReading['state'];
+  allow: () => void;
+  turnOff: () => void;
+}) {
+  const words = useWords();
+  const { host, access, pattern } = state;
+  if (host === null || !READ.includes(state.state)) return null;
+  if (access === 'none') {
+    return (
+      <div class="site">
+        <span>{words.t('popup_site_checked', host)}</span>
+        {pattern !== null && (
+          <button type="button" class="quiet small" onClick={allow}>
+            {words.t('popup_always')}
+          </button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="site">
+      <span>{words.t(access === 'everywhere' ? 'popup_site_everywhere' : 'popup_site_watched', host)}</span>
+      <button type="button" class="quiet small" onClick={turnOff}>
+        {words.t('popup_turn_off')}
+      </button>
+    </div>
   );
 }
 
