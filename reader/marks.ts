@@ -71,7 +71,7 @@ export class Marks {
 
   /** Brings one into view. */
   step(index: number): MarksReply {
-    this.check();
+    this.#check();
     const shown = this.#shown[index];
     const first = shown?.ranges[0];
     const current = this.#layers.current;
@@ -95,11 +95,16 @@ export class Marks {
     return this.#reply();
   }
 
-  /** Whether all stands as it was shown; what doesn't is taken away and told. */
-  check(): void {
-    if (!this.#sheet || this.#stands(this.#sheet)) return;
+  /** Takes away what is shown, and tells: the reading that it indexes no longer stands. */
+  drop(): void {
+    if (!this.#sheet) return;
     this.clear();
     this.#onLost();
+  }
+
+  /** Looks whether all stands as it was shown. */
+  #check(): void {
+    if (this.#sheet && !this.#stands(this.#sheet)) this.drop();
   }
 
   #reply(): MarksReply {
@@ -133,7 +138,7 @@ export class Marks {
       }
     }
     for (const root of this.#roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    this.#timer = setInterval(() => this.check(), LOOK_AGAIN);
+    this.#timer = setInterval(() => this.#check(), LOOK_AGAIN);
   }
 
   #stands(sheet: CSSStyleSheet): boolean {

@@ -50,12 +50,12 @@ class Script {
   }
 
   found(joined: Joined, revision: number): void {
-    this.#marks?.check();
+    this.#marks?.drop();
     this.#send({ type: 'candidate', ...this.#page(joined, revision) });
   }
 
   gone(): void {
-    this.#marks?.check();
+    this.#marks?.drop();
     this.#send({ type: 'nothing', document: this.#document });
   }
 
