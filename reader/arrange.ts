@@ -25,20 +25,11 @@ export function arranged(
 ): Arrangement {
   const plain = { nodes: children, reversed: false };
   if (!style || children.length < 2 || children.length > MAX_SORTED) return plain;
+  if (!/flex|grid/.test(display)) return inFlow(children, styleOf, boxOf);
   const items = children.map((node) => ({
     node,
     style: node.nodeType === 1 ? styleOf(node as Element) : null,
   }));
-  if (!/flex|grid/.test(display)) {
-    const floats = items.filter(
-      (item) =>
-        item.style?.float === 'right' &&
-        /^inline|^(?:span|b|i|a|em|strong|font)$/.test((item.node as Element).localName),
-    );
-    const loose = items.filter((item) => item.style && (isOutOfFlow(item.style) || isMovedBlock(item.style)));
-    if (loose.length < 1) return { nodes: children, reversed: floats.length > 1 };
-    return { nodes: byPlace(children, boxOf), reversed: floats.length > 1 };
-  }
   let nodes: readonly Node[] = items
     .map((item) => ({ ...item, order: number(item.style?.order, 0) }))
     .sort((a, b) => a.order - b.order)
@@ -58,6 +49,20 @@ export function arranged(
   return { nodes, reversed: words > 1 && (rightToLeft || (backwards && isRow(display, style))) };
 }
 
+/** Children of a block: boxes that were moved may have changed places, and words floated to the right have. */
+function inFlow(children: readonly Node[], styleOf: StyleOf, boxOf: BoxOf): Arrangement {
+  let floats = 0;
+  let moved = false;
+  for (const node of children) {
+    const style = node.nodeType === 1 && /\S/.test(node.textContent ?? '') ? styleOf(node as Element) : null;
+    if (!style) continue;
+    if (style.float === 'right' && /^(?:span|b|i|a|em|strong|font)$/.test((node as Element).localName))
+      floats++;
+    moved ||= isOutOfFlow(style) || isMovedBlock(style);
+  }
+  return { nodes: moved ? byPlace(children, boxOf) : children, reversed: floats > 1 };
+}
+
 /** Whether children stand beside each other. */
 export function isRow(display: string, style: Style | null): boolean {
   return display.includes('flex') && !style?.flexDirection?.startsWith('column');
@@ -67,14 +72,13 @@ export type Gap = 'block' | 'line' | 'space';
 
 /** What parts two lines of text that are placed one by one, as a PDF viewer does; null where they aren't. */
 export function gapBetween(before: Element, after: Element, styleOf: StyleOf, boxOf: BoxOf): Gap | null {
-  const [a, b] = [before, after].map((element) =>
-    element.querySelector(STRUCTURE) ? null : styleOf(element),
-  );
-  if (!a || !b || !isOutOfFlow(a) || !isOutOfFlow(b)) return null;
+  const style = styleOf(after);
+  if (!style || !isOutOfFlow(style) || !isOutOfFlow(styleOf(before) ?? {})) return null;
+  if (before.querySelector(STRUCTURE) || after.querySelector(STRUCTURE)) return null;
   const [above, below] = [boxOf(before), boxOf(after)];
   if (!above || !below) return 'line';
   // A box of more than a line is a block of its own.
-  if (Math.max(above.height, below.height) > 2.5 * number(b.fontSize, 16)) return null;
+  if (Math.max(above.height, below.height) > 2.5 * number(style.fontSize, 16)) return null;
   if (isSameLine(above, below)) return 'space';
   return below.y - above.y - above.height > above.height ? 'block' : 'line';
 }
@@ -85,7 +89,7 @@ function isWord(node: Node): boolean {
 }
 
 function isMovedBlock(style: Style): boolean {
-  if (/^inline/.test(style.display ?? 'inline')) return false;
+  if (/^inline/.test(style.display || 'inline')) return false;
   return (
     (style.position === 'relative' && Math.abs(number(style.top, 0)) > 8) ||
     isSet(style.transform) ||

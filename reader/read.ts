@@ -8,11 +8,13 @@ import { arranged, type Gap, gapBetween, isRow } from './arrange.ts';
 import { isLabelled, isLinkBox, isProse, lookOf, MORE, type Sort, sortOf } from './furniture.ts';
 import { isWording, painted } from './painted.ts';
 import {
+  isErased,
   isLegible,
   isMirrored,
   isOutOfFlow,
   isSet,
   isShifted,
+  isSqueezed,
   type Surroundings,
   sightOfBox,
   surroundingsInside,
@@ -21,7 +23,7 @@ import {
 import { type Space, TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
 import { parentOf } from './tree.ts';
-import type { Style, View } from './view.ts';
+import type { Style, StyleName, View } from './view.ts';
 
 export interface ExactReading {
   readonly reading: Reading;
@@ -47,8 +49,10 @@ const HELPER = `label,summary,time,${PRESSED}`;
 
 interface Context extends Surroundings {
   readonly space: Space;
-  /** Reason why the letters can't be seen; what is in the flow leaves a gap. */
-  readonly legible: boolean;
+  /** Whether letters directly in it can be seen. */
+  readonly legible: () => boolean;
+  /** Whether they are what they are written as. */
+  readonly plain: () => boolean;
   readonly style: Style | null;
   readonly inArticle: boolean;
   /** All of the text is there, behind a clamp. */
@@ -73,12 +77,13 @@ interface Candidate {
  */
 export function readExact(roots: Node | readonly Node[], view: View): ExactReading {
   const nodes = Array.isArray(roots) ? (roots as readonly Node[]) : [roots as Node];
-  const walk = new Walk(view);
+  const known = remembering(view);
+  const walk = new Walk(known);
   let parent: Node | null = null;
   let previous: Node | null = null;
   let context: Context | null = null;
   for (const node of nodes) {
-    if (node.parentNode !== parent || node === nodes[0]) context = contextOf(node, view);
+    if (node.parentNode !== parent || node === nodes[0]) context = contextOf(node, known);
     if (previous && (node.parentNode !== parent || previous.nextSibling !== node)) walk.builder.block();
     parent = node.parentNode;
     previous = node;
@@ -152,14 +157,20 @@ class Walk {
   }
 
   #text(node: Text, context: Context): void {
-    if (!context.legible) {
+    // Blanks between blocks need no look at styles.
+    if (!/\S/.test(node.data)) {
+      this.builder.text(node, context.space);
+      return;
+    }
+    if (!context.legible()) {
       this.#hide(node, node.data);
-      if (/\S/.test(node.data)) this.builder.space();
+      this.builder.space();
       return;
     }
     const before = this.builder.length;
     this.builder.text(node, context.space);
     if (this.builder.length === before) return;
+    if (!context.plain()) this.#span('unreadable', before, this.builder.length);
     const look = lookOf(context.style);
     if (this.#looks[this.#looks.length - 1]?.look !== look) this.#looks.push({ start: before, look });
   }
@@ -205,7 +216,7 @@ class Walk {
       opacity: foldable ? 1 : inside.opacity,
       style,
       space: spaceOf(element, style, context.space),
-      legible: style ? isLegible(element, style, inside, this.#view) : true,
+      ...legibility(element, style, inside, this.#view),
       inArticle:
         context.inArticle ||
         tag === 'article' ||
@@ -218,13 +229,13 @@ class Walk {
     if (more && !context.clamped) this.#mark('truncated', start);
     const firstSpan = this.#spans.length;
 
-    if (own.legible) this.#paint(element, '::before', style, context);
-    if (own.legible && isBlock(display) && this.#losesLetter(element, inside))
+    this.#paint(element, '::before', style, own);
+    if (isBlock(display) && this.#losesLetter(element, inside, own)) this.#mark('unreadable', start);
+    if (display === 'list-item' && /^["'].*\p{L}{2}/u.test(style?.listStyleType ?? '')) {
       this.#mark('unreadable', start);
-    if (/^["'].*\p{L}{2}/u.test(style?.listStyleType ?? '') && display === 'list-item')
-      this.#mark('unreadable', start);
+    }
     this.#children(element, display, style, own);
-    if (own.legible) this.#paint(element, '::after', style, context);
+    this.#paint(element, '::after', style, own);
 
     const end = builder.length;
     if (tag === 'a' && element.hasAttribute('href')) {
@@ -299,22 +310,13 @@ class Walk {
       return;
     }
     if (!isSet(style.content) || style.content === 'normal' || style.display === 'none') return;
+    if (!context.legible()) return;
     const { text, unreadable } = painted(element, style, own, !this.builder.fresh);
     const note = isNote(element, own) || element.closest('sup') !== null;
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
     if (text === '') return;
     const inside = surroundingsInside(element, style, context);
-    if (
-      sightOfBox(
-        element,
-        { ...style, overflowX: 'visible', overflowY: 'visible', position: 'static' },
-        inside,
-        context,
-        this.#view,
-      ) === 'hidden'
-    )
-      return;
-    if (!isLegible(element, style, inside, this.#view)) return;
+    if (isErased(style, inside) || !isLegible(element, style, inside, this.#view)) return;
     const apart = isBlock(style.display ?? 'inline') || isOutOfFlow(style);
     if (!isWording(text)) {
       // Bullets, icons and ornaments say nothing; quotation marks do.
@@ -331,14 +333,25 @@ class Walk {
   }
 
   /** The first letter of a block may have a style of its own. */
-  #losesLetter(element: Element, inside: Surroundings): boolean {
+  #losesLetter(element: Element, inside: Surroundings, own: Context): boolean {
+    const text = [...element.childNodes].find(
+      (node) => node.nodeType === 3 && /\S/.test((node as Text).data),
+    );
+    if (!text || !own.legible()) return false;
     const style = this.#view.style(element, '::first-letter');
-    return isSet(style?.color) && !isLegible(element, style!, inside, this.#view);
+    const { color, fontSize, visibility } = own.style ?? {};
+    if (
+      !style?.color ||
+      (style.color === color && style.fontSize === fontSize && style.visibility === visibility)
+    ) {
+      return false;
+    }
+    return !isLegible(element, style, inside, this.#view);
   }
 
   #picture(element: Element, context: Context): void {
     const alternative = element.getAttribute('alt') ?? '';
-    if (context.legible && /^\p{Extended_Pictographic}/u.test(alternative) && alternative.length < 20) {
+    if (context.legible() && /^\p{Extended_Pictographic}/u.test(alternative) && alternative.length < 20) {
       this.builder.foreign(alternative);
     } else this.#alternative(element);
   }
@@ -466,6 +479,43 @@ class Looks {
   }
 }
 
+/** Worked out when there are letters to look at, and once. */
+function legibility(
+  element: Element,
+  style: Style | null,
+  inside: Surroundings,
+  view: View,
+): Pick<Context, 'legible' | 'plain'> {
+  let legible: boolean | null = null;
+  return {
+    legible: () => (legible ??= !style || isLegible(element, style, inside, view)),
+    plain: () => !style || !(isSet(style.webkitTextSecurity) || isSqueezed(style)),
+  };
+}
+
+/** Asks for each style once, and for each of its values once: browsers work a computed value out anew each time. */
+function remembering(view: View): View {
+  const styles = new Map<Element, Style | null>();
+  return {
+    ...view,
+    style(element, pseudo) {
+      if (pseudo) return view.style(element, pseudo);
+      let style = styles.get(element);
+      if (style === undefined) {
+        const source = view.style(element);
+        style =
+          source &&
+          new Proxy<Record<string, string>>(
+            {},
+            { get: (values, name: StyleName) => (values[name] ??= source[name]!) },
+          );
+        styles.set(element, style);
+      }
+      return style;
+    },
+  };
+}
+
 /** What the elements around a node say about it; null where one of them hides it. */
 function contextOf(node: Node, view: View): Context | null {
   const path: Element[] = [];
@@ -474,7 +524,8 @@ function contextOf(node: Node, view: View): Context | null {
   let context: Context = {
     ...surroundingsOfPage(document, view),
     space: 'collapse',
-    legible: true,
+    legible: () => true,
+    plain: () => true,
     style: null,
     inArticle: false,
     clamped: false,
@@ -493,7 +544,7 @@ function contextOf(node: Node, view: View): Context | null {
       ...inside,
       style,
       space: spaceOf(element, style, context.space),
-      legible: isLegible(element, style, inside, view),
+      ...legibility(element, style, inside, view),
       inArticle: context.inArticle || /^(?:article|main)$/.test(element.localName),
       clamped: context.clamped || sight === 'clamped' || display === 'none' || isClosedDetail(element),
       depth: context.depth + 1,
@@ -577,23 +628,19 @@ function isStruck(element: Element, style: Style | null): boolean {
 }
 
 function isNote(element: Element, style: Style | null): boolean {
-  const text = element.textContent.trim();
-  if (text.length > 6 || !FOOTNOTE.test(text)) return false;
   const raised = element.localName === 'sup' || style?.verticalAlign === 'super';
-  return raised || (element.localName === 'a' && FOOTNOTE_LINK.test(element.getAttribute('href') ?? ''));
+  const leads = element.localName === 'a' && FOOTNOTE_LINK.test(element.getAttribute('href') ?? '');
+  return (raised || leads) && FOOTNOTE.test(element.textContent.trim());
 }
 
 /** Letters that don't stand in the order or shape in which they are written in the page. */
 function isTrickyWriting(element: Element, style: Style | null, around: Context): boolean {
   if (!style) return element.localName === 'bdo' && element.getAttribute('dir') === 'rtl' && isLatin(element);
-  if (isSet(style.webkitTextSecurity) || isMirrored(style)) return true;
-  if (Number.parseFloat(style.letterSpacing ?? '') < -0.3 * Number.parseFloat(style.fontSize ?? '16'))
-    return true;
-  if (style.content?.startsWith('url(')) return true;
+  if (isMirrored(style)) return true;
   const inline = /^inline/.test(style.display ?? '');
   if (inline && isShifted(style) && /\p{L}{2}/u.test(element.textContent)) return true;
-  const rtl = style.direction === 'rtl';
-  if (rtl && /override/.test(style.unicodeBidi ?? '')) return isLatin(element);
+  if (style.direction !== 'rtl' && around.style?.direction !== 'rtl') return false;
+  if (style.direction === 'rtl' && /override/.test(style.unicodeBidi ?? '')) return isLatin(element);
   // In a right-to-left line, boxes and isolates stand in reversed order.
   const boxed = /^inline-/.test(style.display ?? '') || /isolate/.test(style.unicodeBidi ?? '');
   const line = element.parentElement;

@@ -54,7 +54,7 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
   let { ground, groundOwner, filled } = around;
   const background = parseColor(style.backgroundColor);
   const image = isSet(style.backgroundImage);
-  const clipsText = style.backgroundClip?.includes('text') ?? false;
+  const clipsText = (image || background?.alpha !== 0) && (style.backgroundClip?.includes('text') ?? false);
   if (clipsText) filled = image || (background !== null && isApart(background, ground));
   else if (image || (!background && isSet(style.backgroundColor)) || isSet(style.filter)) ground = null;
   else if (background && background.alpha > 0) {
@@ -86,10 +86,7 @@ export function sightOfBox(
   around: Surroundings,
   view: View,
 ): Sight {
-  if (inside.opacity < INVISIBLE_OPACITY || /opacity\(0|blur\(\d{2}/.test(style.filter ?? ''))
-    return 'hidden';
-  if (isNothing(style.clip, style.clipPath) || scalesToNothing(style)) return 'hidden';
-  if (Math.abs(number(style.textIndent, 0)) > 200 && number(style.textIndent, 0) < 0) return 'hidden';
+  if (isErased(style, inside)) return 'hidden';
   if (isRoot(element)) return 'shown';
   const tight = !isVisible(style.overflowX) || !isVisible(style.overflowY);
   let box: Box | null = null;
@@ -110,6 +107,17 @@ export function sightOfBox(
       return 'hidden';
   }
   return 'shown';
+}
+
+/** Styles alone leave nothing of it to be seen. */
+export function isErased(style: Style, inside: Surroundings): boolean {
+  return (
+    inside.opacity < INVISIBLE_OPACITY ||
+    /opacity\(0|blur\(\d{2}/.test(style.filter ?? '') ||
+    isNothing(style.clip, style.clipPath) ||
+    scalesToNothing(style) ||
+    number(style.textIndent, 0) < -200
+  );
 }
 
 /** How much of a box's text is cut off below or beside: 0 nothing, 1 nearly all, 2 some. */
@@ -143,6 +151,11 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   if (isApart(color, inside.ground)) return true;
   // Viewers put transparent text over the picture of a printed page.
   return isOverlaid(element, inside.groundOwner, view);
+}
+
+/** Letters on top of each other. */
+export function isSqueezed(style: Style): boolean {
+  return number(style.letterSpacing, 0) < -0.3 * sizeOf(style);
 }
 
 /** Moves letters sideways by more than half a letter, so that inline text may read in another order. */
