@@ -5,7 +5,8 @@
  * entry is somebody: an endorser, one under a changed name, or one who endorsed nothing. Prose that mentions
  * endorsers is no list.
  */
-import { isFurnitureLine, marksElision } from './layout.ts';
+import { type Entry, readEntries } from './entries.ts';
+import { isFurnitureLine } from './layout.ts';
 import { LISTS, type ListId } from './letter.ts';
 import type { NameIndex } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -28,17 +29,6 @@ export interface Surroundings {
   readonly itemAt: (offset: number) => Range | null;
 }
 
-interface Entry {
-  readonly text: string;
-  readonly range: Range;
-  readonly line: number;
-  readonly numbered: boolean;
-  readonly list: ListId | null;
-  /** Set apart from the entry before by an empty line. */
-  readonly apart: boolean;
-  readonly recognition: ReturnType<NameIndex['recognise']>;
-}
-
 /** This similar or more: the endorser under another name. */
 const RENAMED = 0.7;
 /** This similar or more: worth naming as the nearest. */
@@ -47,20 +37,6 @@ const NEAREST = 0.5;
 const LIST_NAMES = 3;
 /** A list of endorsers ends within so many characters of the body. */
 const REACH = 40_000;
-
-const NUMBER = /^[\s([]*(?:[0-9]{1,3}|[\u17e0-\u17e9]{1,3})\s*(?:[.):\]។៖]|[-–—](?=\s)|(?=\s))\s*/u;
-const BULLET = /^(?:[\s\-–—•*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅]|[\u{1F300}-\u{1FAFF}]|\uFE0F|\u20E3)+/u;
-const ENDORSED =
-  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
-const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
-const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
-const ORGANISATIONS =
-  /^(?:\W*(?:civil society )?(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)\b.{0,40})$/i;
-/** A line as the letter prints it: number, name. Most lists need no more than this. */
-const PLAIN_ENTRY = /^(\s*(\d{1,3}[.)]\s+)?)(\S.*?)\s*$/;
-const TABLE_HEAD =
-  /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
-const MORE = /^(?:and|plus|\+)?\s*\d*\s*(?:others?|more|other organi[sz]ations?)\b|^(?:…|\.\.\.)/i;
 
 /** The list of endorsers in [start, end) of a text, or null where there is none. */
 export function readEndorsers(
@@ -71,7 +47,13 @@ export function readEndorsers(
   surroundings: Surroundings,
 ): FoundEndorsers | null {
   const end = Math.min(zone.end, zone.start + REACH);
-  const { entries, truncatedAt } = readEntries(text, { start: zone.start, end }, letter, names, surroundings);
+  const { entries, truncatedAt } = readEntries(
+    text,
+    { start: zone.start, end },
+    letter,
+    names,
+    surroundings.isFurniture,
+  );
   const known = entries.filter((entry) => entry.recognition.kind !== 'unknown');
   if (known.length === 0) return null;
   const headed = known.some((entry) => entry.list !== null);
@@ -86,273 +68,6 @@ export function readEndorsers(
   );
   // Who stands in what can't be read is neither listed nor missing.
   return legible.length === block.length ? found : { ...found, result: { ...found.result, missing: [] } };
-}
-
-/** All that could be entries of the zone, with the heading that each stands under. */
-function readEntries(
-  text: string,
-  zone: Range,
-  letter: PreparedLetter,
-  names: NameIndex,
-  surroundings: Surroundings,
-) {
-  const entries: Entry[] = [];
-  let list: ListId | null = null;
-  let apart = true;
-  let truncatedAt: number | null = null;
-  let strangers = 0;
-  let lineNumber = 0;
-  const labels = findLabels(text, zone, letter);
-  for (let start = zone.start; start < zone.end; lineNumber++) {
-    const newline = text.indexOf('\n', start);
-    let end = newline < 0 || newline > zone.end ? zone.end : newline;
-    // The letter's own headings begin a line and end one, also where the copy runs everything together.
-    const label = labels.find((range) => range.end > start && range.start < end);
-    if (label !== undefined) end = label.start > start ? label.start : label.end;
-    const line = { start, end };
-    start = text[end] === '\n' ? end + 1 : end;
-    const raw = text.slice(line.start, line.end);
-    const plain = PLAIN_ENTRY.exec(raw);
-    const printed = plain === null ? undefined : names.printed(plain[3]!);
-    if (printed !== undefined) {
-      const from = line.start + plain![1]!.length;
-      entries.push({
-        text: plain![3]!,
-        range: { start: from, end: from + plain![3]!.length },
-        line: lineNumber,
-        numbered: plain![2] !== undefined,
-        list,
-        apart,
-        recognition: { kind: 'endorser', id: printed },
-      });
-      apart = false;
-      strangers = 0;
-      continue;
-    }
-    if (raw.trim() === '') {
-      apart = true;
-      continue;
-    }
-    const heading = headingOf(raw);
-    if (heading !== null) {
-      list = heading.list;
-      line.start += heading.length;
-      strangers = 0;
-      if (text.slice(line.start, line.end).replace(/[\s:.*_]/g, '') === '') {
-        apart = true;
-        continue;
-      }
-    }
-    if (/;|,.*,/.test(text.slice(line.start, line.end))) {
-      // A list in running text goes on to its paragraph's end, wherever its lines wrap.
-      const rest = /\n[^\S\n]*(?:\n|$)|$/g;
-      rest.lastIndex = line.end;
-      const label = labels.find((range) => range.start >= line.end);
-      line.end = Math.min(rest.exec(text)!.index, zone.end, label?.start ?? zone.end);
-      start = line.end;
-    }
-    const wrapped = joinWrapped(text, line, zone.end, names);
-    if (wrapped !== null) {
-      line.end = wrapped;
-      start = wrapped + 1;
-    }
-    const found = splitLine(text, line, names);
-    const isList = found.some((entry) => entry.recognition.kind !== 'unknown');
-    if (!isList) {
-      if (MORE.test(raw.trim()) || (marksElision(raw) && raw.trim().length < 40)) truncatedAt = line.start;
-      if (
-        isFurnitureLine(raw) ||
-        (surroundings.isFurniture(line.start + (raw.length - raw.trimStart().length)) && entries.length > 0)
-      )
-        continue;
-      // Far behind the last name nothing belongs to the list.
-      if (entries.some((entry) => entry.recognition.kind !== 'unknown') && ++strangers > 40) break;
-    } else strangers = 0;
-    for (const entry of found) {
-      entries.push({ ...entry, line: lineNumber, list, apart });
-      apart = false;
-    }
-    apart = false;
-  }
-  return { entries, truncatedAt };
-}
-
-/** Where the letter's own headings of lists stand, however they are wrapped. */
-function findLabels(text: string, zone: Range, letter: PreparedLetter): Range[] {
-  const slice = text.slice(zone.start, zone.end);
-  return letter.letter.lists.flatMap((list) => {
-    const pattern = list.label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-    const match = new RegExp(pattern, 'i').exec(slice);
-    return match === null
-      ? []
-      : [{ start: zone.start + match.index, end: zone.start + match.index + match[0].length }];
-  });
-}
-
-/** Is the line (or its beginning up to a colon) the heading of a list? */
-export function headingOf(line: string): { list: ListId; length: number } | null {
-  const colon = /[:៖]/.exec(line);
-  const head = (colon === null ? line : line.slice(0, colon.index + 1)).replace(/\s+/g, ' ');
-  const words = head.trim().split(/\s+/).length;
-  const size = colon === null ? line.length : colon.index + 1;
-  if (words > 18 || NUMBER.test(line)) return null;
-  const endorsed = ENDORSED.test(head);
-  const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));
-  if (heads && PERSONS.test(head) && !/\b(?:people and|and people)\b/i.test(head))
-    return { list: 'person', length: size };
-  if ((heads || (endorsed && words <= 18)) && LATER.test(head)) return { list: 'later', length: size };
-  if (heads && !/[.!?]\s*$/.test(head)) return { list: 'at-release', length: size };
-  if (colon !== null || words <= 4) {
-    if (/^\W*(?:persons?|individuals?|people)\b/i.test(head) && words <= 5)
-      return { list: 'person', length: size };
-    if (ORGANISATIONS.test(head) && words <= 5)
-      return { list: LATER.test(head) ? 'later' : 'at-release', length: size };
-  }
-  return null;
-}
-
-/** The end of a name that a wrap split over two or three lines, or null. */
-function joinWrapped(text: string, line: Range, limit: number, names: NameIndex): number | null {
-  const first = clean(text.slice(line.start, line.end));
-  if (first.text === '' || names.exact(first.text) !== null || line.end - line.start < 12) return null;
-  let end = line.end;
-  for (let lines = 0; lines < 2; lines++) {
-    const newline = text.indexOf('\n', end + 1);
-    const next = newline < 0 || newline > limit ? limit : newline;
-    const piece = text.slice(end + 1, next);
-    if (piece.trim() === '' || NUMBER.test(piece) || names.exact(clean(piece).text) !== null) return null;
-    end = next;
-    const joined = clean(
-      text.slice(line.start, end).replace(/-?\n\s*/g, (wrap) => (wrap.startsWith('-') ? '-' : ' ')),
-    ).text;
-    if (names.exact(joined) !== null || names.exact(joined.replace(/-\s?/g, '')) !== null) return end;
-  }
-  return null;
-}
-
-/** An entry without number, bullet and closing separators. `offset` is how far into the text it begins. */
-function clean(text: string): { text: string; offset: number; numbered: boolean } {
-  let rest = text.replace(/\n\s*/g, ' ');
-  let numbered = false;
-  for (const pattern of [BULLET, NUMBER, BULLET]) {
-    const match = pattern.exec(rest);
-    if (match === null) continue;
-    if (pattern === NUMBER) numbered = true;
-    rest = rest.slice(match[0].length);
-  }
-  const offset = text.length - rest.length;
-  return {
-    text: rest.replace(/(?:[\s;,.·•|*_"”\\]|\p{Extended_Pictographic}|\[\d+\])+$/u, (end) =>
-      end.startsWith('.') ? '' : '',
-    ),
-    offset,
-    numbered,
-  };
-}
-
-type Split = Omit<Entry, 'line' | 'list' | 'apart'>;
-
-/** A line's entries: the line itself, its cells, or what semicolons, commas and inline numbers separate. */
-function splitLine(text: string, line: Range, names: NameIndex): Split[] {
-  const make = (start: number, end: number): Split[] => {
-    const cleaned = clean(text.slice(start, end));
-    if (cleaned.text === '') return [];
-    const from = start + cleaned.offset;
-    return [
-      {
-        text: cleaned.text,
-        range: { start: from, end: Math.min(end, from + cleaned.text.length) },
-        numbered: cleaned.numbered,
-        recognition: names.recognise(cleaned.text),
-      },
-    ];
-  };
-  const single = make(line.start, line.end);
-  if (single.length === 0 || single[0]!.recognition.kind === 'endorser') return single;
-  const slice = text.slice(line.start, line.end);
-  for (const separator of [
-    /\t+|\s{3,}/g,
-    /[;|•·●▪]|\s\/\s/g,
-    /\s(?=[([]?(?:\d{1,2}|[\u17e0-\u17e9]{1,2})[.)\]។]\s)/g,
-    /,(?!\s*(?:and|&)\s*$)/g,
-  ]) {
-    const parts = partition(slice, separator, line.start);
-    if (parts.length < 2) continue;
-    const entries = mergeCells(parts.flatMap(([start, end]) => splitLast(text, start, end, names, make)));
-    const known = entries.filter((entry) => entry.recognition.kind !== 'unknown').length;
-    const enough = separator.source.startsWith(',')
-      ? Math.max(2, entries.length * 0.6)
-      : Math.max(1, entries.length * 0.34);
-    if (known < enough) continue;
-    // One changed name may have a comma of its own.
-    const exact = new Set(
-      entries.flatMap(({ recognition }) => (recognition.kind === 'endorser' ? [recognition.id] : [])),
-    );
-    if (separator.source.startsWith(',') && single[0]!.recognition.kind === 'renamed' && exact.size < 2)
-      continue;
-    // "including CCHR, GADC and CYN": a sentence that names some is no list.
-    const first = entries[0]!;
-    if (
-      separator.source.startsWith(',') &&
-      first.recognition.kind === 'unknown' &&
-      first.text.split(/\s+/).length > 5 &&
-      known < 10
-    )
-      continue;
-    return entries;
-  }
-  return single;
-}
-
-function partition(slice: string, separator: RegExp, base: number): [number, number][] {
-  const parts: [number, number][] = [];
-  let start = 0;
-  for (const match of slice.matchAll(separator)) {
-    if (match.index > start) parts.push([base + start, base + match.index]);
-    start = match.index + match[0].length;
-  }
-  if (start < slice.length) parts.push([base + start, base + slice.length]);
-  return parts;
-}
-
-/** "A and B" at a line's end, where both are names; names have an "and" of their own. */
-function splitLast(
-  text: string,
-  start: number,
-  end: number,
-  names: NameIndex,
-  make: (start: number, end: number) => Split[],
-): Split[] {
-  const part = text.slice(start, end);
-  const lead = /^\s*(?:and|&|និង)\s+/i.exec(part);
-  if (lead !== null) return make(start + lead[0].length, end);
-  const entry = make(start, end);
-  if (entry.length === 0 || entry[0]!.recognition.kind === 'endorser') return entry;
-  for (const match of part.matchAll(/\s(?:and|&|និង)\s/gi)) {
-    const left = make(start, start + match.index);
-    const right = make(start + match.index + match[0].length, end);
-    if (left[0] !== undefined && names.exact(left[0].text) !== null && right[0] !== undefined) {
-      if (names.exact(right[0].text) !== null) return [...left, ...right];
-    }
-  }
-  return entry;
-}
-
-/** Cells of one row: number, name, acronym. The acronym's cell belongs to the name before it. */
-function mergeCells(cells: readonly Split[]): Split[] {
-  const merged: Split[] = [];
-  for (const cell of cells) {
-    const last = merged.at(-1);
-    if (/^[\d\u17e0-\u17e9]+$/.test(cell.text) || TABLE_HEAD.test(cell.text)) continue;
-    if (last !== undefined && last.recognition.kind === 'endorser' && cell.recognition.kind === 'endorser') {
-      if (last.recognition.id === cell.recognition.id) {
-        merged[merged.length - 1] = { ...last, range: { start: last.range.start, end: cell.range.end } };
-        continue;
-      }
-    }
-    merged.push(cell);
-  }
-  return merged;
 }
 
 /** The entries from the list's first to its last, without what merely follows it. */

@@ -4,7 +4,8 @@
  */
 import type { Endorser } from './letter.ts';
 import { printedName } from './letter.ts';
-import { foldedText } from './normalize.ts';
+import { foldedText, readCharacter } from './normalize.ts';
+import type { Range } from './report.ts';
 import { spelling } from './variants.ts';
 
 /** Titles before persons' names, and whom they address. */
@@ -39,6 +40,11 @@ export function nameKey(text: string): string {
   const words = foldedText(text, 0, text.length).split(' ');
   if (words[0] === 'the') words.shift();
   return words.map(spelling).join(' ');
+}
+
+/** The key without blanks: names that a wrap or a hyphen split are equal. */
+function tight(key: string): string {
+  return key.replace(/[ ']/g, '');
 }
 
 /** The key of an acronym: its letters. */
@@ -91,6 +97,9 @@ export class NameIndex {
   readonly #printed = new Map<string, string>();
   readonly #names = new Map<string, Endorser>();
   readonly #acronyms = new Map<string, Endorser>();
+  readonly #tight = new Map<string, Endorser>();
+  /** Longest first, so that a name inside a longer one is not taken for itself. */
+  readonly #letters: readonly (readonly [letters: string, endorser: Endorser])[];
 
   constructor(endorsers: readonly Endorser[]) {
     this.#endorsers = endorsers;
@@ -98,8 +107,30 @@ export class NameIndex {
       this.#printed.set(printedName(endorser), endorser.id);
       this.#printed.set(endorser.name, endorser.id);
       this.#names.set(nameKey(endorser.name), endorser);
+      this.#tight.set(tight(nameKey(endorser.name)), endorser);
       if (endorser.acronym !== null) this.#acronyms.set(acronymKey(endorser.acronym), endorser);
     }
+    this.#letters = endorsers
+      .map((endorser) => [lettersOf(endorser.name.replace(/^the\s/i, ''), 0).letters, endorser] as const)
+      .sort((a, b) => b[0].length - a[0].length);
+  }
+
+  /** Every place in [start, end) of a text where an endorser's full name stands, however it is broken up, in order. */
+  findAll(text: string, start: number, end: number): { id: string; range: Range }[] {
+    const stream = lettersOf(text, start, end);
+    const taken = new Uint8Array(stream.letters.length);
+    const found: { id: string; range: Range }[] = [];
+    for (const [letters, endorser] of this.#letters) {
+      for (let at = stream.letters.indexOf(letters); at >= 0; at = stream.letters.indexOf(letters, at + 1)) {
+        const last = at + letters.length - 1;
+        if (taken[at] === 1 || taken[last] === 1) continue;
+        const range = { start: stream.start[at]!, end: stream.end[last]! };
+        if (!standsAlone(text, range)) continue;
+        taken.fill(1, at, last + 1);
+        found.push({ id: endorser.id, range });
+      }
+    }
+    return found.sort((a, b) => a.range.start - b.range.start);
   }
 
   /** The endorser whose name this exactly is; undefined for all else. A map look-up, no more. */
@@ -122,17 +153,17 @@ export class NameIndex {
     const known = this.#printed.get(entry);
     if (known !== undefined) return { kind: 'endorser', id: known };
     const { name: untitled, gender } = withoutTitle(entry);
-    const person = this.#names.get(nameKey(untitled));
+    const person = this.#byName(untitled);
     if (person?.title != null) {
       const own = withoutTitle(`${person.title} x`).gender;
       return gender === null || own === null || gender === own
         ? { kind: 'endorser', id: person.id }
         : { kind: 'renamed', id: person.id };
     }
-    const whole = this.#names.get(nameKey(entry)) ?? this.#bareAcronym(entry);
+    const whole = this.#byName(entry) ?? this.#bareAcronym(entry);
     if (whole !== undefined) return { kind: 'endorser', id: whole.id };
     for (const [name, acronym] of splitAcronym(entry)) {
-      const byName = this.#names.get(nameKey(name));
+      const byName = this.#byName(name);
       const byAcronym = this.#acronyms.get(acronymKey(acronym));
       if (byName !== undefined && byName.title === null) {
         // A letter's own name in brackets in another script or language is no acronym.
@@ -143,6 +174,11 @@ export class NameIndex {
       if (byAcronym !== undefined) return { kind: 'renamed', id: byAcronym.id };
     }
     return null;
+  }
+
+  #byName(name: string): Endorser | undefined {
+    const key = nameKey(name);
+    return this.#names.get(key) ?? this.#tight.get(tight(key));
   }
 
   /** An acronym alone, in capitals as printed, so that no word of a sentence is taken for one. */
@@ -170,6 +206,64 @@ export class NameIndex {
   get(id: string): Endorser | undefined {
     return this.#endorsers.find((endorser) => endorser.id === id);
   }
+}
+
+/** The letters and digits of [from, to) of a text, folded, Khmer in one order, and where each stands. */
+function lettersOf(
+  text: string,
+  from: number,
+  to = text.length,
+): { letters: string; start: number[]; end: number[] } {
+  const start: number[] = [];
+  const end: number[] = [];
+  let letters = '';
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x1780 && code <= 0x17d3) {
+      // A syllable at a time: within one, the order of code points is not the reader's.
+      let stop = at + 1;
+      while (stop < to && isKhmerOrInvisible(text.charCodeAt(stop))) stop++;
+      for (const match of text.slice(at, stop).matchAll(KHMER_SYLLABLE)) {
+        const ordered = orderKhmer(match[0]);
+        for (let i = 0; i < ordered.length; i++) {
+          start.push(at + match.index + (i === 0 ? 0 : Math.min(i, match[0].length - 1)));
+          end.push(
+            at +
+              match.index +
+              (i === ordered.length - 1 ? match[0].length : Math.min(i + 1, match[0].length)),
+          );
+        }
+        letters += ordered;
+      }
+      at = stop;
+      continue;
+    }
+    const step = readCharacter(text, at);
+    for (const letter of step.text) {
+      letters += letter;
+      for (let unit = 0; unit < letter.length; unit++) {
+        start.push(at);
+        end.push(at + step.length);
+      }
+    }
+    at += step.length;
+  }
+  return { letters, start, end };
+}
+
+const KHMER_SYLLABLE = /[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d3\u17dd\u200b-\u200d])*/g;
+
+function isKhmerOrInvisible(code: number): boolean {
+  return (code >= 0x1780 && code <= 0x17d3) || code === 0x17dd || (code >= 0x200b && code <= 0x200d);
+}
+
+/** Is the range no part of a longer word? A Khmer title may stand right before a name. */
+function standsAlone(text: string, range: Range): boolean {
+  const before = text.slice(Math.max(0, range.start - 12), range.start);
+  const after = text.slice(range.end, range.end + 2);
+  if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after)) return false;
+  if (/(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\u200b*$/.test(before)) return true;
+  return !/[\p{L}\p{M}\p{N}]$/u.test(before);
 }
 
 /** An entry's name and acronym: "Name (ACR)", "ACR – Name", "Name, ACR", "ACR (Name)". */

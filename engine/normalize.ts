@@ -95,6 +95,8 @@ const ENTITY =
 const NAMED: Readonly<Record<string, string>> = { apos: "'", rsquo: "'", lsquo: "'", shy: '\u00ad' };
 const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/iy;
 const LINK_TARGET = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/y;
+/** Markdown's marks of emphasis inside a word. */
+const EMPHASIS = /(?<=[\p{L}'’`])[*_]{1,3}(?=['’`]?\p{L})/uy;
 const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†)\]/y;
 const OVERRIDE = '\u202e';
 const OVERRIDE_CODE = 0x202e;
@@ -235,11 +237,15 @@ function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, 
   let end = i;
   for (; end < to; end++) {
     const code = text.charCodeAt(end);
-    if (code >= 128 || code === 38) return anyWord(text, i, to, vocabulary, list);
+    if (code >= 128 || code === 38 || code === 42 || code === 95) {
+      // Emphasis, an entity or a letter of another alphabet may go on with the word.
+      return anyWord(text, i, to, vocabulary, list);
+    }
     const value = LOWER[code]!;
     if (value === 0) break;
     if (value === APOSTROPHE && !continues(text, end + 1, to)) {
-      if (end + 1 < to && text.charCodeAt(end + 1) >= 128) return anyWord(text, i, to, vocabulary, list);
+      const next = end + 1 < to ? text.charCodeAt(end + 1) : 0;
+      if (next >= 128 || next === 42 || next === 95) return anyWord(text, i, to, vocabulary, list);
       break;
     }
     hash = (Math.imul(hash, 31) + value) | 0;
@@ -284,7 +290,8 @@ function anyWord(text: string, i: number, to: number, vocabulary: Vocabulary, li
   return Math.max(at, i + 1);
 }
 
-interface Step {
+/** One character as a reader takes it. */
+export interface Step {
   readonly text: string;
   readonly length: number;
   readonly apostrophe: boolean;
@@ -293,14 +300,18 @@ interface Step {
   readonly lookalike: boolean;
 }
 
-function readCharacter(text: string, at: number): Step {
+/** The character, entity or Markdown mark inside a word at offset `at`. */
+export function readCharacter(text: string, at: number): Step {
   const code = text.charCodeAt(at);
   if (code === 38) {
     const length = matchAt(ENTITY, text, at);
     if (length > 0) return { ...plainStep(decodeEntity(text.slice(at, at + length))), length };
   }
-  const point = text.codePointAt(at)!;
-  return plainStep(String.fromCodePoint(point));
+  if (code === 42 || code === 95) {
+    const length = matchAt(EMPHASIS, text, at);
+    if (length > 0) return { ...plainStep('\u00ad'), length };
+  }
+  return plainStep(String.fromCodePoint(text.codePointAt(at)!));
 }
 
 function plainStep(character: string): Step {

@@ -6,7 +6,8 @@ import { Budget, BudgetError, chainRuns, findRuns, type Stream } from './align.t
 import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
-import { type FoundEndorsers, headingOf, readEndorsers, type Surroundings } from './endorsers.ts';
+import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
+import { headingOf } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { marksElision } from './layout.ts';
 import { proseBeforeList, voiceBeside } from './margins.ts';

@@ -1,0 +1,349 @@
+/**
+ * The entries of a list of endorsers: lines, cells, or what semicolons, commas and numbers separate in running text.
+ *
+ * Names are found first, by their letters alone, so that neither wraps nor table columns nor marks can break them;
+ * what is left between separators are entries that name somebody else.
+ */
+import { isFurnitureLine, marksElision } from './layout.ts';
+import type { ListId } from './letter.ts';
+import { acronymKey, type NameIndex, type Recognition, withoutTitle } from './names.ts';
+import type { PreparedLetter } from './prepare.ts';
+import type { Range } from './report.ts';
+
+export interface Entry {
+  /** As the copy has it, without number, bullet and separators. */
+  readonly text: string;
+  readonly range: Range;
+  /** The line that it begins on, counted from the zone's beginning. */
+  readonly line: number;
+  readonly numbered: boolean;
+  /** The list whose heading it stands under, null before any heading. */
+  readonly list: ListId | null;
+  /** Set apart from the entry before by an empty line. */
+  readonly apart: boolean;
+  readonly recognition: Recognition;
+}
+
+const NUMBER = /^[\s([]*(?:[0-9]{1,3}|[\u17e0-\u17e9]{1,3})\s*(?:[.):\]។៖]|[-–—](?=\s)|(?=\s))\s*/u;
+const BULLET = /^(?:[\s\-–—•*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]]|[\u{1F300}-\u{1FAFF}]|\uFE0F|\u20E3)+/u;
+const CLOSING = /(?:[\s;,·•|*_"”\\>]|\p{Extended_Pictographic}|\[\d+\])+$/u;
+const ENDORSED =
+  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
+const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
+const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
+const ORGANISATIONS =
+  /^(?:\W*(?:civil society )?(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)\b(?!-)[^\n]{0,40})$/i;
+/** A line as the letter prints it: number, name. Most lists need no more than this. */
+const PLAIN_ENTRY = /^(\s*(\d{1,3}[.)]\s+)?)(\S.*?)\s*$/;
+const TABLE_HEAD =
+  /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
+const MORE = /^(?:and|plus|\+)?\s*\d*\s*(?:others?|more|other organi[sz]ations?)\b|^(?:…|\.\.\.)/i;
+const SEPARATOR = /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។]\s)/g;
+const COMMA = /,(?=\s)/g;
+const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
+/** So many words before a name, with no separator between, are a sentence's. */
+const SENTENCE_LEAD = 4;
+/** A sentence that names so many endorsers is a list all the same. */
+const MANY = 10;
+
+/** The entries of the zone in order, and where it says that more follow (UTF-16 offset), if it does. */
+export function readEntries(
+  text: string,
+  zone: Range,
+  letter: PreparedLetter,
+  names: NameIndex,
+  isFurniture: (offset: number) => boolean,
+): { entries: Entry[]; truncatedAt: number | null } {
+  const reader = new EntryReader(text, names, isFurniture);
+  const labels = findLabels(text, zone, letter);
+  let from = zone.start;
+  for (const label of labels) {
+    reader.read(from, label.start);
+    reader.head(label.list);
+    from = label.end;
+  }
+  reader.read(from, zone.end);
+  return reader;
+}
+
+/** Where the letter's own headings of lists stand, however they are wrapped, in order. */
+function findLabels(text: string, zone: Range, letter: PreparedLetter): (Range & { list: ListId })[] {
+  const slice = text.slice(zone.start, zone.end);
+  return letter.letter.lists
+    .flatMap((list) => {
+      const pattern = list.label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s>]+');
+      const match = new RegExp(pattern, 'i').exec(slice);
+      const start = zone.start + (match?.index ?? 0);
+      return match === null ? [] : [{ start, end: start + match[0].length, list: list.id }];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Is the line (or its beginning up to a colon) the heading of a list? `length` is how much of it the heading takes. */
+export function headingOf(line: string): { list: ListId; length: number } | null {
+  const colon = /[:៖]/.exec(line);
+  const head = (colon === null ? line : line.slice(0, colon.index + 1)).replace(/[\s>]+/g, ' ');
+  const words = head.trim().split(' ').length;
+  const length = colon === null ? line.length : colon.index + 1;
+  if (words > 18 || NUMBER.test(line)) return null;
+  const endorsed = ENDORSED.test(head);
+  const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));
+  if (heads && PERSONS.test(head) && !/\b(?:people and|and people)\b/i.test(head))
+    return { list: 'person', length };
+  if ((heads || endorsed) && LATER.test(head)) return { list: 'later', length };
+  if (heads && !/[.!?]\s*$/.test(head)) return { list: 'at-release', length };
+  if (colon !== null || words <= 4) {
+    if (/^\W*(?:persons?|individuals?|people)\b/i.test(head) && words <= 5) return { list: 'person', length };
+    if (ORGANISATIONS.test(head) && words <= 5)
+      return { list: LATER.test(head) ? 'later' : 'at-release', length };
+  }
+  return null;
+}
+
+interface Match {
+  readonly id: string;
+  readonly range: Range;
+}
+
+class EntryReader {
+  readonly entries: Entry[] = [];
+  truncatedAt: number | null = null;
+  readonly #text: string;
+  readonly #names: NameIndex;
+  readonly #isFurniture: (offset: number) => boolean;
+  #list: ListId | null = null;
+  #line = 0;
+  #apart = true;
+
+  constructor(text: string, names: NameIndex, isFurniture: (offset: number) => boolean) {
+    this.#text = text;
+    this.#names = names;
+    this.#isFurniture = isFurniture;
+  }
+
+  head(list: ListId): void {
+    this.#list = list;
+    this.#apart = true;
+  }
+
+  /** Reads the lines of [start, end): those that are a name as printed at once, what is between them closely. */
+  read(start: number, end: number): void {
+    let rest = start;
+    for (let from = start; from < end; ) {
+      const newline = this.#text.indexOf('\n', from);
+      const to = newline < 0 || newline > end ? end : newline;
+      const plain = PLAIN_ENTRY.exec(this.#text.slice(from, to));
+      const id = plain === null ? undefined : this.#names.printed(plain[3]!);
+      if (id !== undefined) {
+        this.#readClosely(rest, from);
+        const at = from + plain![1]!.length;
+        this.#add({ start: at, end: at + plain![3]!.length }, plain![2] !== undefined, {
+          kind: 'endorser',
+          id,
+        });
+        this.#line++;
+        rest = to + 1;
+      }
+      from = to + 1;
+    }
+    this.#readClosely(rest, end);
+  }
+
+  #add(range: Range, numbered: boolean, recognition: Recognition, text?: string): void {
+    this.entries.push({
+      text: text ?? this.#text.slice(range.start, range.end),
+      range,
+      line: this.#line,
+      numbered,
+      list: this.#list,
+      apart: this.#apart,
+      recognition,
+    });
+    this.#apart = false;
+  }
+
+  /** Reads text that is not a name a line: paragraph by paragraph, since commas separate in one and not in another. */
+  #readClosely(start: number, end: number): void {
+    if (start >= end) return;
+    const matches = this.#names.findAll(this.#text, start, end);
+    let from = start;
+    for (const blank of this.#text.slice(start, end).matchAll(/\n[^\S\n]*(?=\n)/g)) {
+      const to = start + blank.index;
+      this.#readParagraph(from, to, matches);
+      this.#apart = true;
+      from = to;
+    }
+    this.#readParagraph(from, end, matches);
+  }
+
+  #readParagraph(start: number, end: number, all: readonly Match[]): void {
+    const matches = all.filter(({ range }) => range.start >= start && range.end <= end);
+    const before = this.entries.length;
+    const commas = this.#hasCommas(matches, start, end);
+    let lead = '';
+    for (const piece of this.#pieces(start, end, matches, commas)) {
+      const words = this.#readPiece(piece, matches);
+      if (lead === '' && words !== null) lead = words;
+    }
+    const added = this.entries.slice(before);
+    const known = added.filter(({ recognition }) => recognition.kind !== 'unknown').length;
+    // "including CCHR, GADC and CYN": a sentence that names some is no list.
+    if (commas && lead.split(/\s+/).length > SENTENCE_LEAD && known < MANY) this.entries.length = before;
+  }
+
+  /** Do commas separate the names of a paragraph? */
+  #hasCommas(matches: readonly Match[], start: number, end: number): boolean {
+    const text = this.#text.slice(start, end);
+    const commas = text.match(COMMA)?.length ?? 0;
+    if (commas < 2) return false;
+    const behind = matches.filter(({ range }) =>
+      /^\s*(?:\([^()]*\))?\s*,/.test(this.#text.slice(range.end, end)),
+    ).length;
+    if (matches.length > 0) return behind * 2 >= matches.length;
+    return text.split(',').filter((part) => this.#names.exact(part.trim()) !== null).length >= 2;
+  }
+
+  /** What separators leave of [start, end); none of them inside a name. */
+  #pieces(start: number, end: number, matches: readonly Match[], commas: boolean): Range[] {
+    const cuts: [number, number][] = [];
+    const slice = this.#text.slice(start, end);
+    for (const pattern of commas ? [SEPARATOR, COMMA] : [SEPARATOR]) {
+      for (const match of slice.matchAll(pattern)) {
+        const at = start + match.index;
+        if (!matches.some(({ range }) => range.start <= at && at < range.end))
+          cuts.push([at, at + match[0].length]);
+      }
+    }
+    // "A and B": between two names the conjunction separates.
+    for (let i = 1; i < matches.length; i++) {
+      const [left, right] = [matches[i - 1]!.range.end, matches[i]!.range.start];
+      const joint = /^\s*(?:\([^()]*\))?(\s+(?:and|&|និង)\s+)$/iu.exec(this.#text.slice(left, right));
+      if (joint !== null) cuts.push([right - joint[1]!.length, right]);
+    }
+    cuts.sort((a, b) => a[0] - b[0]);
+    const pieces: Range[] = [];
+    let from = start;
+    for (const [at, to] of cuts) {
+      if (at > from) pieces.push({ start: from, end: at });
+      from = Math.max(from, to);
+      if (this.#text[at] === '\n') pieces.push({ start: at, end: at });
+    }
+    if (from < end) pieces.push({ start: from, end });
+    return pieces;
+  }
+
+  /** Reads one piece. Returns the words beside the names in it where there are names, for the sentence's sake. */
+  #readPiece(piece: Range, all: readonly Match[]): string | null {
+    if (piece.start === piece.end) {
+      this.#line++;
+      return null;
+    }
+    let start = piece.start;
+    const matches = all.filter(({ range }) => range.start >= start && range.end <= piece.end);
+    const ahead = this.#text.slice(start, matches[0]?.range.start ?? piece.end);
+    const heading = headingOf(ahead);
+    if (heading !== null && (matches.length === 0 || /[:៖]\s*$/.test(ahead.slice(0, heading.length)))) {
+      this.#list = heading.list;
+      start += heading.length;
+      if (!/[\p{L}\p{N}]/u.test(this.#text.slice(start, piece.end))) {
+        this.#apart = true;
+        return null;
+      }
+    }
+    const cleaned = clean(this.#text.slice(start, piece.end));
+    if (cleaned.text === '' || TABLE_HEAD.test(cleaned.text) || /^[\d\u17e0-\u17e9\s]+$/.test(cleaned.text))
+      return null;
+    const range = { start: start + cleaned.offset, end: start + cleaned.offset + cleaned.length };
+    if (matches.length === 0) {
+      this.#readStranger(cleaned, range);
+      return null;
+    }
+    const rest = this.#beside(range, matches);
+    if (matches.length === 1 && rest !== '') {
+      const recognition = this.#names.recognise(cleaned.text);
+      const sentence = rest.split(/\s+/).length > 6 && recognition.kind === 'unknown';
+      if (!sentence)
+        this.#add(
+          range,
+          cleaned.numbered,
+          recognition.kind === 'unknown' ? { kind: 'renamed', id: matches[0]!.id } : recognition,
+          cleaned.text,
+        );
+      return rest;
+    }
+    for (const match of matches)
+      this.#add(matches.length === 1 ? range : match.range, cleaned.numbered, {
+        kind: 'endorser',
+        id: match.id,
+      });
+    return rest;
+  }
+
+  /** The words of a piece that are neither a name nor what belongs to it: its acronym, its title, a conjunction. */
+  #beside(range: Range, matches: readonly Match[]): string {
+    let rest = '';
+    let from = range.start;
+    for (const { range: name } of matches) {
+      rest += `${this.#text.slice(from, name.start)} `;
+      from = name.end;
+    }
+    rest += this.#text.slice(from, range.end);
+    for (const { id } of matches) {
+      const endorser = this.#names.get(id)!;
+      if (endorser.title !== null) {
+        const own = withoutTitle(`${endorser.title} x`).gender;
+        const shown = withoutTitle(`${rest.trim()} x`);
+        if (shown.name === 'x' && (shown.gender === null || own === null || shown.gender === own)) rest = '';
+      }
+      if (endorser.acronym !== null) {
+        const acronym = acronymKey(endorser.acronym);
+        rest = rest.replace(/[\p{L}\p{N}.&-]+/gu, (word) => (acronymKey(word) === acronym ? '' : word));
+      }
+    }
+    return rest
+      .replace(/\b(?:and|the)\b|&|និង/giu, ' ')
+      .replace(/\[\d+\]|[^\p{L}\p{M}\p{N}\s]|\b\d+\b/gu, ' ')
+      .trim();
+  }
+
+  #readStranger(cleaned: Cleaned, range: Range): void {
+    const raw = cleaned.text;
+    if (MORE.test(raw) || (marksElision(raw) && raw.length < 40)) {
+      this.truncatedAt = range.start;
+      return;
+    }
+    const recognition = this.#names.recognise(raw);
+    if (recognition.kind === 'unknown') {
+      if (isFurnitureLine(raw)) return;
+      if (this.#isFurniture(range.start) && this.entries.length > 0) return;
+    }
+    this.#add(range, cleaned.numbered, recognition, raw);
+  }
+}
+
+interface Cleaned {
+  readonly text: string;
+  /** How far into the piece the entry begins, and how far it reaches. */
+  readonly offset: number;
+  readonly length: number;
+  readonly numbered: boolean;
+}
+
+/** An entry without number, bullet, conjunction and closing separators. */
+function clean(piece: string): Cleaned {
+  let offset = 0;
+  let numbered = false;
+  for (const pattern of [BULLET, NUMBER, BULLET]) {
+    const match = pattern.exec(piece.slice(offset));
+    if (match === null) continue;
+    if (pattern === NUMBER) numbered = true;
+    offset += match[0].length;
+  }
+  const lead = /^(?:and|&|និង)\s+/iu.exec(piece.slice(offset));
+  if (lead !== null) offset += lead[0].length;
+  const rest = piece
+    .slice(offset)
+    .replace(CLOSING, '')
+    .replace(/(?<=[)\p{L}])\.$/u, '');
+  return { text: rest.replace(/\s+/g, ' ').replace(CONJUNCTION, ''), offset, length: rest.length, numbered };
+}
