@@ -1,0 +1,394 @@
+/** The check page, driven as a reader drives it: paste, files, a selected text, side by side, evidence, look-up. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { describe, expect, inject, it } from 'vitest';
+import { canonicalText, type Letter } from '../../engine/letter.ts';
+import { reportKey, selectionKey } from '../../engine/messages.ts';
+import { type Report, reportSchema } from '../../engine/report.ts';
+import { loadLetters } from '../../scripts/letters.ts';
+import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
+import { letterHtml, negated, page as newsPage } from './letter-page.ts';
+
+const letter = loadLetters()[0] as Letter;
+const FAITHFUL = canonicalText(letter);
+const ALTERED = FAITHFUL.replace('will not tolerate', 'will tolerate').replace('12 November', '12 December');
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const sample = (name: string) => fileURLToPath(new URL(`../documents/files/${name}`, import.meta.url));
+
+const VIEWS = { check: 0, compare: 1, evidence: 2, 'look-up': 3, letter: 4 } as const;
+
+describe.each(BROWSERS)('the check page in %s', (name) => {
+  const { web, session } = useBrowser(name);
+
+  const open = async (path = 'check.html') => {
+    const page = await session().openExtensionPage(path);
+    await page.waitForSelector('h1');
+    return page;
+  };
+
+  /** Pastes into the box and presses the button. */
+  const paste = async (page: Page, text: string) => {
+    await page.evaluate((pasted) => {
+      const box = document.querySelector('textarea')!;
+      box.value = pasted;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }, text);
+    await page.waitForSelector('form.paste button:not(:disabled)');
+    await page.click('form.paste button');
+    await page.waitForSelector('.result .verdict');
+  };
+  const choose = async (page: Page, ...files: string[]) => {
+    const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(...files.map(sample));
+  };
+  const finished = (page: Page, count: number) =>
+    page.waitForFunction(
+      (expected) =>
+        document.querySelectorAll('.result').length === expected &&
+        document.querySelector('progress') === null,
+      { timeout: 40_000 },
+      count,
+    );
+  const go = async (page: Page, view: keyof typeof VIEWS) => {
+    await page.evaluate((index) => {
+      document.querySelectorAll<HTMLElement>('.top nav a')[index]!.click();
+    }, VIEWS[view]);
+    await page.waitForSelector(`main.view-${view} h1`);
+  };
+  const text = (page: Page, selector: string) =>
+    page.$$eval(selector, (elements) => elements.map((element) => element.textContent.trim()));
+
+  /** A text as the context menu hands it over. */
+  const select = async (selected: string) => {
+    const key = `test${Math.floor(1e9 * Math.random())}`;
+    await session().ext(
+      async (api, storageKey, value) => {
+        await api.storage.session.set({
+          [storageKey]: { text: value, title: 'A story', url: 'https://news.example/story', tabId: null },
+        });
+      },
+      selectionKey(key),
+      selected,
+    );
+    return key;
+  };
+
+  it('judges a pasted text', async () => {
+    const page = await open();
+    await paste(page, ALTERED);
+    expect(await text(page, '.result .verdict h2')).toEqual(['Altered']);
+    const findings = (await text(page, '.result .finding')).join('\n');
+    expect(findings).toContain('a negation');
+    expect(findings).toContain('December');
+    expect(await text(page, '.results-head [role=status]')).toEqual(['1 text checked.']);
+
+    await paste(page, FAITHFUL);
+    await finished(page, 2);
+    expect(await text(page, '.result .badge')).toEqual(['Matches the letter', 'Altered']);
+  });
+
+  it('reads files of every kind, several at once, each with its result or its reason', async () => {
+    const page = await open();
+    await choose(page, 'faithful.txt', 'altered.html');
+    await finished(page, 2);
+    await choose(
+      page,
+      'faithful.docx',
+      'altered.docx',
+      'faithful.pdf',
+      'altered.pdf',
+      'columns.pdf',
+      'scan.pdf',
+    );
+    await finished(page, 8);
+    const results = await page.$$eval('.result', (items) =>
+      items.map((item) => [
+        item.querySelector('h3')!.textContent,
+        (item.querySelector('.badge') ?? item.querySelector('.problem'))!.textContent.trim(),
+      ]),
+    );
+    expect(Object.fromEntries(results)).toEqual({
+      'faithful.txt': 'Matches the letter',
+      'altered.html': 'Altered',
+      'faithful.docx': 'Matches the letter',
+      'altered.docx': 'Altered',
+      'faithful.pdf': 'Matches the letter',
+      'altered.pdf': 'Altered',
+      'columns.pdf': 'Matches the letter',
+      'scan.pdf': 'Not checked. It holds pictures and no text. Type or paste the words of the picture above.',
+    });
+  });
+
+  it('brings the readers of PDF and Word files with no page until a file needs them', () => {
+    const folder = inject('extensions')[name];
+    const seen = new Set<string>();
+    const follow = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const source = readFileSync(join(folder, file), 'utf8');
+      for (const [, path] of source.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+        follow(`chunks/${path}`);
+    };
+    const page = readFileSync(join(folder, 'check.html'), 'utf8');
+    for (const [, path] of page.matchAll(/(?:src|href)="\/(chunks\/[^"]+)"/g)) follow(path!);
+    const readers = readdirSync(join(folder, 'chunks')).filter((file) => /^(?:pdf|docx)-/.test(file));
+    expect(seen.size).toBeGreaterThan(2);
+    expect(readers).toHaveLength(2);
+    expect(readers.filter((file) => seen.has(`chunks/${file}`))).toEqual([]);
+  });
+
+  it('stops when asked, and goes on with the next text', async () => {
+    const page = await open();
+    await choose(page, ...Array.from({ length: 8 }, () => 'columns.pdf'));
+    await page.waitForSelector('progress');
+    await page.click('.results-head button');
+    await finished(page, 8);
+    expect(
+      (await text(page, '.result .note')).filter((note) => note.startsWith('Cancelled')).length,
+    ).toBeGreaterThan(0);
+    await paste(page, ALTERED);
+    expect(await text(page, '.result .verdict h2')).toContain('Altered');
+  });
+
+  it('takes dropped files', async () => {
+    const page = await open();
+    await page.evaluate((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'dropped.txt'));
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }, ALTERED);
+    await finished(page, 1);
+    expect(await text(page, '.result h3')).toEqual(['dropped.txt']);
+    expect(await text(page, '.result .verdict h2')).toEqual(['Altered']);
+  });
+
+  it('reads an HTML file as it is seen, and loads nothing for it', async () => {
+    const page = await open();
+    const before = web().requests.length;
+    const body = letterHtml().replace('will not tolerate', 'will <span class="gone">not</span> tolerate');
+    const source = newsPage(
+      body,
+      `<style>.gone { display: none }</style><link rel="stylesheet" href="https://tracker.example/a.css">
+      <script>document.title = 'ran'</script><meta http-equiv="refresh" content="0;url=https://tracker.example/">
+      <base href="https://tracker.example/">`,
+    ).replace('<main', '<img src="https://tracker.example/p.gif" onerror="parent.ran = true"><main');
+    await page.evaluate((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'story.html'));
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }, source);
+    await finished(page, 1);
+    expect(await text(page, '.result .verdict h2')).toEqual(['Altered']);
+    expect((await text(page, '.result .finding')).join()).toContain('negation');
+    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(web().requests.slice(before)).toEqual([]);
+  });
+
+  it('checks a selected text that the context menu hands over', async () => {
+    const page = await open(`check.html?selection=${await select(ALTERED)}`);
+    await page.waitForSelector('.result .verdict');
+    expect(await text(page, '.result h3')).toEqual(['Selected text: A story']);
+    expect(await page.$eval('textarea', (box) => box.value)).toContain('will tolerate');
+    const gone = await open('check.html?selection=nothing');
+    await gone.waitForSelector('[role=alert]');
+  });
+
+  it.each([
+    ['LICADHO', /Endorsed at release, no\. 7/],
+    ['  Women’s\nNetwork for Unity ', /Endorsed after release, no\. 32/],
+    ['អ្នកស្រី សុភា ម៉ូនីតា', /no\. 1/],
+    ['LICAHDO', /Not on the list of 12 May 2021.*Similar names.*LICADHO/s],
+    ['Human Rights Watch', /Not on the list of 12 May 2021/],
+  ])('looks up a selected name: %s', async (selected, answer) => {
+    const page = await open(`check.html?lookup=${await select(selected)}`);
+    await page.waitForFunction(() => document.querySelector('.lookup-answer')?.textContent !== '');
+    expect((await text(page, '.lookup-answer')).join()).toMatch(answer);
+  });
+
+  it('puts letter and copy side by side, unchanged passages folded, by keyboard', async () => {
+    const page = await open();
+    const forged =
+      'The undersigned also thank the donors of the campaign for their generous support over the years.';
+    const paragraph = `${letter.passages.find(({ id }) => id === 'paragraph-4')!.text}\n\n`;
+    await paste(
+      page,
+      ALTERED.replace(paragraph, '')
+        .replace('We strongly hope', `${forged}\n\nWe strongly hope`)
+        .replace('2. Cambodian', '2. Society for Better Roads\n3. Cambodian'),
+    );
+    await page.click('.result-actions button');
+    await page.waitForSelector('.rows');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+
+    const heads = await text(page, '.row.change .row-head');
+    expect(heads.some((head) => /Paragraph 2.*Changed.*a negation/s.test(head))).toBe(true);
+    expect(heads.some((head) => /Paragraph 3.*Changed.*a date/s.test(head))).toBe(true);
+    expect(heads.some((head) => /Paragraph 4.*Missing/s.test(head))).toBe(true);
+    expect(heads.some((head) => /Added.*After Paragraph/s.test(head))).toBe(true);
+    expect(heads.some((head) => head.includes('Endorsed nothing'))).toBe(true);
+    expect((await text(page, '.row.folded > details:not([open]) > summary'))[0]).toBe(
+      '6 passages unchanged: Heading to Paragraph 1',
+    );
+    expect(await text(page, '.row.altered .side:first-child del')).toEqual(
+      expect.arrayContaining([expect.stringContaining('not')]),
+    );
+
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('Paragraph 2');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('Paragraph 3');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.up('Alt');
+    expect(await focused()).toContain('Paragraph 2');
+  });
+
+  it('shows the report of a tab, keeps up with it, and says when it is gone', async () => {
+    const url = 'https://www.phnompenhpost.com/letter';
+    web().serve(url, newsPage(letterHtml(negated)));
+    const tab = await session().open(url);
+    const id = await session().tabId(tab);
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    const page = await open(`check.html?tab=${id}`);
+    await page.waitForSelector('.row.change');
+    expect(await text(page, '.source .note')).toEqual([url]);
+    expect(await text(page, '.row.change .row-head')).toHaveLength(1);
+    expect(await text(page, '.row.change .row-tools')).toEqual([
+      expect.stringContaining('Copy a link to this place'),
+    ]);
+
+    // The background writes a newer report of the page.
+    await session().ext(async (api, key) => {
+      const stored = (await api.storage.session.get(key))[key] as Report;
+      const copies = stored.copies.map((copy) => ({ ...copy, verdict: 'uncertain' as const }));
+      await api.storage.session.set({ [key]: { ...stored, verdict: 'uncertain', copies } });
+    }, reportKey(id));
+    await page.waitForFunction(
+      () => document.querySelector('.source .badge')?.textContent === 'Can’t be judged',
+    );
+    expect((await text(page, '[role=status]')).join()).toContain('newest report');
+
+    await tab.close();
+    await page.waitForFunction(() =>
+      document.querySelector('main')?.textContent.includes('no report of that tab'),
+    );
+  });
+
+  it('opens the views that the popup links to', async () => {
+    expect(await text(await open('check.html?view=letter'), 'h1')).toEqual([letter.title]);
+    const gone = await open('check.html?tab=999999&view=evidence');
+    await gone.waitForFunction(() =>
+      document.querySelector('main')?.textContent.includes('no report of that tab'),
+    );
+  });
+
+  it('keeps the evidence: a page, the data, and a note to send', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const create = URL.createObjectURL;
+      const saved: Blob[] = [];
+      Object.assign(globalThis, { saved });
+      URL.createObjectURL = (blob: Blob) => {
+        saved.push(blob);
+        return create.call(URL, blob);
+      };
+    });
+    await paste(page, ALTERED);
+    await page.click('.result-actions button:nth-child(2)');
+    await page.waitForSelector('a[download]');
+    const names = await page.$$eval('a[download]', (links) =>
+      links.map((link) => (link as HTMLAnchorElement).download),
+    );
+    expect(names.map((file) => file.replace(/\d{4}-\d\d-\d\d-\d{4}/, 'TIME'))).toEqual([
+      'open-letter-altered-TIME.html',
+      'open-letter-altered-TIME.json',
+    ]);
+    const [html, json] = (await page.evaluate(() =>
+      Promise.all((globalThis as unknown as { saved: Blob[] }).saved.map((blob) => blob.text())),
+    )) as [string, string];
+    expect(html).toContain(letter.sha256);
+    expect(html).toContain('npm run -s check -- FILE');
+    expect(html).toContain('<del><bdi>not</bdi></del>');
+    expect(html).toContain('<ins><bdi>December</bdi></ins>');
+    const report = reportSchema.parse(JSON.parse(json));
+    expect(report.verdict).toBe('altered');
+    expect((await text(page, '.note-text')).join()).toContain('“November” → “December”');
+  });
+
+  it('shows the letter with the fingerprint of its own text', async () => {
+    const page = await open('check.html?view=letter');
+    await page.waitForSelector('.agreement .icon');
+    expect((await text(page, '.agreement')).join()).toContain('has this fingerprint');
+    expect(await page.$$eval('.letter li', (items) => items.length)).toBe(letter.endorsers.length);
+    expect(await text(page, '.letter .passage p')).toEqual(letter.passages.map((passage) => passage.text));
+  });
+
+  it('shows the text of a hostile page as text', async () => {
+    const page = await open();
+    await page.setViewport({ width: 320, height: 640 });
+    const hostile = `<img src=x onerror="ran=1"><script>ran=1</script>\u202eturned ${'x'.repeat(10_000)} &amp; so on and on`;
+    await paste(page, ALTERED.replace('We strongly hope', `${hostile}.\n\nWe strongly hope`));
+    const isWhole = () =>
+      page.evaluate(() => ({
+        ran: 'ran' in globalThis,
+        pictures: document.querySelectorAll('main img, main script').length,
+        wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      }));
+    const whole = { ran: false, pictures: 0, wide: false };
+    expect(await isWhole()).toEqual(whole);
+    expect((await text(page, '.result')).join()).toContain('<script>');
+    await page.click('.result-actions button');
+    await page.waitForSelector('.rows');
+    expect(await isWhole()).toEqual(whole);
+    expect(await text(page, '.control')).toContain('U+202E');
+    await go(page, 'evidence');
+    expect(await isWhole()).toEqual(whole);
+  });
+
+  it.each([
+    ['en', 'light'],
+    ['en', 'dark'],
+    ['km', 'light'],
+    ['km', 'dark'],
+  ] as const)('has no barrier that axe finds: %s, %s', async (language, theme) => {
+    await session().ext(async (api, value) => {
+      await api.storage.local.set({ settings: { language: value } });
+    }, language);
+    try {
+      const page = await open();
+      await page.setViewport({ width: 360, height: 800 });
+      await page.evaluate((scheme) => {
+        document.documentElement.style.colorScheme = scheme;
+      }, theme);
+      await choose(page, 'altered.html', 'khmer.pdf', 'scan.pdf');
+      await finished(page, 3);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.evaluate(AXE);
+      for (const view of Object.keys(VIEWS) as (keyof typeof VIEWS)[]) {
+        await go(page, view);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        const violations = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+          const result = await axe.run(document, { resultTypes: ['violations'] });
+          return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect({ view, violations }).toEqual({ view, violations: [] });
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        );
+        expect({ view, wide }).toEqual({ view, wide: false });
+      }
+    } finally {
+      await session().ext((api) => api.storage.local.clear());
+    }
+  });
+});
