@@ -8,17 +8,32 @@ export interface Color {
 
 const NUMBERS = /-?[\d.]+(?:e-?\d+)?%?/g;
 
-export function parseColor(css: string | undefined): Color | null {
-  const name = /^(rgba?|color\(srgb|oklab|oklch)\b/.exec(css ?? '')?.[1];
-  if (!css || !name) return null;
+/** Few colours make up a page. */
+const MAX_KNOWN = 500;
+const known = new Map<string, Color | null>();
+
+export function parseColor(css = ''): Color | null {
+  let color = known.get(css);
+  if (color === undefined) {
+    if (known.size > MAX_KNOWN) known.clear();
+    color = parsed(css);
+    known.set(css, color);
+  }
+  return color;
+}
+
+function parsed(css: string): Color | null {
+  const name = /^(rgba?|color\(srgb|oklab|oklch)\b/.exec(css)?.[1];
+  if (!name) return null;
   const [a, b, c, alpha = 1] = [...css.slice(name.length, css.indexOf(')')).matchAll(NUMBERS)].map(
     ([number]) => (number.endsWith('%') ? Number.parseFloat(number) / 100 : Number(number)),
   );
   if (c === undefined) return null;
-  if (name === 'oklab') return { rgb: fromOklab(a, b, c), alpha };
-  if (name === 'oklch') {
-    const hue = (c * Math.PI) / 180;
-    return { rgb: fromOklab(a, b * Math.cos(hue), b * Math.sin(hue)), alpha };
+  // Of the perceptual spaces the greys are enough: what hides letters is nearly always black or white.
+  if (name.startsWith('ok')) {
+    const chroma = name === 'oklch' ? b : Math.hypot(b, c);
+    const grey = encoded(a ** 3);
+    return chroma < 0.02 ? { rgb: [grey, grey, grey], alpha } : null;
   }
   const scale = name.startsWith('rgb') ? 255 : 1;
   return { rgb: [a / scale, b / scale, c / scale], alpha };
@@ -41,18 +56,7 @@ function luminance({ rgb }: Color): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Björn Ottosson's Oklab, to linear and then gamma-encoded sRGB. */
-function fromOklab(lightness: number, a: number, b: number): [number, number, number] {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const encode = (value: number) => {
-    const held = Math.min(Math.max(value, 0), 1);
-    return held <= 0.0031308 ? held * 12.92 : 1.055 * held ** (1 / 2.4) - 0.055;
-  };
-  return [
-    encode(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-    encode(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-    encode(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
-  ];
+/** Linear light to sRGB. */
+function encoded(value: number): number {
+  return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 }

@@ -7,50 +7,34 @@ import type { Style } from './view.ts';
 
 export type Sort = 'furniture' | 'comment' | 'post';
 
-const TAGS: Readonly<Record<string, Sort>> = {
-  aside: 'furniture',
-  nav: 'furniture',
-  figcaption: 'furniture',
-  figure: 'furniture',
-  form: 'furniture',
-  button: 'furniture',
-  label: 'furniture',
-  dialog: 'furniture',
-  menu: 'furniture',
-};
+const TAGS = /^(?:aside|nav|figcaption|figure|form|button|label|dialog|menu)$/;
 
-const ROLES = new Set(
-  'complementary navigation banner contentinfo search button toolbar dialog alertdialog menu menubar menuitem tablist tab tooltip status alert form figure slider progressbar switch'.split(
-    ' ',
-  ),
-);
+const ROLES =
+  /^(?:complementary|navigation|banner|contentinfo|search|button|toolbar|(?:alert)?dialog|menu.*|tab|tablist|tooltip|status|alert|form|figure|slider|progressbar|switch)$/;
 
-const FURNITURE = new Set(
-  'ad ads advert adverts advertisement advertisements advertising adsbygoogle adslot adunit dfp gpt sponsor sponsored sponsors promo promos promoted promotion outbrain taboola related recommended recommendations recirc trending popular mostread share shares sharing sharebar sharedaddy addtoany social newsletter newsletters subscribe subscription signup paywall donate donation caption captions credit credits byline bylines author authors meta timestamp time posted tags tagcloud categories pager pagination paging breadcrumb breadcrumbs cookie cookies consent gdpr banner sidebar widget widgets toolbar tooltip nav navigation navbar menu relatedposts reactions reaction likes counts metrics stats toc copyright disclaimer'.split(
-    ' ',
-  ),
-);
-const COMMENTS = new Set('comment comments commentlist reply replies disqus respond'.split(' '));
+/** Single words of class names and ids. */
+const FURNITURE =
+  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|dfp|gpt|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|recommend(?:ed|ations)|recirc|trending|popular|mostread|shar(?:es?|ing|ebar|edaddy)|addtoany|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|widgets?|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|stats|toc|copyright|disclaimer)$/;
+const COMMENTS = /^(?:comments?|commentlist|repl(?:y|ies)|disqus|respond)$/;
 /** Whole class names of the units that sites publish in, where no tag or role says so. */
 const POSTS =
   '.post,.hentry,.h-entry,.tweet,.status,.toot,.bubble,.tgme_widget_message,.feed-shared-update-v2,shreddit-post';
 
-/** Labels that stand over or before such a box. */
-const LABEL =
-  /^(?:advertisement|ads?|sponsored|promoted|related(?: (?:stories|articles|posts|news|content|links|topics))?|read (?:also|more|next)|see also|also read|more (?:from|on|stories|news|in)|most (?:read|popular)|recommended|you (?:may|might) (?:also )?like|trending|share(?: this)?|newsletter|subscribe|sign up|follow us|tags?|photo|image|picture|comments?|ពាណិជ្ជកម្ម|អត្ថបទទាក់ទង|អានបន្ត|ចែករំលែក)\b/iu;
 /** Words of the page to its reader, not of a letter to ministers. */
 const PAGE_SPEECH =
   /\b(?:you|your|subscribe|subscribers?|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|photograph|image|picture|getty|reuters|afp|copyright|all rights reserved|editor'?s note|reporting by|written by|read more|follow us)\b|©/i;
 const FIRST_PERSON = /\b(?:we|our|us|undersigned)\b|(?:យើង)/iu;
 
 /** The words of an element's names: class, id and the name of a custom element, split at - _ and capitals. */
-export function namesOf(element: Element): Set<string> {
+function namesOf(element: Element): string[] {
   const tag = element.localName;
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${tag.includes('-') ? tag : ''}`;
-  const words = new Set<string>();
-  if (!/\S/.test(names) || names.length > 2000) return words;
-  for (const word of names.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/)) words.add(word.toLowerCase());
-  return words;
+  return names.length > 2000
+    ? []
+    : names
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/);
 }
 
 /** What an element is by its tag, role and names; null for nothing particular. */
@@ -61,10 +45,10 @@ export function sortOf(element: Element, inArticle: boolean): Sort | null {
   if (role === 'article' || element.hasAttribute('aria-posinset')) {
     return /^(comment|reply|មតិ)/i.test(label) ? 'comment' : 'post';
   }
-  if (ROLES.has(role)) return 'furniture';
+  if (ROLES.test(role)) return 'furniture';
   const names = namesOf(element);
-  const has = (set: ReadonlySet<string>) => [...names].some((name) => set.has(name));
-  if (TAGS[tag] === 'furniture') return 'furniture';
+  const has = (words: RegExp) => names.some((name) => words.test(name));
+  if (TAGS.test(tag)) return 'furniture';
   if (has(COMMENTS)) return 'comment';
   // An article's class names tell its subject and settings.
   if (tag === 'article') return 'post';
@@ -101,8 +85,7 @@ export function isProse({ element, sort, text, linked, alike }: Box): boolean {
     if (PAGE_SPEECH.test(block)) continue;
     const spoken = FIRST_PERSON.test(block) && block.length >= 80;
     if (sort === 'comment' ? !active && alike : spoken || (!active && alike)) {
-      if (spoken || !blocks.slice(0, index).some((before) => before.length < 60 && LABEL.test(before)))
-        return true;
+      if (spoken || !blocks.slice(0, index).some((before) => before.length < 40)) return true;
     }
   }
   return false;
@@ -111,7 +94,6 @@ export function isProse({ element, sort, text, linked, alike }: Box): boolean {
 /** A block that leads away from the page: nearly all of it is links. */
 export function isLinkBox(element: Element, text: string, linked: number, links: number): boolean {
   if (links === 0 || linked < text.length * 0.6 || text.length > 1500) return false;
-  if (LABEL.test(text)) return true;
   // Endorsers' names may link to their sites, one a line and often with an acronym.
   const lines = text.split(/\n+/);
   if (links === 1) {
@@ -127,11 +109,6 @@ export function isLinkBox(element: Element, text: string, linked: number, links:
     lines.filter((line) => /\([^)]+\)$/.test(line)).length * 3 < lines.length &&
     !/^ol$/.test(element.localName)
   );
-}
-
-/** A block such as "Read also: …" or "Advertisement" that says itself what it is. */
-export function isLabelled(text: string, links: number): boolean {
-  return text.length < 160 && LABEL.test(text) && (links > 0 || text.length < 40);
 }
 
 export const MORE =

@@ -5,7 +5,7 @@
  */
 import type { Reading, Span } from '../engine/reading.ts';
 import { arranged, type Gap, gapBetween, isRow } from './arrange.ts';
-import { isLabelled, isLinkBox, isProse, lookOf, MORE, type Sort, sortOf } from './furniture.ts';
+import { isLinkBox, isProse, lookOf, MORE, type Sort, sortOf } from './furniture.ts';
 import { isWording, painted } from './painted.ts';
 import {
   isErased,
@@ -417,7 +417,7 @@ class Walk {
       let kind = sort;
       if (sort !== 'post') {
         const standsAlone = /^$|\s/.test(text[start - 1] ?? '') && /^$|\s/.test(text[end] ?? '');
-        if (!sort && (linkBox || isLabelled(own, links))) kind = 'furniture';
+        if (!sort && linkBox) kind = 'furniture';
         if (!kind || !(standsAlone || element.matches('button,[role=button]'))) continue;
         if (
           own.length > text.length / 2 ||
@@ -461,17 +461,10 @@ class Looks {
 
   #mostly(start: number, end: number): string {
     const weights = new Map<string, number>();
-    let low = 0;
-    let high = this.#runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#runs[middle].start <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = Math.max(low - 1, 0); i < this.#runs.length && this.#runs[i].start < end; i++) {
-      const { start: first, look } = this.#runs[i];
+    for (const [i, { start: first, look }] of this.#runs.entries()) {
       const last = this.#runs[i + 1]?.start ?? this.#length;
-      weights.set(look, (weights.get(look) ?? 0) + Math.min(last, end) - Math.max(first, start));
+      const shared = Math.min(last, end) - Math.max(first, start);
+      if (shared > 0) weights.set(look, (weights.get(look) ?? 0) + shared);
     }
     let best = '';
     for (const [look, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = look;

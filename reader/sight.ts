@@ -93,18 +93,14 @@ export function sightOfBox(
   if (tight && style.display !== 'inline') {
     box = view.box(element);
     const em = sizeOf(style);
-    const [width, height] = box
-      ? [box.width, box.height]
-      : [pixels(style.width), pixels(style.maxHeight) ?? pixels(style.height)];
-    if ((width ?? em) < em / 4 || (height ?? em) < em / 4) return 'hidden';
-    const cut = cutOff(element, style, em, height);
+    if (box && Math.min(box.width, box.height) < em / 4) return 'hidden';
+    const cut = cutOff(element, style, em, box?.height ?? null);
     if (cut > 0) return cut > 1 || isSet(style.webkitLineClamp) || opens(element) ? 'clamped' : 'hidden';
   }
   if (isMoved(style)) {
     box ??= view.box(element);
     const clip = isOutOfFlow(style) ? around.clipAbsolute : around.clip;
-    if (box ? box.width * box.height > 0 && isOutOfReach(box, style, clip, element, view) : isFarOff(style))
-      return 'hidden';
+    if (box && box.width * box.height > 0 && isOutOfReach(box, style, clip, element, view)) return 'hidden';
   }
   return 'shown';
 }
@@ -264,16 +260,6 @@ function isMoved(style: Style): boolean {
     isSet(style.translate) ||
     Math.min(number(style.marginLeft, 0), number(style.marginTop, 0)) < -200
   );
-}
-
-/** Where there is no layout, what the style sheet says of the place has to do. */
-function isFarOff({ left, top, marginLeft, marginTop }: Style): boolean {
-  return [left, top, marginLeft, marginTop].some((value) => value?.endsWith('px') && number(value, 0) < -400);
-}
-
-/** A length in pixels; null for what only layout could tell. */
-function pixels(length: string | undefined): number | null {
-  return /^\d+(?:\.\d+)?(?:px)?$/.test(length ?? '') ? number(length, 0) : null;
 }
 
 /** Outside of what can be seen or scrolled to. */

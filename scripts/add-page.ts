@@ -4,12 +4,10 @@
  * not about the program. For pages that need layout, shadow roots or scripts, add `"browser": true` to the file.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { prepareLetter } from '../engine/prepare.ts';
 import { verify } from '../engine/verify.ts';
-import { readExact } from '../reader/read.ts';
 import { findings, PAGES_FOLDER } from '../tests/dom/pages.ts';
-import { jsdomView } from '../tests/dom/view.ts';
+import { openPage } from './check/page.ts';
 import { loadLetters } from './letters.ts';
 
 const [name = '', file = '', url = ''] = process.argv.slice(2);
@@ -23,7 +21,7 @@ if (existsSync(folder)) {
   process.exit(2);
 }
 const html = readFileSync(file, 'utf8');
-const { reading } = readExact(new JSDOM(html).window.document.body, jsdomView);
+const reading = openPage(html).exact([]);
 const expected = { url, ...findings(verify(reading, { name }, loadLetters().map(prepareLetter))) };
 mkdirSync(folder);
 writeFileSync(`${folder}/page.html`, html);

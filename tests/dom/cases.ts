@@ -153,11 +153,6 @@ export const structure: readonly Case[] = [
     html: `${LETTER}<ul><li><a href=a>Banteay Srei (BS)</a><li><a href=b>Cambodian Youth Network (CYN)</a><li><a href=c>Harpswell Foundation</a></ul>`,
     reads: `${READ}\n\nBanteay Srei (BS)\n\nCambodian Youth Network (CYN)\n\nHarpswell Foundation`,
   },
-  {
-    name: 'a read-also line',
-    html: `${LETTER}<p>Read also: <a href=x>Two ministers meet in Phnom Penh</a></p>`,
-    reads: `${READ}\n\n<furniture>Read also: Two ministers meet in Phnom Penh</furniture>`,
-  },
 ];
 
 export const layout: readonly Case[] = [
