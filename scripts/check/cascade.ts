@@ -178,11 +178,10 @@ class Scope {
 
   matching(element: LightElement, target: Rule['target'], origin: number): Ranked[] {
     const found: Ranked[] = [];
-    const classes = element.className.split(/\s+/).filter(Boolean);
-    const keys = ['*', element.localName, `#${element.id}`, ...new Set(classes.map((name) => `.${name}`))];
-    for (const key of keys) {
+    for (const key of ['*', ...namesOf(element)]) {
       for (const { rule, order } of this.#byKey.get(key) ?? []) {
-        if (rule.target === target && rule.matches(element)) found.push({ rule, order, origin });
+        if (rule.target !== target || !rule.around.every((name) => isAround(name, element))) continue;
+        if (rule.matches(element)) found.push({ rule, order, origin });
       }
     }
     return found;
@@ -190,6 +189,35 @@ class Scope {
 }
 
 const BROWSER = new Scope(browserRules.rules);
+
+/** What a selector can call an element: its tag, `#id` and `.class`es, each once. */
+function namesOf(element: LightElement): ReadonlySet<string> {
+  let names = ownNames.get(element);
+  if (!names) {
+    const classes = element.className.split(/\s+/).filter(Boolean);
+    names = new Set([element.localName, `#${element.id}`, ...classes.map((name) => `.${name}`)]);
+    ownNames.set(element, names);
+  }
+  return names;
+}
+
+function isAround(name: string, element: LightElement): boolean {
+  const parent = element.parentElement;
+  if (!parent) return false;
+  let names = namesAround.get(parent);
+  if (!names) {
+    names = new Set<string>();
+    for (let up: LightElement | null = parent; up; up = up.parentElement) {
+      for (const own of namesOf(up)) names.add(own);
+    }
+    namesAround.set(parent, names);
+  }
+  return names.has(name);
+}
+
+const ownNames = new WeakMap<LightElement, ReadonlySet<string>>();
+/** Of an element and all around it. */
+const namesAround = new WeakMap<LightElement, Set<string>>();
 
 /** From the weakest to the strongest: origin, layer, specificity, order; then all of it again for `!important`. */
 function cascaded(rules: readonly Ranked[], own: readonly Own[]): Declaration[] {

@@ -20,6 +20,8 @@ export interface Rule {
   readonly target: 'own' | 'host' | 'slotted';
   /** An element that the rule is about has this id, class or tag (`#x`, `.x`, `x`); '*' where none is sure. */
   readonly key: string;
+  /** What elements around it must be called in the same way: most rules are ruled out by that, without matching. */
+  readonly around: readonly string[];
   readonly specificity: number;
   /** Rank of its cascade layer, later ones higher; Infinity outside of layers. */
   readonly layer: number;
@@ -143,6 +145,7 @@ function ruleOf(branch: Selector[], declarations: readonly Declaration[], layer:
         pseudo,
         target: 'slotted',
         key: '*',
+        around: [],
         specificity,
         layer,
         declarations,
@@ -166,6 +169,7 @@ function ruleOf(branch: Selector[], declarations: readonly Declaration[], layer:
     pseudo,
     target,
     key: keyOf(rest),
+    around: aroundOf(rest),
     specificity,
     layer,
     declarations,
@@ -174,15 +178,37 @@ function ruleOf(branch: Selector[], declarations: readonly Declaration[], layer:
 
 const ANY: Selector[][] = [[{ type: 'universal', namespace: null } as Selector]];
 
+/** The names in the compounds left of the last one, as far as they must be those of elements around. */
+function aroundOf(branch: readonly Selector[]): string[] {
+  const names: string[] = [];
+  let inside = false;
+  for (let index = branch.length - 1; index >= 0; index--) {
+    const token = branch[index]!;
+    if (token.type === 'descendant' || token.type === 'child') inside = true;
+    else if (COMBINATOR.test(token.type)) inside = false;
+    else if (inside) names.push(...nameOf(token));
+  }
+  return names;
+}
+
+const COMBINATOR = /^(?:descendant|child|sibling|adjacent|parent|column-combinator)$/;
+
+/** What the element must be called, if the token says so. */
+function nameOf(token: Selector): string[] {
+  if (token.type === 'tag') return [token.name.toLowerCase()];
+  if (token.type !== 'attribute' || token.ignoreCase !== 'quirks') return [];
+  if (token.name === 'id' && token.action === 'equals') return [`#${token.value}`];
+  return token.name === 'class' && token.action === 'element' ? [`.${token.value}`] : [];
+}
+
 function keyOf(branch: readonly Selector[]): string {
   let key = '*';
   for (let index = branch.length - 1; index >= 0; index--) {
     const token = branch[index]!;
-    if (/^(?:descendant|child|sibling|adjacent|parent|column-combinator)$/.test(token.type)) break;
-    if (token.type === 'attribute' && token.ignoreCase === 'quirks') {
-      if (token.name === 'id' && token.action === 'equals') return `#${token.value}`;
-      if (token.name === 'class' && token.action === 'element') key = `.${token.value}`;
-    } else if (token.type === 'tag' && key === '*') key = token.name.toLowerCase();
+    if (COMBINATOR.test(token.type)) break;
+    const [name] = nameOf(token);
+    if (name?.startsWith('#')) return name;
+    if (name !== undefined && !key.startsWith('.')) key = name;
   }
   return key;
 }
