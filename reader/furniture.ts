@@ -10,11 +10,11 @@ export type Sort = 'furniture' | 'comment' | 'post';
 const TAGS = /^(?:aside|nav|figcaption|figure|form|button|label|dialog|menu)$/;
 
 const ROLES =
-  /^(?:complementary|navigation|banner|contentinfo|search|button|toolbar|(?:alert)?dialog|menu.*|tab|tablist|tooltip|status|alert|form|figure|slider|progressbar|switch)$/;
+  /^(?:complementary|navigation|banner|contentinfo|search|button|toolbar|(?:alert)?dialog|menu.*|tab|tablist|tooltip|status|alert|form|figure|slider|progressbar|switch|note)$/;
 
 /** Single words of class names and ids. */
 const FURNITURE =
-  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|dfp|gpt|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|recommend(?:ed|ations)|recirc|trending|popular|mostread|shar(?:es?|ing|ebar|edaddy)|addtoany|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|widgets?|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|stats|toc|copyright|disclaimer)$/;
+  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|dfp|gpt|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|recommend(?:ed|ations)|recirc|trending|popular|mostread|shar(?:es?|ing|ebar|edaddy)|addtoany|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|widgets?|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|stats|toc|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote)$/;
 const COMMENTS = /^(?:comments?|commentlist|repl(?:y|ies)|disqus|respond)$/;
 /** Whole class names of the units that sites publish in, where no tag or role says so. */
 const POSTS =
@@ -22,7 +22,7 @@ const POSTS =
 
 /** Words of the page to its reader, not of a letter to ministers. */
 const PAGE_SPEECH =
-  /\b(?:you|your|subscribe|subscribers?|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|photograph|image|picture|getty|reuters|afp|copyright|all rights reserved|editor'?s note|reporting by|written by|read more|follow us)\b|©/i;
+  /\b(?:you|your|subscribe|subscribers?|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|photograph|image|picture|getty|reuters|afp|copyright|all rights reserved|editor['’]?s note|this (?:article|story|post|report|page|website)|reporting by|written by|read more|follow us)\b|©/i;
 const FIRST_PERSON = /\b(?:we|our|us|undersigned)\b|(?:យើង)/iu;
 
 /** The words of an element's names: class, id and the name of a custom element, split at - _ and capitals. */
@@ -52,6 +52,7 @@ export function sortOf(element: Element, inArticle: boolean): Sort | null {
   if (has(COMMENTS)) return 'comment';
   // An article's class names tell its subject and settings.
   if (tag === 'article') return 'post';
+  if (element.matches('.twitter-tweet,.instagram-media')) return 'furniture';
   if (tag === 'header' || tag === 'footer') return inArticle ? null : 'furniture';
   if (has(FURNITURE)) return 'furniture';
   return element.matches(POSTS) ? 'post' : null;
@@ -78,7 +79,7 @@ const ACTIVE =
  */
 export function isProse({ element, sort, text, linked, alike }: Box): boolean {
   const blocks = text.split(/\n{2,}/);
-  const active = element.matches('button,nav,[role=button]') || element.querySelector(ACTIVE) !== null;
+  const active = element.localName === 'ins' || element.querySelector(ACTIVE) !== null;
   for (const [index, block] of blocks.entries()) {
     if (block.length < 50 || !/\p{L}{2}.*[.!?;:។”"»)]?\s*$/su.test(block) || linked > text.length / 3)
       continue;
