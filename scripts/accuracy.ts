@@ -43,11 +43,21 @@ if (values.failures) {
 
 print([...rowsByClass(scores), rowOf('all', scores)]);
 const whole = scores.filter((entry) => entry.faults.length === 0).length;
-console.log(`\nWholly right (every passage, change, endorser, quotation and notice): ${whole} of ${scores.length}, ${share(whole, scores.length)}`);
+console.log(
+  `\nWholly right (every passage, change, endorser, quotation and notice): ${whole} of ${scores.length}, ${share(whole, scores.length)}`,
+);
 
 if (!values['no-peers']) {
   console.log('\nOn the same pages:\n');
-  print([rowOf('this engine', scores), ...PEERS.map((peer) => rowOf(peer.name, judged.map(({ one, text }) => scoreOf(peer, one, text))))]);
+  print([
+    rowOf('this engine', scores),
+    ...PEERS.map((peer) =>
+      rowOf(
+        peer.name,
+        judged.map(({ one, text }) => scoreOf(peer, one, text)),
+      ),
+    ),
+  ]);
 }
 
 const missed = missedBars(scores);

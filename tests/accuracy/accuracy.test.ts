@@ -11,7 +11,9 @@ const written = writtenCases();
 
 describe('the corpus', () => {
   it('is as large as it says', () => {
-    const without = [...generated, ...written].filter((one) => one.expected.verdict.every((verdict) => verdict === 'none'));
+    const without = [...generated, ...written].filter((one) =>
+      one.expected.verdict.every((verdict) => verdict === 'none'),
+    );
     expect(generated.length - without.length).toBeGreaterThanOrEqual(2000);
     expect(written.length).toBeGreaterThanOrEqual(60);
     expect(without.length).toBeGreaterThanOrEqual(200);

@@ -14,13 +14,40 @@ export function missedBars(scores: readonly Score[]): string[] {
   const none = (name: string, ids: readonly string[]): void => {
     if (ids.length > 0) missed.push(`${name}: ${ids.length}, the first ${ids[0]}`);
   };
-  atLeast('verdicts right', sum((score) => Number(score.verdictRight)), scores.length, VERDICTS);
-  atLeast('changes found', sum((score) => score.found), sum((score) => score.expected), CHANGES);
-  atLeast('changes reported that are changes', sum((score) => score.right), sum((score) => score.reported), CHANGES);
-  none('critical changes not found', idsOf(scores, (score) => score.criticalFound < score.criticalExpected));
-  none('faithful copies called altered', idsOf(scores, (score) => score.falseAlarm));
-  none('copies found where none is', idsOf(scores, (score) => score.falseCopy));
-  none('altered copies called authentic', idsOf(scores, (score) => score.wrongTick));
+  atLeast(
+    'verdicts right',
+    sum((score) => Number(score.verdictRight)),
+    scores.length,
+    VERDICTS,
+  );
+  atLeast(
+    'changes found',
+    sum((score) => score.found),
+    sum((score) => score.expected),
+    CHANGES,
+  );
+  atLeast(
+    'changes reported that are changes',
+    sum((score) => score.right),
+    sum((score) => score.reported),
+    CHANGES,
+  );
+  none(
+    'critical changes not found',
+    idsOf(scores, (score) => score.criticalFound < score.criticalExpected),
+  );
+  none(
+    'faithful copies called altered',
+    idsOf(scores, (score) => score.falseAlarm),
+  );
+  none(
+    'copies found where none is',
+    idsOf(scores, (score) => score.falseCopy),
+  );
+  none(
+    'altered copies called authentic',
+    idsOf(scores, (score) => score.wrongTick),
+  );
   return missed;
 }
 

@@ -23,5 +23,8 @@ export function letters(text: string): string {
 
 /** Words of letters and digits, folded; marks between them fall away. */
 export function folded(text: string): string[] {
-  return text.split(/\s+/).map(letters).filter((word) => word !== '');
+  return text
+    .split(/\s+/)
+    .map(letters)
+    .filter((word) => word !== '');
 }

@@ -3,13 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import {
-  ASPECTS,
-  NOTICES,
-  PASSAGE_STATUSES,
-  STAGES,
-  VERDICTS,
-} from '../../engine/report.ts';
+import { ASPECTS, NOTICES, PASSAGE_STATUSES, STAGES, VERDICTS } from '../../engine/report.ts';
 import { canon, passageIds } from './canon.ts';
 import type { Case, ExpectedChange, ExpectedCopy, ExpectedEndorsers, Input, Status } from './expectation.ts';
 import { changeOf } from './generator/alterations.ts';
@@ -36,7 +30,9 @@ const copySchema = z.strictObject({
   shown: z.optional(strings),
   statuses: z.optional(z.record(z.string(), z.array(z.enum(PASSAGE_STATUSES)))),
   changes: z.optional(z.array(changeSchema)),
-  insertions: z.optional(z.array(z.strictObject({ after: z.array(z.nullable(z.string())), found: z.string() }))),
+  insertions: z.optional(
+    z.array(z.strictObject({ after: z.array(z.nullable(z.string())), found: z.string() })),
+  ),
   endorsers: z.optional(
     z.strictObject({
       missing: z.optional(strings),
@@ -85,7 +81,9 @@ function copyOf(written: WrittenCopy): ExpectedCopy {
   const shown = new Set(written.shown ?? passageIds);
   const changes = (written.changes ?? []).map(changeFrom);
   const altered = new Set(
-    changes.filter((change) => change.significance.some((one) => one === 'wording' || one === 'critical')).map((change) => change.passage),
+    changes
+      .filter((change) => change.significance.some((one) => one === 'wording' || one === 'critical'))
+      .map((change) => change.passage),
   );
   const statusOf = (id: string): readonly Status[] =>
     written.statuses?.[id] ?? (altered.has(id) ? ['altered'] : shown.has(id) ? ['intact'] : ['missing']);
@@ -102,7 +100,13 @@ function copyOf(written: WrittenCopy): ExpectedCopy {
 function endorsersOf(written: WrittenCopy): ExpectedEndorsers | null | 'any' {
   if (written.lists === null) return null;
   if (written.lists === 'any' && written.endorsers === undefined) return 'any';
-  const { missing = [], unlisted = [], renamed = [], misplaced = [], repeated = [] } = written.endorsers ?? {};
+  const {
+    missing = [],
+    unlisted = [],
+    renamed = [],
+    misplaced = [],
+    repeated = [],
+  } = written.endorsers ?? {};
   return {
     stage: written.lists === 'any' ? null : [written.lists],
     missing,
@@ -118,9 +122,19 @@ function changeFrom(written: WrittenChange): ExpectedChange {
   if (at < 0) throw new Error(`${written.passage} has no "${written.old}"`);
   if (written.why === 'punctuation') {
     const range = { start: at, end: at + written.old.length };
-    return { passage: written.passage, range, canonical: written.old, found: written.new, kinds: null, significance: ['punctuation'], aspects: [] };
+    return {
+      passage: written.passage,
+      range,
+      canonical: written.old,
+      found: written.new,
+      kinds: null,
+      significance: ['punctuation'],
+      aspects: [],
+    };
   }
-  if (written.why === 'either') return changeOf(written.passage, at, written.old, written.new, ['wording', 'critical'], ASPECTS);
-  if (typeof written.why === 'string') return changeOf(written.passage, at, written.old, written.new, [written.why], []);
+  if (written.why === 'either')
+    return changeOf(written.passage, at, written.old, written.new, ['wording', 'critical'], ASPECTS);
+  if (typeof written.why === 'string')
+    return changeOf(written.passage, at, written.old, written.new, [written.why], []);
   return changeOf(written.passage, at, written.old, written.new, ['critical'], written.why);
 }

@@ -110,7 +110,9 @@ const equality: Peer = {
     const bodies = parts.filter((part) => part.kind === 'passage');
     const absent = bodies.filter((part) => !page.includes(part.text));
     if (absent.length === bodies.length) return { verdict: 'none', hunks: [] };
-    const names = parts.filter((part) => part.kind === 'endorser' && !page.includes(part.text.replace(/^\d+\. /, '')));
+    const names = parts.filter(
+      (part) => part.kind === 'endorser' && !page.includes(part.text.replace(/^\d+\. /, '')),
+    );
     const hunks = [...absent, ...names].map((part) => ({ part: part.id, range: null, found: '' }));
     const verdict = absent.length > PASSAGES / 2 ? 'excerpt' : hunks.length > 0 ? 'altered' : 'authentic';
     return { verdict, hunks: verdict === 'altered' ? hunks : [] };
@@ -124,7 +126,10 @@ interface Step {
 
 /** A diff of the whole read as a person would: what lies before and behind the common part is the page's own. */
 function fromDiff(steps: readonly Step[], { parts }: Whole): Answer {
-  const longest = Math.max(0, ...steps.filter((step) => step.kind === 0).map((step) => step.text.split(' ').length));
+  const longest = Math.max(
+    0,
+    ...steps.filter((step) => step.kind === 0).map((step) => step.text.split(' ').length),
+  );
   if (longest < MIN_RUN) return { verdict: 'none', hunks: [] };
   const covered = new Map<string, number>();
   const raw: { start: number; end: number; found: string }[] = [];
@@ -161,14 +166,29 @@ function fromDiff(steps: readonly Step[], { parts }: Whole): Answer {
       if (touched.length > 0)
         return touched.map((part) => ({
           part: part.id,
-          range: { start: Math.max(0, hunk.start - part.start), end: Math.min(part.end, hunk.end) - part.start },
+          range: {
+            start: Math.max(0, hunk.start - part.start),
+            end: Math.min(part.end, hunk.end) - part.start,
+          },
           found: hunk.found,
         }));
       if (letters(hunk.found) === '') return [];
       const inside = shown.find((part) => part.start < hunk.start && part.end > hunk.start);
-      return [{ part: inside?.id ?? null, range: inside === undefined ? null : { start: hunk.start - inside.start, end: hunk.start - inside.start }, found: hunk.found }];
+      return [
+        {
+          part: inside?.id ?? null,
+          range:
+            inside === undefined
+              ? null
+              : { start: hunk.start - inside.start, end: hunk.start - inside.start },
+          found: hunk.found,
+        },
+      ];
     });
-  return { verdict: verdictFrom(missing.length, names.length, hunks.length), hunks: [...hunks, ...names.map((part) => ({ part: part.id, range: null, found: '' }))] };
+  return {
+    verdict: verdictFrom(missing.length, names.length, hunks.length),
+    hunks: [...hunks, ...names.map((part) => ({ part: part.id, range: null, found: '' }))],
+  };
 }
 
 /** Edits beyond which two texts are taken for unrelated: keeps unrelated pages from taking seconds each. */
@@ -214,8 +234,14 @@ const approximate: Peer = {
         const wanted = part.text.replace(/^\d+\. /, '');
         if (page.includes(wanted)) return { part, errors: 0, found: wanted };
         if (part.kind === 'endorser' && wanted.length < 8) return { part, errors: null, found: '' };
-        const best = search(page, wanted, Math.min(256, Math.floor(wanted.length / 2))).sort((a, b) => a.errors - b.errors)[0];
-        return { part, errors: best?.errors ?? null, found: best === undefined ? '' : page.slice(best.start, best.end) };
+        const best = search(page, wanted, Math.min(256, Math.floor(wanted.length / 2))).sort(
+          (a, b) => a.errors - b.errors,
+        )[0];
+        return {
+          part,
+          errors: best?.errors ?? null,
+          found: best === undefined ? '' : page.slice(best.start, best.end),
+        };
       });
     return fromMatches(answers);
   },
@@ -224,7 +250,9 @@ const approximate: Peer = {
 /** A tenth of the words wrong, or a third of a name: what lies beyond is another text. */
 function fromMatches(answers: readonly { part: Part; errors: number | null; found: string }[]): Answer {
   const bodies = answers.filter(({ part }) => part.kind === 'passage');
-  const long = bodies.filter(({ part, errors }) => part.text.length > 200 && errors !== null && errors < part.text.length / 3);
+  const long = bodies.filter(
+    ({ part, errors }) => part.text.length > 200 && errors !== null && errors < part.text.length / 3,
+  );
   if (long.length === 0) return { verdict: 'none', hunks: [] };
   const near = answers.filter(({ part, errors }) => errors !== null && errors < part.text.length / 3);
   const changed = near.filter(({ errors }) => errors! > 0);
@@ -237,8 +265,16 @@ function fromMatches(answers: readonly { part: Part; errors: number | null; foun
 const fuse: Peer = {
   name: 'fuse.js',
   judge: (text) => {
-    const lines = text.split(/\n+|\t/).map(tidy).filter((line) => line !== '');
-    const index = new Fuse(lines, { includeScore: true, ignoreLocation: true, threshold: 0.4, isCaseSensitive: true });
+    const lines = text
+      .split(/\n+|\t/)
+      .map(tidy)
+      .filter((line) => line !== '');
+    const index = new Fuse(lines, {
+      includeScore: true,
+      ignoreLocation: true,
+      threshold: 0.4,
+      isCaseSensitive: true,
+    });
     const answers = fitting(tidy(text))
       .parts.filter((part) => part.kind !== 'label')
       .map((part) => {
@@ -247,7 +283,11 @@ const fuse: Peer = {
         const best = index.search(wanted, { limit: 1 })[0];
         const score = best?.score ?? null;
         // A score of 0.001 and less is what fuse gives for an exact match.
-        return { part, errors: score === null ? null : score <= 0.001 ? 0 : score * part.text.length, found: best?.item ?? '' };
+        return {
+          part,
+          errors: score === null ? null : score <= 0.001 ? 0 : score * part.text.length,
+          found: best?.item ?? '',
+        };
       });
     return fromMatches(answers);
   },
@@ -270,18 +310,35 @@ export interface PeerScore {
 export function scorePeer(one: Case, answer: Answer): PeerScore {
   const wanted = (one.expected.copies ?? []).flatMap((copy) => {
     const endorsers = copy.endorsers === null || copy.endorsers === 'any' ? null : copy.endorsers;
-    const ids = endorsers === null ? [] : [...(endorsers.missing ?? []), ...endorsers.renamed.map(({ id }) => id), ...endorsers.misplaced, ...endorsers.repeated];
+    const ids =
+      endorsers === null
+        ? []
+        : [
+            ...(endorsers.missing ?? []),
+            ...endorsers.renamed.map(({ id }) => id),
+            ...endorsers.misplaced,
+            ...endorsers.repeated,
+          ];
     return [
-      ...copy.changes.map((change) => ({ part: change.passage, range: widened(change.passage, change.range), found: change.found })),
+      ...copy.changes.map((change) => ({
+        part: change.passage,
+        range: widened(change.passage, change.range),
+        found: change.found,
+      })),
       ...copy.insertions.map((insertion) => ({ part: null, range: null, found: insertion.found })),
       ...ids.map((id) => ({ part: id, range: null, found: '' })),
       ...(endorsers?.unlisted ?? []).map((found) => ({ part: null, range: null, found })),
     ];
   });
   const matches = (want: (typeof wanted)[number], hunk: Hunk): boolean => {
-    if (want.part === null) return letters(want.found) !== '' && letters(hunk.found).includes(letters(want.found));
+    if (want.part === null)
+      return letters(want.found) !== '' && letters(hunk.found).includes(letters(want.found));
     if (want.part !== hunk.part) return false;
-    return want.range === null || hunk.range === null || (hunk.range.start <= want.range.end && want.range.start <= hunk.range.end);
+    return (
+      want.range === null ||
+      hunk.range === null ||
+      (hunk.range.start <= want.range.end && want.range.start <= hunk.range.end)
+    );
   };
   const verdicts = one.expected.verdict;
   return {

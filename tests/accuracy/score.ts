@@ -60,7 +60,8 @@ export function score(one: Case, report: Report, text: string): Score {
   if (expected.copies !== null) {
     if (expected.copies.length !== report.copies.length)
       tally.faults.push(`${report.copies.length} copies, not ${expected.copies.length}`);
-    expected.copies.forEach((copy, index) => scoreCopy(copy, report.copies[index] ?? null, tally));
+    for (const [index, copy] of expected.copies.entries())
+      scoreCopy(copy, report.copies[index] ?? null, tally);
     report.copies.slice(expected.copies.length).forEach((copy) => {
       for (const variant of copy.passages.flatMap((passage) => passage.variants))
         tally.report(false, () => `in a copy too many: ${told(variant)}`);
@@ -97,7 +98,8 @@ function scoreCopy(expected: ExpectedCopy, copy: Copy | null, tally: Tally): voi
 function scoreStatuses(expected: ExpectedCopy, copy: Copy | null, tally: Tally): void {
   for (const passage of copy?.passages ?? []) {
     const right = expected.statuses[passage.id] ?? [];
-    if (!right.includes(passage.status)) tally.faults.push(`${passage.id} ${passage.status}, not ${right.join(' or ')}`);
+    if (!right.includes(passage.status))
+      tally.faults.push(`${passage.id} ${passage.status}, not ${right.join(' or ')}`);
   }
 }
 
@@ -147,8 +149,12 @@ function scoreChanges(expected: ExpectedCopy, copy: Copy | null, tally: Tally): 
 }
 
 function explains(change: ExpectedChange, passage: string, variant: Variant): boolean {
-  if (change.passage === passage && within(variant.canonicalRange, widened(passage, change.range))) return true;
-  return variant.kind === 'transposition' && sameWords(variant.found || variant.canonical, change.found || change.canonical);
+  if (change.passage === passage && within(variant.canonicalRange, widened(passage, change.range)))
+    return true;
+  return (
+    variant.kind === 'transposition' &&
+    sameWords(variant.found || variant.canonical, change.found || change.canonical)
+  );
 }
 
 function scoreChange(
@@ -160,9 +166,14 @@ function scoreChange(
   const named = `${change.passage}: "${change.canonical}" → "${change.found}"`;
   const place = widened(change.passage, change.range);
   const near = variants
-    .filter(({ passage, variant }) => explains(change, passage, variant) || (passage === change.passage && touches(variant.canonicalRange, place)))
+    .filter(
+      ({ passage, variant }) =>
+        explains(change, passage, variant) ||
+        (passage === change.passage && touches(variant.canonicalRange, place)),
+    )
     .map(({ variant }) => variant);
-  const inserted = change.canonical === '' && insertions.some((insertion) => sameWords(insertion.found, change.found));
+  const inserted =
+    change.canonical === '' && insertions.some((insertion) => sameWords(insertion.found, change.found));
   const weighed = near.filter((variant) => change.significance.includes(variant.significance));
   const isFound = inserted || weighed.length > 0;
   const isCritical = change.significance.every((one) => one === 'critical');
@@ -171,13 +182,20 @@ function scoreChange(
     if (isFound) tally.criticalFound++;
   }
   tally.expect(isFound, () =>
-    near.length === 0 ? `not told: ${named}` : `${named} told as ${near.map(told).join('; ')}, not ${change.significance.join(' or ')}`,
+    near.length === 0
+      ? `not told: ${named}`
+      : `${named} told as ${near.map(told).join('; ')}, not ${change.significance.join(' or ')}`,
   );
   if (!isFound || inserted) return;
   if (change.kinds !== null && !near.some((variant) => change.kinds!.includes(variant.kind)))
     tally.faults.push(`${named} told as ${near.map(told).join('; ')}, not ${change.kinds.join(' or ')}`);
-  if (isCritical && !weighed.some((variant) => variant.aspect !== null && change.aspects.includes(variant.aspect)))
-    tally.faults.push(`${named} told as ${near.map(told).join('; ')}, not for its ${change.aspects.join(' or ')}`);
+  if (
+    isCritical &&
+    !weighed.some((variant) => variant.aspect !== null && change.aspects.includes(variant.aspect))
+  )
+    tally.faults.push(
+      `${named} told as ${near.map(told).join('; ')}, not for its ${change.aspects.join(' or ')}`,
+    );
 }
 
 /** Equal but for marks, or one with a few words more around it. */
@@ -188,12 +206,17 @@ function sameWords(a: string, b: string): boolean {
   return long.includes(short) && short.length >= long.length * 0.6;
 }
 
-function scoreEndorsers(expected: ExpectedEndorsers | null | 'any', found: Copy['endorsers'], tally: Tally): void {
+function scoreEndorsers(
+  expected: ExpectedEndorsers | null | 'any',
+  found: Copy['endorsers'],
+  tally: Tally,
+): void {
   if (expected === 'any') return;
   if (expected === null) {
     if (found !== null) {
       tally.faults.push(`endorsers told (${found.stage}) where there is no list`);
-      for (const entry of found.unlisted) tally.report(false, () => `unlisted "${entry.found}" without a list`);
+      for (const entry of found.unlisted)
+        tally.report(false, () => `unlisted "${entry.found}" without a list`);
     }
     return;
   }
@@ -226,18 +249,37 @@ function scoreEndorsers(expected: ExpectedEndorsers | null | 'any', found: Copy[
       () => `"${entry.found}" told as unlisted`,
     );
   if (expected.missing !== null)
-    scoreIds('missing', expected.missing, (found?.missing ?? []).filter((id) => !loose.includes(id)), tally);
-  scoreIds('misplaced', expected.misplaced, (found?.misplaced ?? []).map((entry) => entry.id), tally);
-  scoreIds('repeated', expected.repeated, (found?.repeated ?? []).map((entry) => entry.id), tally);
+    scoreIds(
+      'missing',
+      expected.missing,
+      (found?.missing ?? []).filter((id) => !loose.includes(id)),
+      tally,
+    );
+  scoreIds(
+    'misplaced',
+    expected.misplaced,
+    (found?.misplaced ?? []).map((entry) => entry.id),
+    tally,
+  );
+  scoreIds(
+    'repeated',
+    expected.repeated,
+    (found?.repeated ?? []).map((entry) => entry.id),
+    tally,
+  );
 }
 
 function scorePresent(stage: string, present: readonly string[], tally: Tally): void {
   const lists = { 'at-release': 1, 'with-later': 2, all: 3, partial: 0 }[stage] ?? 0;
-  const wanted = (['at-release', 'later', 'person'] as const).slice(0, lists).flatMap((list) => endorsersOf(list).map((entry) => entry.id));
+  const wanted = (['at-release', 'later', 'person'] as const)
+    .slice(0, lists)
+    .flatMap((list) => endorsersOf(list).map((entry) => entry.id));
   const absent = wanted.filter((id) => !present.includes(id));
   const extra = present.filter((id) => !wanted.includes(id));
   if (absent.length + extra.length > 0)
-    tally.faults.push(`present: without ${absent.slice(0, 5).join(' ') || 'none'}, with ${extra.slice(0, 5).join(' ') || 'none'} too many`);
+    tally.faults.push(
+      `present: without ${absent.slice(0, 5).join(' ') || 'none'}, with ${extra.slice(0, 5).join(' ') || 'none'} too many`,
+    );
 }
 
 function scoreIds(what: string, expected: readonly string[], found: readonly string[], tally: Tally): void {
@@ -259,13 +301,17 @@ function scoreRoundTrip(expected: ExpectedCopy, copy: Copy, tally: Tally): void 
     if (copy.insertions.some((insertion) => letters(wanted).includes(letters(insertion.found)))) continue;
     const played = replay(canon(passage.id), passage.variants);
     if (letters(played) !== letters(wanted))
-      tally.faults.push(`${passage.id}: its variants don't lead from the canon to the copy: …${difference(letters(played), letters(wanted))}`);
+      tally.faults.push(
+        `${passage.id}: its variants don't lead from the canon to the copy: …${difference(letters(played), letters(wanted))}`,
+      );
   }
 }
 
 /** The canonical text with each variant's words in the place of its own. */
 export function replay(text: string, variants: readonly Variant[]): string {
-  const last = [...variants].sort((a, b) => b.canonicalRange.start - a.canonicalRange.start || b.canonicalRange.end - a.canonicalRange.end);
+  const last = [...variants].sort(
+    (a, b) => b.canonicalRange.start - a.canonicalRange.start || b.canonicalRange.end - a.canonicalRange.end,
+  );
   return last.reduce(
     (played, { canonicalRange, found }) =>
       `${played.slice(0, canonicalRange.start)} ${found} ${played.slice(canonicalRange.end)}`,
@@ -279,15 +325,23 @@ function difference(a: string, b: string): string {
   return `"${a.slice(Math.max(0, at - 10), at + 30)}" for "${b.slice(Math.max(0, at - 10), at + 30)}"`;
 }
 
-function scoreQuotations(expected: Case['expected']['quotations'], report: Report, text: string, tally: Tally): void {
+function scoreQuotations(
+  expected: Case['expected']['quotations'],
+  report: Report,
+  text: string,
+  tally: Tally,
+): void {
   if (expected === null) return;
   for (const wanted of expected) {
     const hit = report.quotations.find((quotation) => sameWords(quotation.found, wanted.found));
     tally.expect(hit !== undefined, () => `quotation not told: "${wanted.found.slice(0, 60)}"`);
     if (hit === undefined) continue;
-    if (!sameWords(text.slice(hit.range.start, hit.range.end), hit.found)) tally.faults.push('quotation: its range is not its text');
+    if (!sameWords(text.slice(hit.range.start, hit.range.end), hit.found))
+      tally.faults.push('quotation: its range is not its text');
     if (hit.nearest === null || !wanted.nearest.includes(hit.nearest.passage))
-      tally.faults.push(`quotation's nearest ${hit.nearest?.passage ?? 'none'}, not ${wanted.nearest.join(' or ')}: "${wanted.found.slice(0, 60)}"`);
+      tally.faults.push(
+        `quotation's nearest ${hit.nearest?.passage ?? 'none'}, not ${wanted.nearest.join(' or ')}: "${wanted.found.slice(0, 60)}"`,
+      );
   }
   for (const quotation of report.quotations)
     tally.report(

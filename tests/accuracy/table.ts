@@ -24,7 +24,8 @@ export interface Row {
 }
 
 export function rowOf(name: string, scores: readonly Counted[]): Row {
-  const sum = (of: (score: Counted) => number): number => scores.reduce((total, score) => total + of(score), 0);
+  const sum = (of: (score: Counted) => number): number =>
+    scores.reduce((total, score) => total + of(score), 0);
   return {
     name,
     cases: scores.length,
@@ -40,7 +41,12 @@ export function rowOf(name: string, scores: readonly Counted[]): Row {
 
 export function rowsByClass(scores: readonly Counted[]): Row[] {
   const classes = [...new Set(scores.map((score) => score.class))];
-  return classes.map((name) => rowOf(name, scores.filter((score) => score.class === name)));
+  return classes.map((name) =>
+    rowOf(
+      name,
+      scores.filter((score) => score.class === name),
+    ),
+  );
 }
 
 /** "99.5 %", or a dash where there was nothing to count. */
@@ -51,7 +57,15 @@ export function share(part: number, whole: number): string {
   return `${value === 100 ? '100' : (Math.floor(value * 10) / 10).toFixed(1)} %`;
 }
 
-const HEAD = ['', 'n', 'verdict right', 'changes found', 'reported that are changes', 'false alarms', 'copies where none is'];
+const HEAD = [
+  '',
+  'n',
+  'verdict right',
+  'changes found',
+  'reported that are changes',
+  'false alarms',
+  'copies where none is',
+];
 
 function cells(row: Row): string[] {
   return [
@@ -67,13 +81,19 @@ function cells(row: Row): string[] {
 
 export function markdownTable(rows: readonly Row[]): string {
   const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
-  return [line(HEAD), `|---${'|--:'.repeat(HEAD.length - 1)}|`, ...rows.map((row) => line(cells(row)))].join('\n');
+  return [line(HEAD), `|---${'|--:'.repeat(HEAD.length - 1)}|`, ...rows.map((row) => line(cells(row)))].join(
+    '\n',
+  );
 }
 
 export function plainTable(rows: readonly Row[]): string {
   const all = [HEAD, ...rows.map(cells)];
   const widths = HEAD.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
   return all
-    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  '))
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .join('  '),
+    )
     .join('\n');
 }

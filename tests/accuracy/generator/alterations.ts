@@ -48,7 +48,12 @@ export const CRITICAL: readonly Phrase[] = [
   phrase('subject', 'Heng Sear', 'Heng Sea', NAME),
   phrase('subject', 'Heng Sear', 'Hong Sear', NAME),
   phrase('subject', 'Duong Chhay', 'Duong Chhun', NAME),
-  phrase('subject', 'Oknha Heng Sear, former Oknha Duong Chhay and Mr. Ouk Kosal', 'Oknha Heng Sear and Mr. Ouk Kosal', NAME),
+  phrase(
+    'subject',
+    'Oknha Heng Sear, former Oknha Duong Chhay and Mr. Ouk Kosal',
+    'Oknha Heng Sear and Mr. Ouk Kosal',
+    NAME,
+  ),
   phrase('subject', 'Oknha Heng Sear, former Oknha Duong Chhay', 'former Oknha Duong Chhay', NAME),
   phrase('subject', ' and Mr. Ouk Kosal, former', ', former', NAME),
   phrase('subject', 'Mr. Ouk Kosal', 'Mr. Kosal', NAME),
@@ -93,7 +98,12 @@ export const CRITICAL: readonly Phrase[] = [
   phrase('subject', 'Kampong Thom Province', 'Siem Reap Province', PLACE),
   phrase('dateline', 'Phnom Penh', 'Battambang', PLACE),
   phrase(P1, 'Kingdom of Cambodia are', 'Kingdom of Thailand are', PLACE),
-  phrase(P1, 'effectiveness of law enforcement in the Kingdom of Cambodia', 'effectiveness of law enforcement in the Republic of Korea', PLACE),
+  phrase(
+    P1,
+    'effectiveness of law enforcement in the Kingdom of Cambodia',
+    'effectiveness of law enforcement in the Republic of Korea',
+    PLACE,
+  ),
   phrase(P2, "trust in Cambodia's justice system", "trust in Vietnam's justice system", PLACE),
   phrase(P2, 'that Cambodia does not tolerate', 'that Laos does not tolerate', PLACE),
   phrase(P3, 'review of Cambodia', 'review of Myanmar', PLACE),
@@ -185,11 +195,21 @@ export const WORDING: readonly Phrase[] = [
   // Words and clauses out and in.
   phrase(P1, 'proper and effective measures', 'effective measures', 'wording'),
   phrase(P1, ' and sexual harassment. As a result', '. As a result', 'wording'),
-  phrase(P1, ', with the only purpose being to seek justice for herself and other women and girls,', ',', 'wording'),
+  phrase(
+    P1,
+    ', with the only purpose being to seek justice for herself and other women and girls,',
+    ',',
+    'wording',
+  ),
   phrase(P1, 'from their positions', 'from their very comfortable positions', 'wording'),
   phrase(P1, 'powerful officials', 'powerful and wealthy officials', 'wording'),
   phrase(P2, 'social, cultural and other factors', 'social and other factors', 'wording'),
-  phrase(P2, ', as the government has made commitments in the form of recognition and ratification of national and international instruments and tools to eliminate all forms of violence against women', '', 'wording'),
+  phrase(
+    P2,
+    ', as the government has made commitments in the form of recognition and ratification of national and international instruments and tools to eliminate all forms of violence against women',
+    '',
+    'wording',
+  ),
   phrase(P2, 'various social', 'various religious, social', 'wording'),
   phrase(P3, 'fully investigated', 'investigated', 'wording'),
   phrase(P3, 'prosecuted and punished', 'punished', 'wording'),
@@ -209,10 +229,16 @@ export const WORDING: readonly Phrase[] = [
 
 /** Punctuation and spelling: told, and no reason for any verdict. */
 export const HARMLESS: readonly (Phrase & { readonly significance: Significance })[] = [
-  { ...phrase(P1, 'civil society organizations', 'civil society organisations', 'wording'), significance: 'spelling' },
+  {
+    ...phrase(P1, 'civil society organizations', 'civil society organisations', 'wording'),
+    significance: 'spelling',
+  },
   { ...phrase(P4, 're-victimized', 're-victimised', 'wording'), significance: 'spelling' },
   { ...phrase(P1, 'As a result, justice', 'As a result justice', 'wording'), significance: 'punctuation' },
-  { ...phrase(P2, 'social, cultural and other', 'social, cultural, and other', 'wording'), significance: 'punctuation' },
+  {
+    ...phrase(P2, 'social, cultural and other', 'social, cultural, and other', 'wording'),
+    significance: 'punctuation',
+  },
   { ...phrase(P3, 'redressed;"', 'redressed"', 'wording'), significance: 'punctuation' },
   { ...phrase('valediction', 'yours,', 'yours', 'wording'), significance: 'punctuation' },
   { ...phrase(P5, 'against women.', 'against women!', 'wording'), significance: 'punctuation' },
@@ -222,7 +248,10 @@ export const HARMLESS: readonly (Phrase & { readonly significance: Significance 
 ];
 
 /** The words that differ between two phrases, as offsets into both: whole words, ends that are equal cut off. */
-function core(old: string, replacement: string): { start: number; end: number; newStart: number; newEnd: number } {
+function core(
+  old: string,
+  replacement: string,
+): { start: number; end: number; newStart: number; newEnd: number } {
   const a = [...old.matchAll(/\S+/g)];
   const b = [...replacement.matchAll(/\S+/g)];
   const bare = (match: RegExpMatchArray): string => match[0].replace(/[^\p{L}\p{M}\p{N}]/gu, '');
@@ -329,13 +358,21 @@ function harmlessly(draft: Draft, entry: Phrase, significance: Significance): Dr
     significance: [significance],
     aspects: [],
   };
-  return edit(draft, entry.passage, [{ start: at, end: at + entry.old.length, replacement: entry.new }], [change]);
+  return edit(
+    draft,
+    entry.passage,
+    [{ start: at, end: at + entry.old.length, replacement: entry.new }],
+    [change],
+  );
 }
 
 /** Spans whose change is critical, for changes made at random: see `CRITICAL` for the chosen ones. */
 const CRITICAL_WORDS: readonly (readonly [RegExp, Aspect])[] = [
   [/Sar Kheng|Ing Kantha Phavi|Keut Rith|Heng Sear|Duong Chhay|Ouk Kosal/g, 'name'],
-  [/Deputy Prime Minister|Minister of Interior|Minister of Women's Affairs|Minister of Justice|Provincial Police Commissioner/g, 'name'],
+  [
+    /Deputy Prime Minister|Minister of Interior|Minister of Women's Affairs|Minister of Justice|Provincial Police Commissioner/g,
+    'name',
+  ],
   [/12 November 2019|12 May 2021/g, 'date'],
   [/Kampong Thom Province|Phnom Penh|Cambodia\b/g, 'place'],
   [/\bthree\b/g, 'number'],
@@ -359,7 +396,8 @@ function whyAt(passage: string, start: number, end: number): Why {
 /** A significance for a long change: critical where it takes critical words out, else as it may be. */
 function changeAt(passage: string, start: number, end: number, replacement: string): ExpectedChange {
   const why = whyAt(passage, start, end);
-  const significance: readonly Significance[] = why === 'wording' ? ['wording'] : why === 'either' ? ['wording', 'critical'] : ['critical'];
+  const significance: readonly Significance[] =
+    why === 'wording' ? ['wording'] : why === 'either' ? ['wording', 'critical'] : ['critical'];
   return {
     passage,
     range: { start, end },
@@ -372,7 +410,18 @@ function changeAt(passage: string, start: number, end: number, replacement: stri
   };
 }
 
-const STRANGERS = ['lantern', 'umbrella', 'bicycle', 'orchard', 'harbour', 'velvet', 'thunder', 'pencil', 'garden', 'winter'];
+const STRANGERS = [
+  'lantern',
+  'umbrella',
+  'bicycle',
+  'orchard',
+  'harbour',
+  'velvet',
+  'thunder',
+  'pencil',
+  'garden',
+  'winter',
+];
 
 const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
 
@@ -396,7 +445,8 @@ export function randomWord(random: Random): Alteration {
     return {
       name: `${passage}: ${stranger} added before word ${index}`,
       group: 'random addition',
-      apply: (draft) => edit(draft, passage, [{ start: word.start, end: word.start, replacement: `${stranger} ` }], [change]),
+      apply: (draft) =>
+        edit(draft, passage, [{ start: word.start, end: word.start, replacement: `${stranger} ` }], [change]),
     };
   }
   const replacement = kind === 0 ? '' : stranger;
@@ -410,7 +460,9 @@ export function randomWord(random: Random): Alteration {
 
 /** Whether a place lies inside of critical wording, such as between a first and a last name. */
 function splits(passage: string, at: number): boolean {
-  return whyAt(passage, at - 1, at + 1) !== 'wording' || whyAt(passage, Math.max(0, at - 3), at + 3) !== 'wording';
+  return (
+    whyAt(passage, at - 1, at + 1) !== 'wording' || whyAt(passage, Math.max(0, at - 3), at + 3) !== 'wording'
+  );
 }
 
 /** Sentences that are not the letter's, in its voice. */
@@ -452,12 +504,30 @@ function sentenceAdded(passage: string, index: number, sentence: string): Altera
   return {
     name: `${passage}: a sentence in before sentence ${index + 1}`,
     group: 'sentence added',
-    apply: (draft) => edit(draft, passage, [{ start: at, end: at, replacement: text }], [addedAt(passage, at, sentence)]),
+    apply: (draft) => {
+      const added = edit(
+        draft,
+        passage,
+        [{ start: at, end: at, replacement: text }],
+        [addedAt(passage, at, sentence)],
+      );
+      // At an end it may be told as an insertion beside the passage.
+      const atEnd = index === 0 || index === all.length;
+      return atEnd ? { ...added, statuses: { ...added.statuses, [passage]: ['altered', 'intact'] } } : added;
+    },
   };
 }
 
 function addedAt(passage: string, at: number, found: string): ExpectedChange {
-  return { passage, range: { start: at, end: at }, canonical: '', found, kinds: null, significance: ['wording', 'critical'], aspects: ['name', 'number', 'negation', 'place', 'date', 'legal-reference'] };
+  return {
+    passage,
+    range: { start: at, end: at },
+    canonical: '',
+    found,
+    kinds: null,
+    significance: ['wording', 'critical'],
+    aspects: ['name', 'number', 'negation', 'place', 'date', 'legal-reference'],
+  };
 }
 
 function sentenceReplaced(passage: string, index: number, sentence: string): Alteration {
@@ -502,14 +572,29 @@ function sentencesSwapped(passage: string, index: number): Alteration {
 function sentenceMoved(from: string, index: number, to: string): Alteration {
   const sentence = sentences(from)[index]!;
   const at = canon(to).length;
-  const out: ExpectedChange = { ...changeAt(from, sentence.start, sentence.end, ''), kinds: ['omission', 'transposition'] };
+  const out: ExpectedChange = {
+    ...changeAt(from, sentence.start, sentence.end, ''),
+    kinds: ['omission', 'transposition'],
+    // Wording that only moved takes no negation or name away.
+    significance: ['wording', 'critical'],
+  };
   return {
     name: `${from}: sentence ${index + 1} moved to the end of ${to}`,
     group: 'sentence moved',
     apply: (draft) => {
-      const without = edit(draft, from, [{ start: sentence.start, end: sentence.end, replacement: '' }], [out]);
-      const into: ExpectedChange = { ...addedAt(to, at, sentence.text), significance: ['wording', 'critical'] };
-      return { ...edit(without, to, [{ start: at, end: at, replacement: ` ${sentence.text}` }], [into]), roundTrip: false };
+      const without = edit(
+        draft,
+        from,
+        [{ start: sentence.start, end: sentence.end, replacement: '' }],
+        [out],
+      );
+      const into: ExpectedChange = {
+        ...addedAt(to, at, sentence.text),
+        significance: ['wording', 'critical'],
+      };
+      const moved = edit(without, to, [{ start: at, end: at, replacement: ` ${sentence.text}` }], [into]);
+      // Told as moved, or as added behind the passage, it leaves the passage's own words as they are.
+      return { ...moved, statuses: { ...moved.statuses, [to]: ['altered', 'intact'] }, roundTrip: false };
     },
   };
 }
@@ -533,12 +618,18 @@ function passagesSwapped(first: string, second: string): Alteration {
     group: 'paragraphs swapped',
     apply: (draft) => {
       const blocks = [...draft.blocks];
-      const at = (id: string): number => blocks.findIndex((block) => block.kind === 'passage' && block.id === id);
+      const at = (id: string): number =>
+        blocks.findIndex((block) => block.kind === 'passage' && block.id === id);
       const [a, b] = [at(first), at(second)];
       [blocks[a], blocks[b]] = [blocks[b]!, blocks[a]!];
       const between = passageIds.slice(passageIds.indexOf(first), passageIds.indexOf(second) + 1);
       const open = Object.fromEntries(between.map((id) => [id, ['moved', 'intact'] as const]));
-      return { ...draft, blocks, verdict: worst(draft.verdict, ['altered']), statuses: { ...draft.statuses, ...open } };
+      return {
+        ...draft,
+        blocks,
+        verdict: worst(draft.verdict, ['altered']),
+        statuses: { ...draft.statuses, ...open },
+      };
     },
   };
 }
@@ -551,7 +642,10 @@ function passageMoved(id: string, before: string | null): Alteration {
     apply: (draft) => {
       const block = draft.blocks.find((candidate) => candidate.kind === 'passage' && candidate.id === id)!;
       const rest = draft.blocks.filter((candidate) => candidate !== block);
-      const at = before === null ? rest.findIndex((candidate) => candidate.kind === 'list') : rest.findIndex((candidate) => candidate.kind === 'passage' && candidate.id === before);
+      const at =
+        before === null
+          ? rest.findIndex((candidate) => candidate.kind === 'list')
+          : rest.findIndex((candidate) => candidate.kind === 'passage' && candidate.id === before);
       const index = at < 0 ? rest.length : at;
       return {
         ...draft,
@@ -586,15 +680,25 @@ const MULTI = [P1, P2, P4];
 
 export const structural: readonly Alteration[] = [
   ...MULTI.flatMap((id) => sentences(id).map((_, index) => sentenceRemoved(id, index))),
-  ...MULTI.flatMap((id, nth) => sentences(id).map((_, index) => sentenceAdded(id, index, FORGED[(index + nth) % FORGED.length]!))),
+  ...MULTI.flatMap((id, nth) =>
+    sentences(id).map((_, index) => sentenceAdded(id, index, FORGED[(index + nth) % FORGED.length]!)),
+  ),
   ...paragraphIds.map((id, nth) => sentenceAdded(id, sentences(id).length, FORGED[nth]!)),
-  ...MULTI.flatMap((id, nth) => sentences(id).map((_, index) => sentenceReplaced(id, index, FORGED[(index + nth + 4) % FORGED.length]!))),
-  ...MULTI.flatMap((id) => sentences(id).slice(1).map((_, index) => sentencesSwapped(id, index))),
+  ...MULTI.flatMap((id, nth) =>
+    sentences(id).map((_, index) => sentenceReplaced(id, index, FORGED[(index + nth + 4) % FORGED.length]!)),
+  ),
+  ...MULTI.flatMap((id) =>
+    sentences(id)
+      .slice(1)
+      .map((_, index) => sentencesSwapped(id, index)),
+  ),
   sentenceMoved(P1, 4, P4),
   sentenceMoved(P1, 1, P2),
   sentenceMoved(P2, 1, P5),
   sentenceMoved(P4, 1, P1),
-  ...['addressee-1', 'addressee-2', 'addressee-3', 'subject', ...paragraphIds, 'valediction'].map(paragraphMissing),
+  ...['addressee-1', 'addressee-2', 'addressee-3', 'subject', ...paragraphIds, 'valediction'].map(
+    paragraphMissing,
+  ),
   ...[P1, P2, P3, P4].map((id, index) => passagesSwapped(id, [P2, P3, P4, P5][index]!)),
   passagesSwapped(P1, P5),
   passagesSwapped('subject', P1),
@@ -632,13 +736,20 @@ export function several(random: Random, count: number, verdict: readonly Verdict
 /** Several changes a few words apart in one sentence. */
 export function close(random: Random): Draft {
   const passage = random.pick(paragraphIds);
-  const all = words(passage).filter((word) => /^[a-z]{4,}$/.test(word.text) && whyAt(passage, word.start - 4, word.end + 4) === 'wording');
+  const all = words(passage).filter(
+    (word) => /^[a-z]{4,}$/.test(word.text) && whyAt(passage, word.start - 4, word.end + 4) === 'wording',
+  );
   const first = random.below(Math.max(1, all.length - 6));
   let draft = wholeLetter(random.pick(['none', 'at-release']));
   for (const step of [0, 2, 4]) {
     const word = all[first + step]!;
     const stranger = STRANGERS[(first + step) % STRANGERS.length]!;
-    draft = edit(draft, passage, [{ start: word.start, end: word.end, replacement: stranger }], [changeAt(passage, word.start, word.end, stranger)]);
+    draft = edit(
+      draft,
+      passage,
+      [{ start: word.start, end: word.end, replacement: stranger }],
+      [changeAt(passage, word.start, word.end, stranger)],
+    );
   }
   return draft;
 }

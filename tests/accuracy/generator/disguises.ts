@@ -1,15 +1,53 @@
 /** Characters that look like others or like nothing, alone and with a change of wording behind them. */
-import type { Case, ExpectedNotices } from '../expectation.ts';
+import type { Case, ExpectedNotices, Verdict } from '../expectation.ts';
 import type { Random } from '../random.ts';
 import type { Notice } from '../types.ts';
 import { critical, wording } from './alterations.ts';
-import { caseOf, type Draft, type Stage, wholeLetter, withNotices, worst } from './draft.ts';
+import { caseOf, type Draft, type Stage, wholeLetter, withNotices } from './draft.ts';
 import { asText, type Look } from './layout.ts';
 import { LIST_STYLES } from './lists.ts';
 import type { Typography } from './typography.ts';
 
-const CYRILLIC: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', i: 'і', j: 'ј', o: 'о', p: 'р', s: 'ѕ', x: 'х', y: 'у', A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', S: 'Ѕ', T: 'Т' };
-const GREEK: Readonly<Record<string, string>> = { o: 'ο', v: 'ν', A: 'Α', B: 'Β', E: 'Ε', H: 'Η', I: 'Ι', K: 'Κ', M: 'Μ', N: 'Ν', O: 'Ο', P: 'Ρ', T: 'Τ', Y: 'Υ', Z: 'Ζ' };
+const CYRILLIC: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  j: 'ј',
+  o: 'о',
+  p: 'р',
+  s: 'ѕ',
+  x: 'х',
+  y: 'у',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  S: 'Ѕ',
+  T: 'Т',
+};
+const GREEK: Readonly<Record<string, string>> = {
+  o: 'ο',
+  v: 'ν',
+  A: 'Α',
+  B: 'Β',
+  E: 'Ε',
+  H: 'Η',
+  I: 'Ι',
+  K: 'Κ',
+  M: 'Μ',
+  N: 'Ν',
+  O: 'Ο',
+  P: 'Ρ',
+  T: 'Τ',
+  Y: 'Υ',
+  Z: 'Ζ',
+};
 
 function mathematical(capital: number, small: number): (sign: string) => string {
   return (sign) => {
@@ -27,12 +65,23 @@ const BIDI: ExpectedNotices = { must: [['bidi-controls']], may: ['invisible-char
 
 type Disguise = Typography;
 
-function disguise(name: string, set: (text: string, random: Random) => string, notices: ExpectedNotices): Disguise {
-  return { name, set: (text, random, where) => (where === 'passage' ? set(text, random) : text), notices, inHtml: true };
+function disguise(
+  name: string,
+  set: (text: string, random: Random) => string,
+  notices: ExpectedNotices,
+): Disguise {
+  return {
+    name,
+    set: (text, random, where) => (where === 'passage' ? set(text, random) : text),
+    notices,
+    inHtml: true,
+  };
 }
 
 const mapped = (table: Readonly<Record<string, string>>, share: number) => (text: string, random: Random) =>
-  text.replace(/[A-Za-z]/g, (sign) => (table[sign] !== undefined && random.chance(share) ? table[sign] : sign));
+  text.replace(/[A-Za-z]/g, (sign) =>
+    table[sign] !== undefined && random.chance(share) ? table[sign] : sign,
+  );
 
 const inWords = (sign: string, share: number) => (text: string, random: Random) =>
   text.replace(/(?<=[a-z])(?=[a-z])/g, () => (random.chance(share) ? sign : ''));
@@ -46,10 +95,22 @@ export const DISGUISES: readonly Disguise[] = [
   disguise('Cyrillic a alone', mapped({ a: 'а' }, 0.5), LOOKALIKE),
   disguise('Greek look-alikes', mapped(GREEK, 1), LOOKALIKE),
   disguise('Greek omicron alone', mapped({ o: 'ο' }, 0.3), LOOKALIKE),
-  disguise('Cyrillic and Greek mixed', (text, random) => mapped(GREEK, 0.2)(mapped(CYRILLIC, 0.2)(text, random), random), LOOKALIKE),
+  disguise(
+    'Cyrillic and Greek mixed',
+    (text, random) => mapped(GREEK, 0.2)(mapped(CYRILLIC, 0.2)(text, random), random),
+    LOOKALIKE,
+  ),
   disguise('mathematical bold', (text) => text.replace(/[A-Za-z]/g, mathematical(0x1d400, 0x1d41a)), MAYBE),
-  disguise('mathematical sans bold', (text) => text.replace(/[A-Za-z]/g, mathematical(0x1d5d4, 0x1d5ee)), MAYBE),
-  disguise('mathematical monospace', (text) => text.replace(/[A-Za-z]/g, mathematical(0x1d670, 0x1d68a)), MAYBE),
+  disguise(
+    'mathematical sans bold',
+    (text) => text.replace(/[A-Za-z]/g, mathematical(0x1d5d4, 0x1d5ee)),
+    MAYBE,
+  ),
+  disguise(
+    'mathematical monospace',
+    (text) => text.replace(/[A-Za-z]/g, mathematical(0x1d670, 0x1d68a)),
+    MAYBE,
+  ),
   disguise('zero-width spaces in words', inWords('\u200b', BOUNDED_SHARE), INVISIBLE),
   disguise('zero-width joiners', inWords('\u200d', BOUNDED_SHARE), INVISIBLE),
   disguise('zero-width non-joiners', inWords('\u200c', BOUNDED_SHARE), INVISIBLE),
@@ -60,10 +121,22 @@ export const DISGUISES: readonly Disguise[] = [
   disguise('Mongolian vowel separators', inWords('\u180e', BOUNDED_SHARE), INVISIBLE),
   disguise('invisible times', inWords('\u2062', BOUNDED_SHARE), INVISIBLE),
   disguise('tag characters', inWords('\u{e0061}', BOUNDED_SHARE), INVISIBLE),
-  disguise('every letter followed by a zero-width space', (text) => text.replace(/[A-Za-z]/g, '$&\u200b'), INVISIBLE),
+  disguise(
+    'every letter followed by a zero-width space',
+    (text) => text.replace(/[A-Za-z]/g, '$&\u200b'),
+    INVISIBLE,
+  ),
   disguise('left-to-right marks', inWords('\u200e', 0.1), BIDI),
   disguise('left-to-right embedding', (text) => `\u202a${text}\u202c`, BIDI),
-  disguise('left-to-right isolates', (text) => text.replace(/\b(Cambodia|women)\b/g, '\u2066$1\u2069').replace(/^/, '\u2066').replace(/$/, '\u2069'), BIDI),
+  disguise(
+    'left-to-right isolates',
+    (text) =>
+      text
+        .replace(/\b(Cambodia|women)\b/g, '\u2066$1\u2069')
+        .replace(/^/, '\u2066')
+        .replace(/$/, '\u2069'),
+    BIDI,
+  ),
 ];
 
 const LIST = LIST_STYLES[0]!;
@@ -85,13 +158,19 @@ export function disguiseCases(random: Random): Case[] {
   const stages: readonly Stage[] = ['none', 'at-release', 'all'];
   const add = (name: string, draft: Draft, set: Disguise): void => {
     const noticed = withNotices(draft, set.notices);
-    cases.push(caseOf('disguises', name, { kind: 'text', text: asText(noticed, look(set), random) }, noticed));
+    cases.push(
+      caseOf('disguises', name, { kind: 'text', text: asText(noticed, look(set), random) }, noticed),
+    );
   };
   for (const set of DISGUISES) {
     for (const stage of stages) add(`${set.name}, faithful, ${stage}`, wholeLetter(stage), set);
     for (let nth = 0; nth < 5; nth++) {
       const alteration = random.pick(nth < 3 ? critical : wording);
-      add(`${set.name}, hiding ${alteration.name}, ${nth}`, alteration.apply(wholeLetter(random.pick(stages))), set);
+      add(
+        `${set.name}, hiding ${alteration.name}, ${nth}`,
+        alteration.apply(wholeLetter(random.pick(stages))),
+        set,
+      );
     }
   }
   cases.push(...marks(random), ...reversals(random));
@@ -103,17 +182,38 @@ export function disguiseCases(random: Random): Case[] {
  */
 function marks(random: Random): Case[] {
   return ACCENTS.flatMap(([name, mark]) => {
-    const set = disguise(name, (text) => text.replace(/\b([A-Z][a-z])/g, `$1${mark}`), { must: [], may: CONCERNS });
+    const set = disguise(name, (text) => text.replace(/\b([A-Z][a-z])/g, `$1${mark}`), {
+      must: [],
+      may: CONCERNS,
+    });
     const open: Draft = {
       ...wholeLetter('none'),
       verdict: ['altered', 'uncertain'],
       roundTrip: false,
     };
-    const faithful = caseOf('disguises', `${name}, faithful`, { kind: 'text', text: asText(open, look(set), random) }, withNotices(open, set.notices));
+    const faithful = caseOf(
+      'disguises',
+      `${name}, faithful`,
+      { kind: 'text', text: asText(open, look(set), random) },
+      withNotices(open, set.notices),
+    );
     const alteration = random.pick(critical);
     const hiding = alteration.apply(wholeLetter('none'));
-    const hidden = caseOf('disguises', `${name}, hiding ${alteration.name}`, { kind: 'text', text: asText(hiding, look(set), random) }, { ...withNotices(hiding, set.notices), roundTrip: false });
-    const unsaid = { ...faithful, expected: { ...faithful.expected, verdict: [...open.verdict, 'authentic'] as const, copies: null, notices: { must: [], may: CONCERNS } } };
+    const hidden = caseOf(
+      'disguises',
+      `${name}, hiding ${alteration.name}`,
+      { kind: 'text', text: asText(hiding, look(set), random) },
+      { ...withNotices(hiding, set.notices), roundTrip: false },
+    );
+    const unsaid = {
+      ...faithful,
+      expected: {
+        ...faithful.expected,
+        verdict: [...open.verdict, 'authentic'] as const,
+        copies: null,
+        notices: { must: [], may: CONCERNS },
+      },
+    };
     return [unsaid, { ...hidden, expected: { ...hidden.expected, copies: null } }];
   });
 }
@@ -129,9 +229,24 @@ function reversals(random: Random): Case[] {
     ['three cases', '\u2067\u202ethree\u202c\u2069 cases'],
   ];
   return places.map(([old, reversed], index) => {
-    const draft: Draft = { ...wholeLetter('none'), verdict: worst(['authentic'], ['uncertain', 'altered']), roundTrip: false };
-    const text = asText(draft, look({ name: 'plain', set: (passage) => passage, notices: { must: [], may: [] }, inHtml: true }), random).replace(old, reversed);
+    // Written backwards and shown backwards, a word reads as the letter's: a faithful reading, if it is understood.
+    const right: readonly Verdict[] = reversed.includes('ton')
+      ? ['authentic', 'uncertain', 'altered']
+      : ['uncertain', 'altered'];
+    const draft: Draft = { ...wholeLetter('none'), verdict: right, roundTrip: false };
+    const text = asText(
+      draft,
+      look({ name: 'plain', set: (passage) => passage, notices: { must: [], may: [] }, inHtml: true }),
+      random,
+    ).replace(old, reversed);
     const made = caseOf('disguises', `reversed ${index}: ${old}`, { kind: 'text', text }, draft);
-    return { ...made, expected: { ...made.expected, copies: null, notices: { must: [['bidi-controls']], may: ['invisible-characters', 'generated-content'] } } };
+    return {
+      ...made,
+      expected: {
+        ...made.expected,
+        copies: null,
+        notices: { must: [['bidi-controls']], may: ['invisible-characters', 'generated-content'] },
+      },
+    };
   });
 }

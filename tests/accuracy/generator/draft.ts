@@ -112,12 +112,19 @@ const ORDER: readonly Verdict[] = ['none', 'authentic', 'excerpt', 'incomplete',
 
 /** Both sets' members against each other: the worse of each pair. */
 export function worst(a: readonly Verdict[], b: readonly Verdict[]): readonly Verdict[] {
-  const pairs = a.flatMap((one) => b.map((other) => (ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other)));
+  const pairs = a.flatMap((one) =>
+    b.map((other) => (ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other)),
+  );
   return [...new Set(pairs)];
 }
 
 /** Edits a passage and expects `change` for it, unless it is null. */
-export function edit(draft: Draft, passage: string, edits: readonly Edit[], changes: readonly ExpectedChange[]): Draft {
+export function edit(
+  draft: Draft,
+  passage: string,
+  edits: readonly Edit[],
+  changes: readonly ExpectedChange[],
+): Draft {
   const altered = changes.some((change) => !change.significance.every((one) => HARMLESS.has(one)));
   return {
     ...draft,
@@ -143,7 +150,10 @@ export function wordingOf(block: PassageBlock): string {
     shown += text.slice(at, change.start) + change.replacement;
     at = change.end;
   }
-  return (shown + text.slice(at, block.to)).replace(/ {2,}/g, ' ').replace(/ (?=[.,;])/g, '').trim();
+  return (shown + text.slice(at, block.to))
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[.,;])/g, '')
+    .trim();
 }
 
 /** What the report of this draft must say of its copy. */

@@ -17,7 +17,13 @@ const STRANGERS: readonly string[] = [
   'Friends of the Old Market (FOM)',
   'Northern Fishermen Cooperative',
 ];
-const PERSONS: readonly string[] = ['Ms. Amelia Hartwell', 'Mr. Bun Rattanak Visal', 'Ms. Oum Dalin', 'អ្នកស្រី ចាន់ ដារ៉ាវី', 'លោក ហេង វុទ្ធី'];
+const PERSONS: readonly string[] = [
+  'Ms. Amelia Hartwell',
+  'Mr. Bun Rattanak Visal',
+  'Ms. Oum Dalin',
+  'អ្នកស្រី ចាន់ ដារ៉ាវី',
+  'លោក ហេង វុទ្ធី',
+];
 
 interface Tampering {
   readonly name: string;
@@ -27,13 +33,26 @@ interface Tampering {
 type Found = Partial<Pick<ExpectedEndorsers, 'unlisted' | 'renamed' | 'misplaced' | 'repeated' | 'missing'>>;
 
 /** Puts `entries` in a list's place and adds what must be told of it. */
-function changed(draft: Draft, list: ListBlock['list'], entries: (old: readonly Entry[]) => readonly Entry[], found: Found, verdict: Verdict): Draft {
+function changed(
+  draft: Draft,
+  list: ListBlock['list'],
+  entries: (old: readonly Entry[]) => readonly Entry[],
+  found: Found,
+  verdict: Verdict,
+): Draft {
   const expected = draft.endorsers;
   if (expected === null || expected === 'any') throw new Error('the draft has no list');
-  const join = <T>(a: readonly T[] | null, b: readonly T[] | undefined): readonly T[] => [...(a ?? []), ...(b ?? [])];
+  const join = <T>(a: readonly T[] | null, b: readonly T[] | null | undefined): readonly T[] => [
+    ...(a ?? []),
+    ...(b ?? []),
+  ];
   return {
     ...draft,
-    blocks: draft.blocks.map((block) => (block.kind === 'list' && block.list === list ? { ...block, entries: renumber(entries(block.entries)) } : block)),
+    blocks: draft.blocks.map((block) =>
+      block.kind === 'list' && block.list === list
+        ? { ...block, entries: renumber(entries(block.entries)) }
+        : block,
+    ),
     verdict: worst(draft.verdict, [verdict]),
     endorsers: {
       stage: null,
@@ -112,14 +131,28 @@ const TAMPERINGS: readonly Tampering[] = [
       const name = list.list === 'person' ? random.pick(PERSONS) : random.pick(STRANGERS);
       const at = 1 + random.below(list.entries.length - 1);
       const entry = stranger(name, list.entries[at]!);
-      return changed(draft, list.list, (old) => [...old.slice(0, at), entry, ...old.slice(at)], { unlisted: [shown(entry)] }, 'altered');
+      return changed(
+        draft,
+        list.list,
+        (old) => [...old.slice(0, at), entry, ...old.slice(at)],
+        { unlisted: [shown(entry)] },
+        'altered',
+      );
     },
   },
   {
     name: 'two added',
     apply: (draft, random) => {
-      const [first, second] = random.sample(STRANGERS, 2).map((name) => stranger(name, endorsersOf('at-release')[0]!));
-      return changed(draft, 'at-release', (old) => [first!, ...old.slice(0, 9), second!, ...old.slice(9)], { unlisted: [shown(first!), shown(second!)] }, 'altered');
+      const [first, second] = random
+        .sample(STRANGERS, 2)
+        .map((name) => stranger(name, endorsersOf('at-release')[0]!));
+      return changed(
+        draft,
+        'at-release',
+        (old) => [first!, ...old.slice(0, 9), second!, ...old.slice(9)],
+        { unlisted: [shown(first!), shown(second!)] },
+        'altered',
+      );
     },
   },
   {
@@ -128,7 +161,13 @@ const TAMPERINGS: readonly Tampering[] = [
       const list = listOf(draft, random);
       const at = 1 + random.below(list.entries.length - 2);
       const gone = list.entries[at]!.id!;
-      return changed(draft, list.list, (old) => old.filter((_, index) => index !== at), { missing: [gone] }, 'incomplete');
+      return changed(
+        draft,
+        list.list,
+        (old) => old.filter((_, index) => index !== at),
+        { missing: [gone] },
+        'incomplete',
+      );
     },
   },
   {
@@ -137,14 +176,26 @@ const TAMPERINGS: readonly Tampering[] = [
       const list = listOf(draft, random);
       const at = random.pick([0, list.entries.length - 1]);
       const gone = list.entries[at]!.id!;
-      return changed(draft, list.list, (old) => old.filter((_, index) => index !== at), { missing: [gone] }, 'incomplete');
+      return changed(
+        draft,
+        list.list,
+        (old) => old.filter((_, index) => index !== at),
+        { missing: [gone] },
+        'incomplete',
+      );
     },
   },
   {
     name: 'three removed',
     apply: (draft, random) => {
       const gone = random.sample(endorsersOf('at-release'), 3).map((entry) => entry.id);
-      return changed(draft, 'at-release', (old) => old.filter((entry) => !gone.includes(entry.id!)), { missing: gone }, 'incomplete');
+      return changed(
+        draft,
+        'at-release',
+        (old) => old.filter((entry) => !gone.includes(entry.id!)),
+        { missing: gone },
+        'incomplete',
+      );
     },
   },
   {
@@ -155,7 +206,13 @@ const TAMPERINGS: readonly Tampering[] = [
       const gone = list.entries[at]!.id!;
       const name = list.list === 'person' ? random.pick(PERSONS) : random.pick(STRANGERS);
       const entry = stranger(name, list.entries[at]!);
-      return changed(draft, list.list, (old) => old.map((kept, index) => (index === at ? entry : kept)), { missing: [gone], unlisted: [shown(entry)] }, 'altered');
+      return changed(
+        draft,
+        list.list,
+        (old) => old.map((kept, index) => (index === at ? entry : kept)),
+        { missing: [gone], unlisted: [shown(entry)] },
+        'altered',
+      );
     },
   },
   {
@@ -163,7 +220,16 @@ const TAMPERINGS: readonly Tampering[] = [
     apply: (draft, random) => {
       const lists = new Set(draft.blocks.flatMap((block) => (block.kind === 'list' ? [block.list] : [])));
       const [id, old, replacement] = random.pick(RENAMINGS.filter(([id]) => lists.has(endorser(id).list)));
-      return changed(draft, endorser(id).list, (entries) => entries.map((entry) => (entry.id === id ? { ...entry, name: entry.name.replace(old, replacement) } : entry)), { renamed: [{ id, loose: false }] }, 'altered');
+      return changed(
+        draft,
+        endorser(id).list,
+        (entries) =>
+          entries.map((entry) =>
+            entry.id === id ? { ...entry, name: entry.name.replace(old, replacement) } : entry,
+          ),
+        { renamed: [{ id, loose: false }] },
+        'altered',
+      );
     },
   },
   {
@@ -171,7 +237,13 @@ const TAMPERINGS: readonly Tampering[] = [
     apply: (draft, random) => {
       const target = random.pick(endorsersOf('at-release').filter((entry) => entry.acronym !== null));
       const acronym = random.pick(['XQR', 'ZWO', 'QVY']);
-      return changed(draft, 'at-release', (entries) => entries.map((entry) => (entry.id === target.id ? { ...entry, acronym } : entry)), { renamed: [{ id: target.id, loose: true }] }, 'altered');
+      return changed(
+        draft,
+        'at-release',
+        (entries) => entries.map((entry) => (entry.id === target.id ? { ...entry, acronym } : entry)),
+        { renamed: [{ id: target.id, loose: true }] },
+        'altered',
+      );
     },
   },
   {
@@ -191,7 +263,13 @@ const LONG_TAMPERINGS: readonly Tampering[] = [
     name: 'later shown as at release',
     apply: (draft, random) => {
       const moved = random.pick(endorsersOf('later'));
-      const without = changed(draft, 'later', (old) => old.filter((entry) => entry.id !== moved.id), {}, 'altered');
+      const without = changed(
+        draft,
+        'later',
+        (old) => old.filter((entry) => entry.id !== moved.id),
+        {},
+        'altered',
+      );
       return changed(without, 'at-release', (old) => [...old, moved], { misplaced: [moved.id] }, 'altered');
     },
   },
@@ -199,7 +277,13 @@ const LONG_TAMPERINGS: readonly Tampering[] = [
     name: 'at release shown as later',
     apply: (draft, random) => {
       const moved = random.pick(endorsersOf('at-release').slice(1));
-      const without = changed(draft, 'at-release', (old) => old.filter((entry) => entry.id !== moved.id), {}, 'altered');
+      const without = changed(
+        draft,
+        'at-release',
+        (old) => old.filter((entry) => entry.id !== moved.id),
+        {},
+        'altered',
+      );
       return changed(without, 'later', (old) => [...old, moved], { misplaced: [moved.id] }, 'altered');
     },
   },
@@ -211,14 +295,26 @@ const PERSON_TAMPERINGS: readonly Tampering[] = [
     apply: (draft, random) => {
       const entry = stranger(random.pick(PERSONS), endorsersOf('person')[0]!);
       const at = random.below(50);
-      return changed(draft, 'person', (old) => [...old.slice(0, at), entry, ...old.slice(at)], { unlisted: [shown(entry)] }, 'altered');
+      return changed(
+        draft,
+        'person',
+        (old) => [...old.slice(0, at), entry, ...old.slice(at)],
+        { unlisted: [shown(entry)] },
+        'altered',
+      );
     },
   },
   {
     name: 'person removed',
     apply: (draft, random) => {
       const gone = random.pick(letter.endorsers.filter((entry) => entry.list === 'person').slice(1, -1));
-      return changed(draft, 'person', (old) => old.filter((entry) => entry.id !== gone.id), { missing: [gone.id] }, 'incomplete');
+      return changed(
+        draft,
+        'person',
+        (old) => old.filter((entry) => entry.id !== gone.id),
+        { missing: [gone.id] },
+        'incomplete',
+      );
     },
   },
   {
@@ -227,7 +323,16 @@ const PERSON_TAMPERINGS: readonly Tampering[] = [
       const target = random.pick(endorsersOf('person').filter((entry) => entry.script === 'Latn'));
       const at = target.name.length - 1;
       const letterAt = target.name[at] === 'a' ? 'o' : 'a';
-      return changed(draft, 'person', (old) => old.map((entry) => (entry.id === target.id ? { ...entry, name: target.name.slice(0, at) + letterAt } : entry)), { renamed: [{ id: target.id, loose: true }] }, 'altered');
+      return changed(
+        draft,
+        'person',
+        (old) =>
+          old.map((entry) =>
+            entry.id === target.id ? { ...entry, name: target.name.slice(0, at) + letterAt } : entry,
+          ),
+        { renamed: [{ id: target.id, loose: true }] },
+        'altered',
+      );
     },
   },
   {
@@ -238,13 +343,32 @@ const PERSON_TAMPERINGS: readonly Tampering[] = [
       const at = random.pick(places);
       const signs = [...target.name];
       signs[at] = signs[at] === 'ប' ? 'ផ' : 'ប';
-      return changed(draft, 'person', (old) => old.map((entry) => (entry.id === target.id ? { ...entry, name: signs.join('') } : entry)), { renamed: [{ id: target.id, loose: true }] }, 'altered');
+      return changed(
+        draft,
+        'person',
+        (old) => old.map((entry) => (entry.id === target.id ? { ...entry, name: signs.join('') } : entry)),
+        { renamed: [{ id: target.id, loose: true }] },
+        'altered',
+      );
     },
   },
 ];
 
-const STYLES = ['numbered', 'bullets', 'bare lines', 'one line, semicolons', 'table', 'numbers restarted', 'names alone', 'typed numbers', 'two columns', 'blank line between names'].map(listStyle);
-const SETTINGS = ['plain', 'curly quotes', 'soft hyphens', 'no-break spaces', 'NFD', 'ligatures'].map(typography);
+const STYLES = [
+  'numbered',
+  'bullets',
+  'bare lines',
+  'one line, semicolons',
+  'table',
+  'numbers restarted',
+  'names alone',
+  'typed numbers',
+  'two columns',
+  'blank line between names',
+].map(listStyle);
+const SETTINGS = ['plain', 'curly quotes', 'soft hyphens', 'no-break spaces', 'NFD', 'ligatures'].map(
+  typography,
+);
 
 export function endorserCases(random: Random): Case[] {
   const cases: Case[] = [];
@@ -255,16 +379,24 @@ export function endorserCases(random: Random): Case[] {
   };
   const look = (tampering: Tampering, nth: number): Look => {
     // An acronym that is shown nowhere can't be seen to have changed.
-    const styles = tampering.name === 'acronym changed' ? STYLES.filter((style) => style.name !== 'names alone') : STYLES;
-    return nth === 0 ? PLAIN_LOOK : { typography: random.pick(SETTINGS), list: random.pick(styles), layout: textLayout(random.pick(['plain', 'plain', 'single newlines', 'under a headline'])) };
+    const styles =
+      tampering.name === 'acronym changed' ? STYLES.filter((style) => style.name !== 'names alone') : STYLES;
+    return nth === 0
+      ? PLAIN_LOOK
+      : {
+          typography: random.pick(SETTINGS),
+          list: random.pick(styles),
+          layout: textLayout(random.pick(['plain', 'plain', 'single newlines', 'under a headline'])),
+        };
   };
   for (const tampering of TAMPERINGS)
-    for (let nth = 0; nth < 14; nth++) add(tampering, random.pick(['at-release', 'with-later', 'all']), look(tampering, nth), nth);
+    for (let nth = 0; nth < 14; nth++)
+      add(tampering, random.pick(['at-release', 'with-later', 'all']), look(tampering, nth), nth);
   for (const tampering of LONG_TAMPERINGS)
-    for (let nth = 0; nth < 12; nth++) add(tampering, random.pick(['with-later', 'all']), look(tampering, nth), nth);
+    for (let nth = 0; nth < 12; nth++)
+      add(tampering, random.pick(['with-later', 'all']), look(tampering, nth), nth);
   for (const tampering of PERSON_TAMPERINGS)
     for (let nth = 0; nth < 14; nth++) add(tampering, 'all', look(tampering, nth), nth);
   return cases;
 }
 
-export { TAMPERINGS };

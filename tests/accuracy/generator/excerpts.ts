@@ -53,8 +53,15 @@ function sentence(id: string, piece: Piece): Draft {
 }
 
 /** Paragraph 3 is mostly another document's wording: quoted apart it is no sign of the letter. */
-const OWN_SENTENCES: readonly (readonly [string, Piece])[] = ['paragraph-1', 'paragraph-2', 'paragraph-4', 'paragraph-5'].flatMap(
-  (id) => sentences(id).filter((piece) => piece.text.split(' ').length >= 12).map((piece) => [id, piece] as const),
+const OWN_SENTENCES: readonly (readonly [string, Piece])[] = [
+  'paragraph-1',
+  'paragraph-2',
+  'paragraph-4',
+  'paragraph-5',
+].flatMap((id) =>
+  sentences(id)
+    .filter((piece) => piece.text.split(' ').length >= 12)
+    .map((piece) => [id, piece] as const),
 );
 
 function story(quotes: readonly string[], random: Random): string {
@@ -68,7 +75,16 @@ export function excerptCases(random: Random): Case[] {
   const add = (name: string, text: string, draft: Draft): void => {
     cases.push(caseOf('excerpts', name, { kind: 'text', text }, draft));
   };
-  const looks = ['plain', 'curly quotes', 'hard wraps', 'hyphenated wraps', 'soft hyphens', 'no-break spaces', 'mail quotation', 'ligatures'].map(typography);
+  const looks = [
+    'plain',
+    'curly quotes',
+    'hard wraps',
+    'hyphenated wraps',
+    'soft hyphens',
+    'no-break spaces',
+    'mail quotation',
+    'ligatures',
+  ].map(typography);
 
   for (const set of looks) {
     for (const id of paragraphIds) {
@@ -90,7 +106,11 @@ export function excerptCases(random: Random): Case[] {
     const draft = sentence(id, piece);
     add(`one sentence, ${id} at ${piece.start}`, piece.text, draft);
     add(`one sentence in a story, ${id} at ${piece.start}`, story([`“${piece.text}”`], random), draft);
-    add(`one sentence in a story, straight marks, ${id} at ${piece.start}`, story([`"${piece.text}" the letter reads.`], random), draft);
+    add(
+      `one sentence in a story, straight marks, ${id} at ${piece.start}`,
+      story([`"${piece.text}" the letter reads.`], random),
+      draft,
+    );
   }
   for (let nth = 0; nth < 40; nth++) cases.push(...quotedStory(nth, random));
   for (let nth = 0; nth < 60; nth++) cases.push(...cutPost(nth, random));
@@ -112,19 +132,43 @@ function quotedStory(nth: number, random: Random): Case[] {
     }),
   );
   const draft: Draft = { ...someOf(ids, EXCERPT), statuses, roundTrip: false };
-  const mark = random.pick([['“', '”'], ['"', '"'], ['«', '»'], ['‘', '’']] as const);
-  const text = story(chosen.map(([, piece]) => `${mark[0]}${piece.text}${mark[1]}`), random);
+  const mark = random.pick([
+    ['“', '”'],
+    ['"', '"'],
+    ['«', '»'],
+    ['‘', '’'],
+  ] as const);
+  const text = story(
+    chosen.map(([, piece]) => `${mark[0]}${piece.text}${mark[1]}`),
+    random,
+  );
   return [caseOf('excerpts', `story with quotations ${nth}`, { kind: 'text', text }, draft)];
 }
 
 /** A post that ends in the middle of a sentence. */
 function cutPost(nth: number, random: Random): Case[] {
-  const last = random.pick(['subject', 'paragraph-1', 'paragraph-2', 'paragraph-3', 'paragraph-4', 'paragraph-5']);
+  const last = random.pick([
+    'subject',
+    'paragraph-1',
+    'paragraph-2',
+    'paragraph-3',
+    'paragraph-4',
+    'paragraph-5',
+  ]);
   const list = words(last);
   const at = list[Math.min(list.length - 2, 14 + random.below(list.length - 5))]!;
   const inWord = random.chance(0.3) && at.text.length > 5;
   const to = inWord ? at.start + 3 : at.end;
-  const tail = random.pick(['… See more', '...See more', '… Read more', '…', '... more', '…\nShow more', '[…]', '']);
+  const tail = random.pick([
+    '… See more',
+    '...See more',
+    '… Read more',
+    '…',
+    '... more',
+    '…\nShow more',
+    '[…]',
+    '',
+  ]);
   const marked = tail !== '';
   const late = passageIds.indexOf(last) > passageIds.indexOf('paragraph-2');
   // Cut without a mark after most of the passages it may pass for the whole.
@@ -147,7 +191,12 @@ function cutStart(nth: number, random: Random): Case {
   const plain = run(first, 'dateline', at.start, canon('dateline').length);
   const mark = random.pick(['…', '... ', '[…] ']);
   const draft = withNotices(plain, { must: [], may: CUT });
-  return caseOf('excerpts', `cut at its beginning ${nth}`, { kind: 'text', text: mark + asText(draft, textLook(PLAIN), random) }, draft);
+  return caseOf(
+    'excerpts',
+    `cut at its beginning ${nth}`,
+    { kind: 'text', text: mark + asText(draft, textLook(PLAIN), random) },
+    draft,
+  );
 }
 
 /** A stretch between two words replaced by a mark, in one paragraph or in the whole letter. */
@@ -160,34 +209,61 @@ function elided(nth: number, random: Random): Case {
   const end = list[last]!.end;
   const mark = random.pick(['[…]', '[...]', '…', '...', '(…)', '(...)', '. . .']);
   const whole = random.chance(0.35);
-  const base = whole ? { ...wholeLetter('none'), verdict: ['excerpt', 'incomplete'] as const } : someOf([id], EXCERPT);
+  const base = whole
+    ? { ...wholeLetter('none'), verdict: ['excerpt', 'incomplete'] as const }
+    : someOf([id], EXCERPT);
   const cut = edit(base, id, [{ start, end, replacement: mark }], []);
   const draft = withNotices(
     { ...cut, statuses: { [id]: ['partial'] }, roundTrip: false },
     { must: [['elided']], may: ['truncated'] },
   );
   const set = random.pick([PLAIN, typography('curly quotes'), typography('hard wraps')]);
-  return caseOf('excerpts', `elision marked ${mark}, ${whole ? 'in the whole' : 'in one paragraph'} ${nth}`, { kind: 'text', text: asText(draft, textLook(set), random) }, draft);
+  return caseOf(
+    'excerpts',
+    `elision marked ${mark}, ${whole ? 'in the whole' : 'in one paragraph'} ${nth}`,
+    { kind: 'text', text: asText(draft, textLook(set), random) },
+    draft,
+  );
 }
 
 /** A long excerpt with one word that is not the letter's is altered, however short the part. */
 function alteredExcerpt(nth: number, random: Random): Case {
   let alteration = randomWord(random);
-  while (!alteration.name.startsWith('paragraph') || alteration.name.startsWith('paragraph-3')) alteration = randomWord(random);
+  while (!alteration.name.startsWith('paragraph') || alteration.name.startsWith('paragraph-3'))
+    alteration = randomWord(random);
   const id = alteration.name.split(':')[0]!;
   const draft = alteration.apply(someOf([id], EXCERPT));
   const text = asText(draft, textLook(random.pick([PLAIN, typography('curly quotes')])), random);
-  return caseOf('excerpts', `altered excerpt ${nth}: ${alteration.name}`, { kind: 'text', text: random.chance(0.5) ? story([text], random) : text }, draft);
+  return caseOf(
+    'excerpts',
+    `altered excerpt ${nth}: ${alteration.name}`,
+    { kind: 'text', text: random.chance(0.5) ? story([text], random) : text },
+    draft,
+  );
 }
 
 /** One passage, alone, with some of its wording replaced. */
-export function misquoted(id: string, old: string, replacement: string, random: Random): { text: string; draft: Draft } {
+export function misquoted(
+  id: string,
+  old: string,
+  replacement: string,
+  random: Random,
+): { text: string; draft: Draft } {
   const at = canon(id).indexOf(old);
   const draft = edit(
     someOf([id], EXCERPT),
     id,
     [{ start: at, end: at + old.length, replacement }],
-    [changeOf(id, at, old, replacement, ['critical', 'wording'], ['negation', 'name', 'number', 'date', 'place'])],
+    [
+      changeOf(
+        id,
+        at,
+        old,
+        replacement,
+        ['critical', 'wording'],
+        ['negation', 'name', 'number', 'date', 'place'],
+      ),
+    ],
   );
   return { text: asText(draft, textLook(PLAIN), random), draft };
 }

@@ -2,9 +2,19 @@
 import { paragraphIds } from '../canon.ts';
 import type { Case } from '../expectation.ts';
 import { type Random, randomFrom, seedOf } from '../random.ts';
-import { type Alteration, close, critical, forgedParagraph, harmless, randomWord, several, structural, wording } from './alterations.ts';
-import { caseOf, type Draft, type Stage, wholeLetter, withNotices } from './draft.ts';
+import {
+  type Alteration,
+  close,
+  critical,
+  forgedParagraph,
+  harmless,
+  randomWord,
+  several,
+  structural,
+  wording,
+} from './alterations.ts';
 import { disguiseCases } from './disguises.ts';
+import { caseOf, type Draft, type Stage, wholeLetter, withNotices } from './draft.ts';
 import { endorserCases } from './endorsers.ts';
 import { excerptCases } from './excerpts.ts';
 import { khmerCases } from './khmer.ts';
@@ -24,13 +34,20 @@ type Maker = (random: Random) => Case[];
 
 function text(className: string, name: string, draft: Draft, look: Look, random: Random): Case {
   const noticed = withNotices(draft, look.typography.notices);
-  return caseOf(className, `${name}, ${lookName(look)}`, { kind: 'text', text: asText(draft, look, random) }, noticed);
+  return caseOf(
+    className,
+    `${name}, ${lookName(look)}`,
+    { kind: 'text', text: asText(draft, look, random) },
+    noticed,
+  );
 }
 
 /** Every way of setting the words, with every published list. */
 const typographyCases: Maker = (random) => {
   const cases = TYPOGRAPHIES.flatMap((set) =>
-    STAGES.map((stage) => text('typography', stage, wholeLetter(stage), { ...PLAIN_LOOK, typography: set }, random)),
+    STAGES.map((stage) =>
+      text('typography', stage, wholeLetter(stage), { ...PLAIN_LOOK, typography: set }, random),
+    ),
   );
   for (const first of SAFE_PAIRS) {
     for (const second of SAFE_PAIRS) {
@@ -42,33 +59,65 @@ const typographyCases: Maker = (random) => {
   return cases;
 };
 
-const LAYOUT_SETTINGS = ['plain', 'curly quotes', 'hard wraps', 'hyphenated wraps', 'soft hyphens', 'no-break spaces', 'ligatures'].map(typography);
+const LAYOUT_SETTINGS = [
+  'plain',
+  'curly quotes',
+  'hard wraps',
+  'hyphenated wraps',
+  'soft hyphens',
+  'no-break spaces',
+  'ligatures',
+].map(typography);
 
 /** A typography that wraps lines would tear the marks which a layout puts on a line of its own. */
 function settingFor(layout: string, random: Random): Look['typography'] {
   const calm = LAYOUT_SETTINGS.filter((set) => set.whole === undefined);
-  return layout === 'Markdown quotation' || layout === 'one line' ? random.pick(calm) : random.pick(LAYOUT_SETTINGS);
+  return layout === 'Markdown quotation' || layout === 'one line'
+    ? random.pick(calm)
+    : random.pick(LAYOUT_SETTINGS);
 }
 
 const layoutCases: Maker = (random) => {
   const cases: Case[] = [];
   for (const layout of TEXT_LAYOUTS) {
-    for (const stage of STAGES) cases.push(text('layout', stage, wholeLetter(stage), { ...PLAIN_LOOK, layout }, random));
+    for (const stage of STAGES)
+      cases.push(text('layout', stage, wholeLetter(stage), { ...PLAIN_LOOK, layout }, random));
     for (let nth = 0; nth < 3; nth++) {
-      const look = { layout, typography: settingFor(layout.name, random), list: random.pick(LIST_STYLES) };
+      const lists =
+        layout.name === 'one line'
+          ? LIST_STYLES.filter((list) => !list.name.startsWith('table'))
+          : LIST_STYLES;
+      const look = { layout, typography: settingFor(layout.name, random), list: random.pick(lists) };
       cases.push(text('layout', `mixed ${nth}`, wholeLetter(random.pick(STAGES)), look, random));
     }
   }
   for (const layout of PAGE_LAYOUTS) {
-    for (const stage of ['none', 'at-release', 'all'] as const) cases.push(paged('layout of pages', `${layout.name}, ${stage}`, wholeLetter(stage), layout, random));
+    for (const stage of ['none', 'at-release', 'all'] as const)
+      cases.push(paged('layout of pages', `${layout.name}, ${stage}`, wholeLetter(stage), layout, random));
     for (let nth = 0; nth < 3; nth++) {
       const alteration = random.pick([...critical, ...wording]);
-      cases.push(paged('layout of pages', `${layout.name}, ${alteration.name}, ${nth}`, alteration.apply(wholeLetter(random.pick(STAGES))), layout, random));
+      cases.push(
+        paged(
+          'layout of pages',
+          `${layout.name}, ${alteration.name}, ${nth}`,
+          alteration.apply(wholeLetter(random.pick(STAGES))),
+          layout,
+          random,
+        ),
+      );
     }
   }
   for (const layout of PAGE_LAYOUTS.slice(0, 14)) {
     const alteration = forgedParagraph(random.pick(['subject', ...paragraphIds]), FORGED);
-    cases.push(paged('layout of pages', `${layout.name}, ${alteration.name}`, alteration.apply(wholeLetter('at-release')), layout, random));
+    cases.push(
+      paged(
+        'layout of pages',
+        `${layout.name}, ${alteration.name}`,
+        alteration.apply(wholeLetter('at-release')),
+        layout,
+        random,
+      ),
+    );
   }
   return cases;
 };
@@ -79,43 +128,81 @@ const FORGED =
 /** What a page hides beside its copy for screen readers may be said. */
 function paged(className: string, name: string, draft: Draft, layout: PageLayout, random: Random): Case {
   const list = random.pick(LIST_STYLES.filter((style) => style.html !== undefined));
-  const set = random.pick([PLAIN, typography('curly quotes'), typography('no-break spaces'), typography('soft hyphens')]);
+  const set = random.pick([
+    PLAIN,
+    typography('curly quotes'),
+    typography('no-break spaces'),
+    typography('soft hyphens'),
+  ]);
   const html = asPage(draft, layout, set, list, random);
-  const noticed = withNotices(draft, { must: [], may: layout.name === 'screen-reader asides' ? ['hidden-text'] : [] });
+  const noticed = withNotices(draft, {
+    must: [],
+    may: layout.name === 'screen-reader asides' ? ['hidden-text'] : [],
+  });
   return caseOf(className, `${name}, ${set.name}, ${list.name}`, { kind: 'html', html }, noticed);
 }
 
 const listCases: Maker = (random) =>
   LIST_STYLES.flatMap((list) => {
     const stages: readonly Stage[] = ['at-release', 'with-later', 'all'];
-    const plain = stages.map((stage) => text('lists', stage, wholeLetter(stage), { ...PLAIN_LOOK, list }, random));
-    const set = stages.map((stage) => text('lists', `set, ${stage}`, wholeLetter(stage), { ...PLAIN_LOOK, list, typography: random.pick(LAYOUT_SETTINGS) }, random));
+    const plain = stages.map((stage) =>
+      text('lists', stage, wholeLetter(stage), { ...PLAIN_LOOK, list }, random),
+    );
+    const set = stages.map((stage) =>
+      text(
+        'lists',
+        `set, ${stage}`,
+        wholeLetter(stage),
+        { ...PLAIN_LOOK, list, typography: random.pick(LAYOUT_SETTINGS) },
+        random,
+      ),
+    );
     return [...plain, ...set];
   });
 
-const CALM_LAYOUTS = ['plain', 'single newlines', 'CRLF', 'under a headline', 'under a byline', 'thread, slashes', 'share bar and hashtags', 'Markdown quotation', 'chat export', 'one line'].map(textLayout);
-/** In one line nobody can say which of two passages an added sentence belongs to. */
-const PARTED = CALM_LAYOUTS.filter((layout) => layout.name !== 'one line');
-const CALM_LISTS = ['numbered', 'bullets', 'typed numbers', 'table', 'one line, semicolons', 'names alone', 'titles left out', 'numbers restarted'].map(listStyle);
+const CALM_LAYOUTS = [
+  'plain',
+  'single newlines',
+  'CRLF',
+  'under a headline',
+  'under a byline',
+  'thread, slashes',
+  'share bar and hashtags',
+  'Markdown quotation',
+  'chat export',
+].map(textLayout);
+const CALM_LISTS = [
+  'numbered',
+  'bullets',
+  'typed numbers',
+  'table',
+  'one line, semicolons',
+  'names alone',
+  'titles left out',
+  'numbers restarted',
+].map(listStyle);
 
 /** Layouts that set marks before a part or drop its line breaks go with no typography that adds line breaks. */
-const UNBROKEN = new Set(['Markdown quotation', 'one line', 'chat export']);
+const UNBROKEN = new Set(['Markdown quotation', 'chat export']);
 
-function anyLook(random: Random, layouts = CALM_LAYOUTS): Look {
-  const layout = random.pick(layouts);
+function anyLook(random: Random): Look {
+  const layout = random.pick(CALM_LAYOUTS);
   const sets = TYPOGRAPHIES.filter(
-    (set) => !UNBROKEN.has(layout.name) || (set.whole === undefined && set.name !== 'drop cap on its own line'),
+    (set) =>
+      !UNBROKEN.has(layout.name) || (set.whole === undefined && set.name !== 'drop cap on its own line'),
   );
   return { layout, typography: random.pick(sets), list: random.pick(CALM_LISTS) };
 }
 
-function altered(className: string, alterations: readonly Alteration[], looks: number, layouts = CALM_LAYOUTS) {
+function altered(className: string, alterations: readonly Alteration[], looks: number) {
   return (random: Random): Case[] =>
     alterations.flatMap((alteration) => {
-      const cases = [text(className, alteration.name, alteration.apply(wholeLetter('at-release')), PLAIN_LOOK, random)];
+      const cases = [
+        text(className, alteration.name, alteration.apply(wholeLetter('at-release')), PLAIN_LOOK, random),
+      ];
       for (let nth = 0; nth < looks; nth++) {
         const draft = alteration.apply(wholeLetter(random.pick(STAGES)));
-        cases.push(text(className, `${alteration.name} ${nth}`, draft, anyLook(random, layouts), random));
+        cases.push(text(className, `${alteration.name} ${nth}`, draft, anyLook(random), random));
       }
       return cases;
     });
@@ -124,9 +211,19 @@ function altered(className: string, alterations: readonly Alteration[], looks: n
 const severalCases: Maker = (random) => {
   const cases: Case[] = [];
   for (let nth = 0; nth < 50; nth++)
-    cases.push(text('several changes', `${2 + (nth % 5)} changes ${nth}`, several(random, 2 + (nth % 5)), { ...PLAIN_LOOK, typography: random.pick(LAYOUT_SETTINGS) }, random));
-  for (let nth = 0; nth < 20; nth++) cases.push(text('several changes', `twenty changes ${nth}`, several(random, 20), PLAIN_LOOK, random));
-  for (let nth = 0; nth < 30; nth++) cases.push(text('several changes', `close together ${nth}`, close(random), PLAIN_LOOK, random));
+    cases.push(
+      text(
+        'several changes',
+        `${2 + (nth % 5)} changes ${nth}`,
+        several(random, 2 + (nth % 5)),
+        { ...PLAIN_LOOK, typography: random.pick(LAYOUT_SETTINGS) },
+        random,
+      ),
+    );
+  for (let nth = 0; nth < 20; nth++)
+    cases.push(text('several changes', `twenty changes ${nth}`, several(random, 20), PLAIN_LOOK, random));
+  for (let nth = 0; nth < 30; nth++)
+    cases.push(text('several changes', `close together ${nth}`, close(random), PLAIN_LOOK, random));
   return cases;
 };
 
@@ -134,7 +231,13 @@ const randomWordCases: Maker = (random) =>
   [...Array(260).keys()].map((nth) => {
     const alteration = randomWord(random);
     const look = nth % 2 === 0 ? PLAIN_LOOK : anyLook(random);
-    return text('words at random', `${nth}: ${alteration.name}`, alteration.apply(wholeLetter(random.pick(STAGES))), look, random);
+    return text(
+      'words at random',
+      `${nth}: ${alteration.name}`,
+      alteration.apply(wholeLetter(random.pick(STAGES))),
+      look,
+      random,
+    );
   });
 
 const MAKERS: Readonly<Record<string, Maker>> = {
@@ -144,7 +247,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   excerpts: excerptCases,
   critical: altered('critical alterations', critical, 5),
   wording: altered('alterations of wording', wording, 3),
-  structural: altered('alterations of sentences and passages', structural, 2, PARTED),
+  structural: altered('alterations of sentences and passages', structural, 2),
   harmless: altered('punctuation and spelling', harmless, 3),
   random: randomWordCases,
   several: severalCases,
@@ -166,4 +269,3 @@ export function generateCases(seed = SEED): Case[] {
     return before === 0 ? one : { ...one, id: `${one.id}, again ${before}` };
   });
 }
-

@@ -21,7 +21,12 @@ const HEADLINES = [
 const joined = (parts: readonly string[]): string => parts.join('\n\n');
 
 /** Cuts the text into printed pages of about `size` characters, with a foot and a head between them. */
-function printed(parts: readonly string[], size: number, foot: (page: number) => string, head: string): string {
+function printed(
+  parts: readonly string[],
+  size: number,
+  foot: (page: number) => string,
+  head: string,
+): string {
   let length = 0;
   let page = 1;
   const out: string[] = [];
@@ -46,12 +51,25 @@ export const TEXT_LAYOUTS: readonly TextLayout[] = [
   { name: 'under a headline', join: (parts, random) => joined([random.pick(HEADLINES), ...parts]) },
   {
     name: 'under a byline',
-    join: (parts, random) => joined([random.pick(HEADLINES), 'By Staff Writer\n13 May 2021, 09:12', ...parts]),
+    join: (parts, random) =>
+      joined([random.pick(HEADLINES), 'By Staff Writer\n13 May 2021, 09:12', ...parts]),
   },
-  { name: 'thread, slashes', join: (parts) => joined(parts.map((part, index) => `${part} ${index + 1}/${parts.length}`)) },
-  { name: 'thread, numbers first', join: (parts) => joined(parts.map((part, index) => `${index + 1}/${parts.length}\n${part}`)) },
-  { name: 'thread, bracketed', join: (parts) => joined(parts.map((part, index) => `(${index + 1}/${parts.length}) ${part}`)) },
-  { name: 'thread, of', join: (parts) => joined(parts.map((part, index) => `${part}\n[${index + 1} of ${parts.length}]`)) },
+  {
+    name: 'thread, slashes',
+    join: (parts) => joined(parts.map((part, index) => `${part} ${index + 1}/${parts.length}`)),
+  },
+  {
+    name: 'thread, numbers first',
+    join: (parts) => joined(parts.map((part, index) => `${index + 1}/${parts.length}\n${part}`)),
+  },
+  {
+    name: 'thread, bracketed',
+    join: (parts) => joined(parts.map((part, index) => `(${index + 1}/${parts.length}) ${part}`)),
+  },
+  {
+    name: 'thread, of',
+    join: (parts) => joined(parts.map((part, index) => `${part}\n[${index + 1} of ${parts.length}]`)),
+  },
   { name: 'separators', join: (parts) => parts.join('\n\n* * *\n\n') },
   { name: 'rules', join: (parts) => parts.join('\n\n-----\n\n') },
   {
@@ -68,15 +86,27 @@ export const TEXT_LAYOUTS: readonly TextLayout[] = [
   },
   {
     name: 'chat export',
-    join: (parts) => joined(parts.map((part, index) => `[13/05/2021, 08:${String(10 + index).padStart(2, '0')}] Sreymom: ${part}`)),
+    join: (parts) =>
+      joined(
+        parts.map(
+          (part, index) => `[13/05/2021, 08:${String(10 + index).padStart(2, '0')}] Sreymom: ${part}`,
+        ),
+      ),
   },
   {
     name: 'advertisement labels',
-    join: (parts) => parts.map((part, index) => (index % 3 === 2 ? `${part}\n\nADVERTISEMENT` : part)).join('\n\n'),
+    join: (parts) =>
+      parts.map((part, index) => (index % 3 === 2 ? `${part}\n\nADVERTISEMENT` : part)).join('\n\n'),
   },
   {
     name: 'share bar and hashtags',
-    join: (parts) => joined(['Share   Tweet   Print', ...parts, '#JusticeForWomen #Cambodia #EndVAW', '12 likes · 3 comments · 5 shares']),
+    join: (parts) =>
+      joined([
+        'Share   Tweet   Print',
+        ...parts,
+        '#JusticeForWomen #Cambodia #EndVAW',
+        '12 likes · 3 comments · 5 shares',
+      ]),
   },
   { name: 'Markdown headings', join: ([first, ...rest]) => joined([`# ${first}`, ...rest]) },
   { name: 'Markdown quotation', join: (parts) => joined(parts).replace(/^/gm, '> ') },

@@ -12,8 +12,10 @@ function fullName(entry: Entry): string {
   return entry.acronym === null ? titled : `${titled} (${entry.acronym})`;
 }
 
-const unnamed = (entry: Entry): string => (entry.title === null ? entry.name : `${entry.title} ${entry.name}`);
-const untitled = (entry: Entry): string => (entry.acronym === null ? entry.name : `${entry.name} (${entry.acronym})`);
+const unnamed = (entry: Entry): string =>
+  entry.title === null ? entry.name : `${entry.title} ${entry.name}`;
+const untitled = (entry: Entry): string =>
+  entry.acronym === null ? entry.name : `${entry.name} (${entry.acronym})`;
 const shortest = (entry: Entry): string => entry.acronym ?? unnamed(entry);
 const acronymFirst = (entry: Entry): string =>
   entry.acronym === null ? unnamed(entry) : `${entry.acronym} – ${unnamed(entry)}`;
@@ -35,7 +37,13 @@ function lines(name: string, line: Line, html?: ListStyle['html']): ListStyle {
   return html === undefined ? style : { ...style, html };
 }
 
-function running(name: string, entry: (entry: Entry) => string, separator: string, last: string, end: string): ListStyle {
+function running(
+  name: string,
+  entry: (entry: Entry) => string,
+  separator: string,
+  last: string,
+  end: string,
+): ListStyle {
   const join = (list: ListBlock): string => {
     const names = list.entries.map(entry);
     const tail = names.pop() ?? '';
@@ -53,40 +61,67 @@ const items = (list: ListBlock): string =>
   list.entries.map((entry) => `<li>${escapeHtml(fullName(entry))}</li>`).join('\n');
 
 export const LIST_STYLES: readonly ListStyle[] = [
-  lines('numbered', (entry) => `${entry.number}. ${fullName(entry)}`, (list) => {
-    const start = list.entries[0]?.number ?? 1;
-    return `${label(list)}<ol start="${start}">${items(list)}</ol>`;
-  }),
-  lines('typed numbers', (entry) => `${entry.number}) ${fullName(entry)}`, (list) =>
-    `${label(list)}<p>${list.entries.map((entry) => `${entry.number}. ${escapeHtml(fullName(entry))}`).join('<br>\n')}</p>`,
+  lines(
+    'numbered',
+    (entry) => `${entry.number}. ${fullName(entry)}`,
+    (list) => {
+      const start = list.entries[0]?.number ?? 1;
+      return `${label(list)}<ol start="${start}">${items(list)}</ol>`;
+    },
+  ),
+  lines(
+    'typed numbers',
+    (entry) => `${entry.number}) ${fullName(entry)}`,
+    (list) =>
+      `${label(list)}<p>${list.entries.map((entry) => `${entry.number}. ${escapeHtml(fullName(entry))}`).join('<br>\n')}</p>`,
   ),
   lines('numbers in brackets', (entry) => `(${entry.number}) ${fullName(entry)}`),
   lines('numbers and dashes', (entry) => `${entry.number} - ${fullName(entry)}`),
   lines('padded numbers', (entry) => `${String(entry.number).padStart(2, '0')}. ${fullName(entry)}`),
   lines('numbers without blanks', (entry) => `${entry.number}.${fullName(entry)}`),
-  lines('numbers restarted', (entry, index) => `${index + 1}. ${fullName(entry)}`, (list) => `${label(list)}<ol>${items(list)}</ol>`),
+  lines(
+    'numbers restarted',
+    (entry, index) => `${index + 1}. ${fullName(entry)}`,
+    (list) => `${label(list)}<ol>${items(list)}</ol>`,
+  ),
   {
     name: 'numbers continued',
     text: (list) => {
       const before = list.list === 'person' ? 37 : 0;
-      return [list.label, ...list.entries.map((entry) => `${before + entry.number}. ${fullName(entry)}`)].join('\n');
+      return [
+        list.label,
+        ...list.entries.map((entry) => `${before + entry.number}. ${fullName(entry)}`),
+      ].join('\n');
     },
   },
   lines('Khmer digits', (entry) => `${khmerDigits(entry.number)}. ${fullName(entry)}`),
   lines('Khmer digits, Khmer full stop', (entry) => `${khmerDigits(entry.number)}។ ${fullName(entry)}`),
-  lines('bullets', (entry) => `• ${fullName(entry)}`, (list) => `${label(list)}<ul>${items(list)}</ul>`),
+  lines(
+    'bullets',
+    (entry) => `• ${fullName(entry)}`,
+    (list) => `${label(list)}<ul>${items(list)}</ul>`,
+  ),
   lines('hyphens', (entry) => `- ${fullName(entry)}`),
   lines('asterisks', (entry) => `* ${fullName(entry)}`),
   lines('ticks', (entry) => `✅ ${fullName(entry)}`),
-  lines('bare lines', (entry) => fullName(entry), (list) =>
-    `${label(list)}${list.entries.map((entry) => `<div>${escapeHtml(fullName(entry))}</div>`).join('')}`,
+  lines(
+    'bare lines',
+    (entry) => fullName(entry),
+    (list) =>
+      `${label(list)}${list.entries.map((entry) => `<div>${escapeHtml(fullName(entry))}</div>`).join('')}`,
   ),
-  lines('names alone', unnamed, (list) =>
-    `${label(list)}<ul>${list.entries.map((entry) => `<li>${escapeHtml(unnamed(entry))}</li>`).join('')}</ul>`,
+  lines(
+    'names alone',
+    unnamed,
+    (list) =>
+      `${label(list)}<ul>${list.entries.map((entry) => `<li>${escapeHtml(unnamed(entry))}</li>`).join('')}</ul>`,
   ),
   lines('numbered names alone', (entry) => `${entry.number}. ${unnamed(entry)}`),
-  lines('titles left out', (entry) => `${entry.number}. ${untitled(entry)}`, (list) =>
-    `${label(list)}<ol>${list.entries.map((entry) => `<li>${escapeHtml(untitled(entry))}</li>`).join('')}</ol>`,
+  lines(
+    'titles left out',
+    (entry) => `${entry.number}. ${untitled(entry)}`,
+    (list) =>
+      `${label(list)}<ol>${list.entries.map((entry) => `<li>${escapeHtml(untitled(entry))}</li>`).join('')}</ol>`,
   ),
   lines('acronyms alone', (entry) => `${entry.number}. ${shortest(entry)}`),
   lines('acronym first', (entry) => `${entry.number}. ${acronymFirst(entry)}`),
@@ -104,7 +139,10 @@ export const LIST_STYLES: readonly ListStyle[] = [
   running('one line, middle dots', fullName, ' · ', ' · ', ''),
   {
     name: 'table',
-    text: (list) => [list.label, 'No.\tName', ...list.entries.map((entry) => `${entry.number}\t${fullName(entry)}`)].join('\n'),
+    text: (list) =>
+      [list.label, 'No.\tName', ...list.entries.map((entry) => `${entry.number}\t${fullName(entry)}`)].join(
+        '\n',
+      ),
     html: (list) =>
       `${label(list)}<table><tr><th>No.</th><th>Name</th></tr>${list.entries
         .map((entry) => `<tr><td>${entry.number}</td><td>${escapeHtml(fullName(entry))}</td></tr>`)
@@ -113,7 +151,10 @@ export const LIST_STYLES: readonly ListStyle[] = [
   {
     name: 'table with acronyms apart',
     text: (list) =>
-      [list.label, ...list.entries.map((entry) => `${entry.number}\t${unnamed(entry)}\t${entry.acronym ?? ''}`)].join('\n'),
+      [
+        list.label,
+        ...list.entries.map((entry) => `${entry.number}\t${unnamed(entry)}\t${entry.acronym ?? ''}`),
+      ].join('\n'),
     html: (list) =>
       `${label(list)}<table>${list.entries
         .map(
@@ -126,12 +167,19 @@ export const LIST_STYLES: readonly ListStyle[] = [
     name: 'two columns',
     text: (list) => {
       const half = Math.ceil(list.entries.length / 2);
-      const row = (entry: Entry | undefined): string => (entry === undefined ? '' : `${entry.number}. ${fullName(entry)}`);
-      return [list.label, ...list.entries.slice(0, half).map((entry, index) => `${row(entry)}\t${row(list.entries[half + index])}`)].join('\n');
+      const row = (entry: Entry | undefined): string =>
+        entry === undefined ? '' : `${entry.number}. ${fullName(entry)}`;
+      return [
+        list.label,
+        ...list.entries
+          .slice(0, half)
+          .map((entry, index) => `${row(entry)}\t${row(list.entries[half + index])}`),
+      ].join('\n');
     },
     html: (list) => {
       const half = Math.ceil(list.entries.length / 2);
-      const cell = (entry: Entry | undefined): string => `<td>${entry === undefined ? '' : escapeHtml(`${entry.number}. ${fullName(entry)}`)}</td>`;
+      const cell = (entry: Entry | undefined): string =>
+        `<td>${entry === undefined ? '' : escapeHtml(`${entry.number}. ${fullName(entry)}`)}</td>`;
       return `${label(list)}<table>${list.entries
         .slice(0, half)
         .map((entry, index) => `<tr>${cell(entry)}${cell(list.entries[half + index])}</tr>`)
@@ -140,22 +188,35 @@ export const LIST_STYLES: readonly ListStyle[] = [
   },
   {
     name: 'blank line between names',
-    text: (list) => [list.label, ...list.entries.map((entry) => `${entry.number}. ${fullName(entry)}`)].join('\n\n'),
-    html: (list) => `${label(list)}${list.entries.map((entry) => `<p>${entry.number}. ${escapeHtml(fullName(entry))}</p>`).join('')}`,
+    text: (list) =>
+      [list.label, ...list.entries.map((entry) => `${entry.number}. ${fullName(entry)}`)].join('\n\n'),
+    html: (list) =>
+      `${label(list)}${list.entries.map((entry) => `<p>${entry.number}. ${escapeHtml(fullName(entry))}</p>`).join('')}`,
   },
   {
     name: 'number on its own line',
-    text: (list) => [list.label, ...list.entries.map((entry) => `${entry.number}.\n${fullName(entry)}`)].join('\n'),
+    text: (list) =>
+      [list.label, ...list.entries.map((entry) => `${entry.number}.\n${fullName(entry)}`)].join('\n'),
   },
   {
     name: 'wrapped long names',
     text: (list) =>
-      [list.label, ...list.entries.map((entry) => `${entry.number}. ${fullName(entry).replace(/^(.{28}\S*) /, '$1\n    ')}`)].join('\n'),
+      [
+        list.label,
+        ...list.entries.map(
+          (entry) => `${entry.number}. ${fullName(entry).replace(/^(.{28}\S*) /, '$1\n    ')}`,
+        ),
+      ].join('\n'),
   },
   {
     name: 'by the alphabet',
     text: (list) =>
-      [list.label, ...[...list.entries].sort((a, b) => (a.name < b.name ? -1 : 1)).map((entry) => `• ${fullName(entry)}`)].join('\n'),
+      [
+        list.label,
+        ...[...list.entries]
+          .sort((a, b) => (a.name < b.name ? -1 : 1))
+          .map((entry) => `• ${fullName(entry)}`),
+      ].join('\n'),
   },
 ];
 

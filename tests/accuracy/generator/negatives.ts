@@ -47,7 +47,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'Shelters run by civil society organizations turn people away each week for want of beds.',
     'Violence against women is a crime, not a family matter.',
   ],
-  'climate': [
+  climate: [
     'We, the undersigned youth groups and civil society organizations, call for a ban on new coal plants.',
     'The Mekong has fallen to its lowest level in a century and fish catches on the great lake have collapsed.',
     'Rooftop solar panels already cost less than the power that factories buy from abroad.',
@@ -206,24 +206,47 @@ type Template = (title: string, paragraphs: readonly string[], random: Random) =
 
 const TEMPLATES: readonly Template[] = [
   (title, paragraphs) =>
-    document(title, `<header><a href="/">News</a><nav><a href="/n">National</a><a href="/s">Sport</a></nav></header><main><article><h1>${title}</h1><p class="byline">By staff</p>${tagged(paragraphs)}</article></main><footer>© 2021</footer>`),
+    document(
+      title,
+      `<header><a href="/">News</a><nav><a href="/n">National</a><a href="/s">Sport</a></nav></header><main><article><h1>${title}</h1><p class="byline">By staff</p>${tagged(paragraphs)}</article></main><footer>© 2021</footer>`,
+    ),
   (title, paragraphs) =>
-    document(title, `<div id="page"><div class="post-header"><h2>${title}</h2><span class="date">May 14, 2021</span></div><div class="entry-content">${paragraphs.join('<br><br>')}</div><div class="sharedaddy"><a>Facebook</a><a>Twitter</a></div></div>`),
+    document(
+      title,
+      `<div id="page"><div class="post-header"><h2>${title}</h2><span class="date">May 14, 2021</span></div><div class="entry-content">${paragraphs.join('<br><br>')}</div><div class="sharedaddy"><a>Facebook</a><a>Twitter</a></div></div>`,
+    ),
   (title, paragraphs, random) =>
-    document(title, `<div role="feed">${paragraphs.map((text) => `<div role="article"><h4>${random.pick(['Sokha', 'Maly', 'Rith', 'Bopha'])}</h4><div dir="auto">${text}</div><span>${random.below(90)} likes</span></div>`).join('')}</div>`),
+    document(
+      title,
+      `<div role="feed">${paragraphs.map((text) => `<div role="article"><h4>${random.pick(['Sokha', 'Maly', 'Rith', 'Bopha'])}</h4><div dir="auto">${text}</div><span>${random.below(90)} likes</span></div>`).join('')}</div>`,
+    ),
   (title, paragraphs) =>
-    document(title, `<table><tr><td class="menu"><a href="/">Home</a><br><a href="/docs">Documents</a></td><td class="body"><h3>${title}</h3>${tagged(paragraphs)}</td></tr></table>`),
+    document(
+      title,
+      `<table><tr><td class="menu"><a href="/">Home</a><br><a href="/docs">Documents</a></td><td class="body"><h3>${title}</h3>${tagged(paragraphs)}</td></tr></table>`,
+    ),
   (title, paragraphs) => document(title, `<pre>${title}\n\n${paragraphs.join('\n\n')}</pre>`),
 ];
 
-const tagged = (paragraphs: readonly string[]): string => paragraphs.map((text) => `<p>${text}</p>`).join('\n');
+const tagged = (paragraphs: readonly string[]): string =>
+  paragraphs.map((text) => `<p>${text}</p>`).join('\n');
 
 function list(random: Random): readonly string[] {
   const shape = random.below(3);
   const names = (id: 'at-release' | 'later'): string[] =>
-    endorsersOf(id).map((entry) => `${shape === 0 ? `${entry.number}. ` : shape === 1 ? '- ' : ''}${entry.name}${entry.acronym === null ? '' : ` (${entry.acronym})`}`);
-  const head = random.pick(['Endorsed by:', 'Signatories:', 'This statement is endorsed by:', 'This joint statement is supported by:']);
-  return random.chance(0.5) ? [head, ...names('at-release')] : [head, ...names('at-release'), ...names('later')];
+    endorsersOf(id).map(
+      (entry) =>
+        `${shape === 0 ? `${entry.number}. ` : shape === 1 ? '- ' : ''}${entry.name}${entry.acronym === null ? '' : ` (${entry.acronym})`}`,
+    );
+  const head = random.pick([
+    'Endorsed by:',
+    'Signatories:',
+    'This statement is endorsed by:',
+    'This joint statement is supported by:',
+  ]);
+  return random.chance(0.5)
+    ? [head, ...names('at-release')]
+    : [head, ...names('at-release'), ...names('later')];
 }
 
 export function negativeCases(random: Random): Case[] {
@@ -237,20 +260,28 @@ export function negativeCases(random: Random): Case[] {
     cases.push({ id: `negatives/${name} ${cases.length}`, class: 'negatives', input, expected: NOTHING });
   };
   for (const [topic, lines] of Object.entries(STATEMENTS)) {
-    for (let nth = 0; nth < 3; nth++) add(`Joint statement on ${topic}`, [...random.sample(lines, 4 + random.below(3)), ...list(random)]);
+    for (let nth = 0; nth < 3; nth++)
+      add(`Joint statement on ${topic}`, [...random.sample(lines, 4 + random.below(3)), ...list(random)]);
     add(`Joint statement on ${topic}, without a list`, lines);
     add(`A post on ${topic}`, [random.pick(lines), random.pick(THANKS), ...list(random)]);
   }
   const topics = Object.keys(NEWS);
   for (const topic of topics) {
     add(`News: ${topic}`, NEWS[topic]!);
-    for (let nth = 0; nth < 4; nth++) add(`News: ${topic} and others`, [...NEWS[topic]!, ...random.sample(NEWS[random.pick(topics)]!, 2), ...random.sample(WORLD.court!, 2)]);
+    for (let nth = 0; nth < 4; nth++)
+      add(`News: ${topic} and others`, [
+        ...NEWS[topic]!,
+        ...random.sample(NEWS[random.pick(topics)]!, 2),
+        ...random.sample(WORLD.court!, 2),
+      ]);
   }
-  for (let nth = 0; nth < 12; nth++) add('Concluding observations on Cambodia', random.sample(CEDAW, 5 + random.below(5)));
+  for (let nth = 0; nth < 12; nth++)
+    add('Concluding observations on Cambodia', random.sample(CEDAW, 5 + random.below(5)));
   add('Two paragraphs of the concluding observations', [CEDAW[4]!, CEDAW[6]!]);
   for (let nth = 0; nth < 12; nth++) add('Comments', random.sample(THANKS, 3 + random.below(5)));
   OTHER_LETTERS.forEach((letter) => {
-    for (let nth = 0; nth < 3; nth++) add('Another open letter', nth === 0 ? letter : [...letter, ...list(random)]);
+    for (let nth = 0; nth < 3; nth++)
+      add('Another open letter', nth === 0 ? letter : [...letter, ...list(random)]);
   });
   add('Only the list of endorsers', list(random));
   add('The lists under their own labels', [
@@ -261,9 +292,18 @@ export function negativeCases(random: Random): Case[] {
   const world = Object.keys(WORLD);
   for (let nth = 0; nth < 100; nth++) {
     const topic = random.pick(world);
-    add(`${topic}`, [...WORLD[topic]!, ...random.sample(WORLD[random.pick(world)]!, random.below(4)), ...random.sample(Object.values(NEWS).flat(), random.below(2))]);
+    add(`${topic}`, [
+      ...WORLD[topic]!,
+      ...random.sample(WORLD[random.pick(world)]!, random.below(4)),
+      ...random.sample(Object.values(NEWS).flat(), random.below(2)),
+    ]);
   }
   for (let nth = 0; nth < 30; nth++)
-    add('A long page of everything', [...Array(12)].flatMap(() => WORLD[random.pick(world)]!).concat(random.sample(THANKS, 2), random.sample(Object.values(STATEMENTS).flat(), 6)));
+    add(
+      'A long page of everything',
+      [...Array(12)]
+        .flatMap(() => WORLD[random.pick(world)]!)
+        .concat(random.sample(THANKS, 2), random.sample(Object.values(STATEMENTS).flat(), 6)),
+    );
   return cases;
 }

@@ -11,18 +11,54 @@ import { document } from './pages.ts';
 
 /** Said anew, as a translator would from the Khmer, each with the passage it renders. */
 const TRANSLATIONS: readonly (readonly [string, readonly string[]])[] = [
-  ['The dismissal, the demotion, and the silence on powerful officials do not provide justice for female victims, and it also creates a culture of impunity.', ['paragraph-1']],
-  ['Those who commit domestic violence, sexual harassment or try to rape must face punishment in line with the law.', ['paragraph-1']],
-  ['A woman already suffers the pain of gender-based violence, and when she dares to speak about what happened in order to find justice she must be supported.', ['paragraph-1']],
-  ['Society is showing that it no longer accepts violence against women and follows the actions of the Royal Government closely.', ['paragraph-2']],
-  ['There are other cases that may not be known because survivors are not able to reveal their stories due to social, cultural and other reasons.', ['paragraph-2']],
-  ['The ministries concerned must act justly now so that other women survivors trust the justice system in Cambodia.', ['paragraph-2']],
-  ['Cambodia must demonstrate to society that it does not tolerate violence on women and that offenders are held accountable before the law.', ['paragraph-2']],
-  ['It is necessary that the authorities guarantee the physical and mental safety and the well-being of survivors and of their families.', ['paragraph-4']],
-  ['Participation from all stakeholders and from the public is essential in order to end the culture of blaming the victims.', ['paragraph-4']],
-  ['It is time to put an end to impunity and to the blaming of victims, and to give women and girls more support and protection.', ['paragraph-4']],
-  ['We hope that Samdech and Their Excellencies will intervene effectively in the three cases to improve the situation of the rights of Cambodian women.', ['paragraph-5']],
-  ['Relevant authorities have failed to take appropriate and effective measures according to legal principles in the cases of gender-based violence and sexual harassment.', ['paragraph-1']],
+  [
+    'The dismissal, the demotion, and the silence on powerful officials do not provide justice for female victims, and it also creates a culture of impunity.',
+    ['paragraph-1'],
+  ],
+  [
+    'Those who commit domestic violence, sexual harassment or try to rape must face punishment in line with the law.',
+    ['paragraph-1'],
+  ],
+  [
+    'A woman already suffers the pain of gender-based violence, and when she dares to speak about what happened in order to find justice she must be supported.',
+    ['paragraph-1'],
+  ],
+  [
+    'Society is showing that it no longer accepts violence against women and follows the actions of the Royal Government closely.',
+    ['paragraph-2'],
+  ],
+  [
+    'There are other cases that may not be known because survivors are not able to reveal their stories due to social, cultural and other reasons.',
+    ['paragraph-2'],
+  ],
+  [
+    'The ministries concerned must act justly now so that other women survivors trust the justice system in Cambodia.',
+    ['paragraph-2'],
+  ],
+  [
+    'Cambodia must demonstrate to society that it does not tolerate violence on women and that offenders are held accountable before the law.',
+    ['paragraph-2'],
+  ],
+  [
+    'It is necessary that the authorities guarantee the physical and mental safety and the well-being of survivors and of their families.',
+    ['paragraph-4'],
+  ],
+  [
+    'Participation from all stakeholders and from the public is essential in order to end the culture of blaming the victims.',
+    ['paragraph-4'],
+  ],
+  [
+    'It is time to put an end to impunity and to the blaming of victims, and to give women and girls more support and protection.',
+    ['paragraph-4'],
+  ],
+  [
+    'We hope that Samdech and Their Excellencies will intervene effectively in the three cases to improve the situation of the rights of Cambodian women.',
+    ['paragraph-5'],
+  ],
+  [
+    'Relevant authorities have failed to take appropriate and effective measures according to legal principles in the cases of gender-based violence and sexual harassment.',
+    ['paragraph-1'],
+  ],
 ];
 
 const OPENINGS: readonly string[] = [
@@ -94,13 +130,20 @@ function excerptOf(id: string, index: number): ExpectedCopy {
 export function storyCases(random: Random): Case[] {
   const cases: Case[] = [];
   const add = (name: string, paragraphs: readonly string[], expected: Expected, html: boolean): void => {
-    const input = html ? ({ kind: 'html', html: page(paragraphs) } as const) : ({ kind: 'text', text: paragraphs.join('\n\n') } as const);
+    const input = html
+      ? ({ kind: 'html', html: page(paragraphs) } as const)
+      : ({ kind: 'text', text: paragraphs.join('\n\n') } as const);
     cases.push({ id: `stories/${name}`, class: 'stories', input, expected });
   };
   const none: readonly Verdict[] = ['none'];
   TRANSLATIONS.forEach(([text, nearest], index) => {
     for (let nth = 0; nth < 3; nth++) {
-      const expected: Expected = { verdict: none, copies: [], quotations: [{ found: text, nearest }], notices: NO_NOTICES };
+      const expected: Expected = {
+        verdict: none,
+        copies: [],
+        quotations: [{ found: text, nearest }],
+        notices: NO_NOTICES,
+      };
       add(`one translation ${index}, ${nth}`, lines(random, [quoted(text, random)]), expected, nth === 2);
     }
   });
@@ -112,7 +155,15 @@ export function storyCases(random: Random): Case[] {
       quotations: chosen.map(([found, nearest]) => ({ found, nearest })),
       notices: NO_NOTICES,
     };
-    add(`two translations ${nth}`, lines(random, chosen.map(([text]) => quoted(text, random))), expected, nth % 3 === 0);
+    add(
+      `two translations ${nth}`,
+      lines(
+        random,
+        chosen.map(([text]) => quoted(text, random)),
+      ),
+      expected,
+      nth % 3 === 0,
+    );
   }
   for (let nth = 0; nth < 24; nth++) {
     const [id, index] = random.pick(VERBATIM);

@@ -5,8 +5,8 @@ import { critical, structural, wording } from './alterations.ts';
 import { type Draft, expectedCopy, wholeLetter, worst } from './draft.ts';
 import { NARRATIVE } from './excerpts.ts';
 import { asText, PLAIN_LOOK } from './layout.ts';
-import { document, htmlParts, type Part } from './pages.ts';
 import { listStyle } from './lists.ts';
+import { document, htmlParts, type Part } from './pages.ts';
 import { PLAIN } from './typography.ts';
 
 const BETWEEN: readonly string[] = [
@@ -33,7 +33,10 @@ function twoOf(name: string, input: Case['input'], drafts: readonly Draft[]): Ca
 function posts(drafts: readonly Draft[], random: Random): string {
   const card = (draft: Draft, author: string): string =>
     `<article class="post"><header><strong>${author}</strong> <time datetime="2021-05-12">12 May</time></header><div class="text">${paragraphs(htmlParts(draft, PLAIN, listStyle('bullets'), random))}</div><footer><button>Like</button><button>Reply</button></footer></article>`;
-  return document('Feed', `<main role="feed">${drafts.map((draft, index) => card(draft, ['Sopheap', 'Vanna'][index]!)).join('')}</main>`);
+  return document(
+    'Feed',
+    `<main role="feed">${drafts.map((draft, index) => card(draft, ['Sopheap', 'Vanna'][index]!)).join('')}</main>`,
+  );
 }
 
 function paragraphs(parts: readonly Part[]): string {
@@ -53,7 +56,10 @@ export function twoCopyCases(random: Random): Case[] {
   for (let nth = 0; nth < 60; nth++) {
     const stage = random.pick(['none', 'at-release'] as const);
     const faithful = wholeLetter(stage);
-    const other = nth % 4 === 3 ? random.pick(structural.filter((one) => one.group !== 'paragraph removed')).apply(wholeLetter(stage)) : altered(random, stage);
+    const other =
+      nth % 4 === 3
+        ? random.pick(structural.filter((one) => one.group !== 'paragraph removed')).apply(wholeLetter(stage))
+        : altered(random, stage);
     const pair = nth % 3 === 0 ? [other, faithful] : nth % 3 === 1 ? [faithful, other] : [faithful, faithful];
     const texts = pair.map((draft) => asText(draft, PLAIN_LOOK, random));
     const between = random.pick(BETWEEN);
@@ -61,9 +67,18 @@ export function twoCopyCases(random: Random): Case[] {
   }
   for (let nth = 0; nth < 16; nth++) {
     const stage = random.pick(['none', 'at-release'] as const);
-    const pair = nth % 2 === 0 ? [wholeLetter(stage), altered(random, stage)] : [altered(random, stage), wholeLetter(stage)];
+    const pair =
+      nth % 2 === 0
+        ? [wholeLetter(stage), altered(random, stage)]
+        : [altered(random, stage), wholeLetter(stage)];
     cases.push(twoOf(`in two posts ${nth}`, { kind: 'html', html: posts(pair, random) }, pair));
-    cases.push(twoOf(`one quoting the other ${nth}`, { kind: 'html', html: quoting(pair[0]!, pair[1]!, random) }, pair));
+    cases.push(
+      twoOf(
+        `one quoting the other ${nth}`,
+        { kind: 'html', html: quoting(pair[0]!, pair[1]!, random) },
+        pair,
+      ),
+    );
   }
   return cases;
 }

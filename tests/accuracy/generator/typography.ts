@@ -41,7 +41,13 @@ function quotes(open: string, close: string, apostrophe: string): Set {
 }
 
 /** Every `nth` match, counted from a random first. */
-function some(text: string, pattern: RegExp, nth: number, random: Random, by: (match: string) => string): string {
+function some(
+  text: string,
+  pattern: RegExp,
+  nth: number,
+  random: Random,
+  by: (match: string) => string,
+): string {
   let count = random.below(nth);
   return text.replace(pattern, (match) => (count++ % nth === 0 ? by(match) : match));
 }
@@ -120,31 +126,99 @@ export const TYPOGRAPHIES: readonly Typography[] = [
   way('ideographic spaces', (text) => text.replace(/ /g, '\u3000')),
   way('double spaces', (text) => text.replace(/\. /g, '.  ')),
   way('justified with many spaces', (text, random) => some(text, / /g, 4, random, () => '   ')),
-  way('tabs for spaces', (text, random) => some(text, / /g, 9, random, () => '\t'), { inHtml: false }),
+  way(
+    'tabs for spaces',
+    inPassages((text, random) => some(text, / /g, 9, random, () => '\t')),
+    { inHtml: false },
+  ),
   way('ligatures', ligatures),
   way('NFD', (text) => text.normalize('NFD')),
   way('NFKD', (text) => text.normalize('NFKD')),
   way('full width', fullWidth),
   way('full-width digits', (text) => text.replace(/[0-9]/g, fullWidth)),
   way('capitals', (text) => text.toUpperCase()),
-  way('first words in capitals', inPassages((text) => text.replace(/^\S+ \S+ \S+/, (start) => start.toUpperCase()))),
+  way(
+    'first words in capitals',
+    inPassages((text) => text.replace(/^\S+ \S+ \S+/, (start) => start.toUpperCase())),
+  ),
   way('names in capitals', (text) => text.replace(FAMILY, (name) => name.toUpperCase())),
-  way('emphasis by asterisks', inPassages((text, random) => some(text, /\b[A-Za-z]+\b/g, 11, random, (word) => `**${word}**`)), { inHtml: false }),
+  way(
+    'emphasis by asterisks',
+    inPassages((text, random) => some(text, /\b[A-Za-z]+\b/g, 11, random, (word) => `**${word}**`)),
+    { inHtml: false },
+  ),
   way('names bold in Markdown', (text) => text.replace(FAMILY, '**$&**'), { inHtml: false }),
   way('names bold by underscores', (text) => text.replace(FAMILY, '__$&__'), { inHtml: false }),
-  way('quotation italic in Markdown', inPassages((text) => text.replace(/"[^"]+"/g, '*$&*')), { inHtml: false }),
-  way('paragraphs italic in Markdown', inPassages((text) => `_${text}_`), { inHtml: false }),
-  way('messenger bold', inPassages((text) => `*${text}*`), { inHtml: false }),
+  way(
+    'quotation italic in Markdown',
+    inPassages((text) => text.replace(/"[^"]+"/g, '*$&*')),
+    { inHtml: false },
+  ),
+  way(
+    'paragraphs italic in Markdown',
+    inPassages((text) => `_${text}_`),
+    { inHtml: false },
+  ),
+  way(
+    'messenger bold',
+    inPassages((text) => `*${text}*`),
+    { inHtml: false },
+  ),
   way('Markdown escapes', (text) => text.replace(/[().-]/g, '\\$&'), { inHtml: false }),
-  way('Markdown links', (text) => text.replace(FAMILY, '[$&](https://example.org/people)'), { inHtml: false }),
-  way('footnotes in brackets', inPassages((text, random) => some(text, /\b[a-z]{5,}\b(?!['-])/g, 40, random, (word) => `${word}[${1 + random.below(9)}]`)), { inHtml: false }),
-  way('footnotes raised', inPassages((text, random) => some(text, /\b[a-z]{5,}\b(?!['-])/g, 40, random, (word) => `${word}${random.pick(['¹', '²', '³', '¹²'])}`))),
-  way('footnote daggers', inPassages((text, random) => some(text, /\b[a-z]{5,}\b(?!['-])/g, 50, random, (word) => `${word}${random.pick(['†', '‡', '*'])}`)), { inHtml: false }),
-  way('emoji before', inPassages((text, random) => `${random.pick(['📢', '✊🏽', '💜', '👉', '🇰🇭'])} ${text}`)),
-  way('emoji after', inPassages((text, random) => `${text} ${random.pick(['🙏', '💔', '✊🏽✊🏽', '⚖️'])}`)),
-  way('entities decoded once', (text) => text.replace(/'/g, '&#39;').replace(/"/g, '&quot;'), { inHtml: false }),
-  way('named entities left', (text) => text.replace(/'/g, '&rsquo;').replace(/"([^"]*)"/g, '&ldquo;$1&rdquo;').replace(/\. /g, '.&nbsp;'), { inHtml: false }),
-  way('drop cap on its own line', inPassages((text) => (text.length > 200 ? `${text[0]}\n${text.slice(1)}` : text)), { inHtml: false }),
+  way('Markdown links', (text) => text.replace(FAMILY, '[$&](https://example.org/people)'), {
+    inHtml: false,
+  }),
+  way(
+    'footnotes in brackets',
+    inPassages((text, random) =>
+      some(text, /\b[a-z]{5,}\b(?!['-])/g, 40, random, (word) => `${word}[${1 + random.below(9)}]`),
+    ),
+    { inHtml: false },
+  ),
+  way(
+    'footnotes raised',
+    inPassages((text, random) =>
+      some(
+        text,
+        /\b[a-z]{5,}\b(?!['-])/g,
+        40,
+        random,
+        (word) => `${word}${random.pick(['¹', '²', '³', '¹²'])}`,
+      ),
+    ),
+  ),
+  way(
+    'footnote daggers',
+    inPassages((text, random) =>
+      some(text, /\b[a-z]{5,}\b(?!['-])/g, 50, random, (word) => `${word}${random.pick(['†', '‡', '*'])}`),
+    ),
+    { inHtml: false },
+  ),
+  way(
+    'emoji before',
+    inPassages((text, random) => `${random.pick(['📢', '✊🏽', '💜', '👉', '🇰🇭'])} ${text}`),
+  ),
+  way(
+    'emoji after',
+    inPassages((text, random) => `${text} ${random.pick(['🙏', '💔', '✊🏽✊🏽', '⚖️'])}`),
+  ),
+  way('entities decoded once', (text) => text.replace(/'/g, '&#39;').replace(/"/g, '&quot;'), {
+    inHtml: false,
+  }),
+  way(
+    'named entities left',
+    (text) =>
+      text
+        .replace(/'/g, '&rsquo;')
+        .replace(/"([^"]*)"/g, '&ldquo;$1&rdquo;')
+        .replace(/\. /g, '.&nbsp;'),
+    { inHtml: false },
+  ),
+  way(
+    'drop cap on its own line',
+    inPassages((text) => (text.length > 200 ? `${text[0]}\n${text.slice(1)}` : text)),
+    { inHtml: false },
+  ),
   wrapped('hard wraps', 72, '\n', null),
   wrapped('narrow hard wraps', 34, '\n', null),
   wrapped('hard wraps, CRLF', 76, '\r\n', null),
@@ -154,14 +228,26 @@ export const TYPOGRAPHIES: readonly Typography[] = [
   wrapped('hyphenated wraps, narrow', 38, '\n', '-'),
   wrapped('wraps with soft hyphens', 60, '\n', '\u00ad'),
   wrapped('wraps with true hyphens', 60, '\n', '\u2010'),
-  way('wraps at hyphens', same, { whole: (text) => text.replace(/(?<=[a-z])-(?=[a-z])/g, '-\n'), inHtml: false }),
+  way('wraps at hyphens', same, {
+    whole: (text) => text.replace(/(?<=[a-z])-(?=[a-z])/g, '-\n'),
+    inHtml: false,
+  }),
   way('indented lines', same, {
     whole: (text) => wrap(text, 66, '\n', null).replace(/^(?=.)/gm, '        '),
     inHtml: false,
   }),
-  way('mail quotation', same, { whole: (text) => wrap(text, 70, '\n', null).replace(/^/gm, '> '), inHtml: false }),
-  way('nested mail quotation', same, { whole: (text) => wrap(text, 66, '\n', null).replace(/^/gm, '>> '), inHtml: false }),
-  way('blank lines between all lines', same, { whole: (text) => text.replace(/\n+/g, '\n\n\n'), inHtml: false }),
+  way('mail quotation', same, {
+    whole: (text) => wrap(text, 70, '\n', null).replace(/^/gm, '> '),
+    inHtml: false,
+  }),
+  way('nested mail quotation', same, {
+    whole: (text) => wrap(text, 66, '\n', null).replace(/^/gm, '>> '),
+    inHtml: false,
+  }),
+  way('blank lines between all lines', same, {
+    whole: (text) => text.replace(/\n+/g, '\n\n\n'),
+    inHtml: false,
+  }),
   way('trailing blanks', same, { whole: (text) => wrap(text, 70, '  \n', null), inHtml: false }),
   way('byte order mark first', same, {
     whole: (text) => `\ufeff${text}`,
