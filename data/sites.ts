@@ -156,8 +156,10 @@ export function siteOf(host: string): Site | null {
   return SITES.find((site) => isBelow(host, site.host)) ?? null;
 }
 
-/** The optional host permission that covers `host`, its `www` and what is below it. */
+/** The host permission that covers `host`: a watched site's own, else its `www` and what is below it. */
 export function patternOf(host: string): string {
+  const site = siteOf(host);
+  if (site !== null) return `*://*.${site.host}/*`;
   if (host.startsWith('[') || /^[\d.]+$/.test(host)) return `*://${host}/*`;
   return `*://*.${host.replace(/^www\./, '')}/*`;
 }

@@ -7,7 +7,7 @@ import { loadSettings } from '../../components/settings.ts';
 import { isBelow, MATCHES, patternOf, siteOf } from '../../data/sites.ts';
 import { EVERYWHERE, type SiteAccess, type TabState } from '../../engine/messages.ts';
 import { askStatus, startContent } from './content.ts';
-import { revalidate } from './reports.ts';
+import { dropReport, revalidate } from './reports.ts';
 import { loadReport } from './store.ts';
 import { addressOf, closedReason, isPdf, isWebPage, tabOf } from './tabs.ts';
 
@@ -22,18 +22,28 @@ export async function siteAccess(): Promise<SiteAccess> {
   return {
     watched: everywhere || MATCHES.every((match) => origins.includes(match)),
     everywhere,
-    always: origins.filter((origin) => !MATCHES.includes(origin) && !ALL.includes(origin)),
+    always: origins.filter((origin) => !ALL.includes(origin) && siteOf(hostIn(origin)) === null),
   };
 }
 
+/** The host of a match pattern, without what stands for those below it. */
+const hostIn = (pattern: string): string => pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/.*$/, '');
+
 /** Whether a match pattern of hosts (`*://*.example.org/*`) takes in `host`. */
 function covers(pattern: string, host: string): boolean {
-  const named = /^(?:\*|https?):\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern);
-  return named?.[2] !== undefined && (named[1] === undefined ? host === named[2] : isBelow(host, named[2]));
+  const named = hostIn(pattern);
+  return pattern.includes('://*.') ? isBelow(host, named) : host === named;
 }
 
+let syncing: Promise<void> = Promise.resolve();
+
 /** The content script runs on the added sites from now on and after a restart, and on no other. */
-export async function syncAddedSites(): Promise<void> {
+export function syncAddedSites(): Promise<void> {
+  syncing = syncing.then(registerAddedSites, registerAddedSites);
+  return syncing;
+}
+
+async function registerAddedSites(): Promise<void> {
   const { always, everywhere } = await siteAccess();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
@@ -57,6 +67,16 @@ export async function syncAddedSites(): Promise<void> {
 export async function startOnOpenTabs(origins: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...origins] });
   await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? [] : startContent(tab.id))));
+}
+
+/**
+ * Hosts were withdrawn: drops what is known of the tabs on them. Their addresses are no longer shown to the
+ * extension, unless the reader has just asked for a check there.
+ */
+export async function dropWithdrawn(): Promise<void> {
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id !== undefined && addressOf(tab) === null) await dropReport(tab.id);
+  }
 }
 
 /** What the popup has to say of a tab (see TAB_STATES). */

@@ -4,8 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { MATCHES } from '../../data/sites.ts';
 import { SETTINGS_KEY } from '../../engine/messages.ts';
-import { startOnOpenTabs, syncAddedSites } from './access.ts';
+import { dropWithdrawn, startOnOpenTabs, syncAddedSites } from './access.ts';
 import { dropSelections, makeMenus, onMenu } from './menus.ts';
 import { checkTab, dropTab, redrawAll, revalidate } from './reports.ts';
 import { route } from './router.ts';
@@ -19,6 +20,8 @@ export default defineBackground({
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
       await makeMenus();
       await syncAddedSites();
+      // Chromium leaves the pages alone that were open before.
+      await startOnOpenTabs(MATCHES);
     });
     browser.runtime.onStartup.addListener(async () => {
       await makeMenus();
@@ -29,7 +32,10 @@ export default defineBackground({
       await syncAddedSites();
       if (origins.length > 0) await startOnOpenTabs(origins);
     });
-    browser.permissions.onRemoved.addListener(() => syncAddedSites());
+    browser.permissions.onRemoved.addListener(async () => {
+      await syncAddedSites();
+      await dropWithdrawn();
+    });
 
     browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
       if (status !== undefined) await revalidate(tabId);

@@ -62,6 +62,13 @@ async function stands(tabId: number, frame: FrameEntry): Promise<boolean> {
   return (await askStatus(tabId, frame.frameId))?.document === frame.document;
 }
 
+/** What is known of the tab no longer counts. */
+export function dropReport(tabId: number): Promise<void> {
+  return inTurn(tabId, async () => {
+    if ((await loadFrames(tabId)).length > 0) await save(tabId, []);
+  });
+}
+
 /** The tab is gone. */
 export function dropTab(tabId: number): Promise<void> {
   return inTurn(tabId, () => forget(tabId));

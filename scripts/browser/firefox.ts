@@ -130,14 +130,22 @@ export async function chromeScope(browser: Browser): Promise<Chrome> {
       return {
         ...common,
         screenshot: async () => {
-          const base64 = await run(`const popup = ${POPUP_BROWSER};
-            const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+          const size = await common.evaluate(() => ({
+            width: document.documentElement.scrollWidth,
+            height: document.documentElement.scrollHeight,
+          }));
+          const base64 = await run(
+            `const popup = ${POPUP_BROWSER};
+            const whole = new DOMRect(0, 0, args[0].width, args[0].height);
+            const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(whole, 1, 'white');
             const canvas = new OffscreenCanvas(picture.width, picture.height);
             canvas.getContext('2d').drawImage(picture, 0, 0);
             const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
             let binary = '';
             for (const byte of bytes) binary += String.fromCharCode(byte);
-            return btoa(binary);`);
+            return btoa(binary);`,
+            size,
+          );
           return Buffer.from(String(base64), 'base64');
         },
         close: async () => {
