@@ -90,12 +90,23 @@ const run = (text: string, properties = '') =>
 const paragraph = (content: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
 
 /** A word processor's file: the letter, runs split inside words, lists numbered by a numbering part. */
-async function writeDocx(name: string, before: string, alter: (text: string) => string): Promise<void> {
+async function writeDocx(
+  name: string,
+  before: string,
+  alter: (text: string) => string,
+  hidden = '',
+): Promise<void> {
+  const runs = (text: string): string => {
+    const at = hidden === '' ? -1 : text.indexOf(hidden);
+    if (at >= 0)
+      return `${half(text.slice(0, at))}${run(hidden, '<w:vanish/>')}${half(text.slice(at + hidden.length))}`;
+    return half(text);
+  };
   const half = (text: string) => {
     const middle = Math.floor(text.length / 2);
     return run(text.slice(0, middle)) + run(text.slice(middle), '<w:i/>');
   };
-  const body = letter.passages.map(({ text }) => paragraph(half(alter(text))));
+  const body = letter.passages.map(({ text }) => paragraph(runs(alter(text))));
   const lists = letter.lists.flatMap(({ id, label }, index) => [
     paragraph(run(label)),
     ...letter.endorsers
@@ -169,8 +180,9 @@ await writeDocx(
   paragraph(`<w:del w:id="1" w:author="a">${'<w:r><w:delText>Draft</w:delText></w:r>'}</w:del>`),
   alter,
 );
+await writeDocx('hidden.docx', '', (text) => text, 'not tolerate');
 const browser = await puppeteer.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
 });
 try {
