@@ -59,6 +59,9 @@ const LEAP_MOST = 40;
 const SKIP = 0.02;
 const SKIP_MOST = 8;
 
+/** A run that is so many words shorter than one that holds it is its echo. */
+const ECHO = 3;
+
 /** Every maximal run of three or more canonical words in the stream, in its order. */
 export function findRuns(stream: Stream, letter: PreparedLetter, budget: Budget): Run[] {
   const { at, length } = stream;
@@ -87,7 +90,25 @@ export function findRuns(stream: Stream, letter: PreparedLetter, budget: Budget)
       budget.spend(n);
     }
   }
-  return runs;
+  return withoutEchoes(runs);
+}
+
+/**
+ * The letter repeats phrases. Words that a longer run holds are where that run says; the same words' shorter runs
+ * elsewhere in the canon are echoes.
+ */
+function withoutEchoes(runs: readonly Run[]): Run[] {
+  let reach: Run | null = null;
+  return runs.filter((run, index) => {
+    const end = run.found + run.length;
+    let holder = reach;
+    // A longer run that begins at the same word comes in any order.
+    for (let i = index + 1; i < runs.length && runs[i]!.found === run.found; i++)
+      if (holder === null || runs[i]!.found + runs[i]!.length > holder.found + holder.length)
+        holder = runs[i]!;
+    if (reach === null || end > reach.found + reach.length) reach = run;
+    return holder === null || holder.found + holder.length < end || holder.length < run.length + ECHO;
+  });
 }
 
 /** The runs' best chains, heaviest first; each run is in one at the most. */

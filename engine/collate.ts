@@ -134,9 +134,12 @@ class Collator {
       for (let i = 0; i < length; i++) {
         this.#match[canonical + i] = found + i;
         this.#segmentOf[canonical + i] = segment;
-        if (segment > 0) this.#claimed.add(found + i);
       }
     }
+    const first = blocks[0];
+    const last = blocks.at(-1);
+    if (segment === 0 || first === undefined || last === undefined) return;
+    for (let f = first.found; f < last.found + last.length; f++) this.#claimed.add(f);
   }
 
   #align(): void {
@@ -304,8 +307,10 @@ class Collator {
     if (here === there) {
       this.#change(here, tail, attached, f, c);
     } else {
-      const toTail = attached.filter((piece) => piece.before === 'none');
-      const toHead = attached.filter((piece) => piece.before !== 'none');
+      const toTail = attached.filter(
+        (piece) => piece.before === 'none' && !this.#opensNext(piece, tail, head),
+      );
+      const toHead = attached.filter((piece) => !toTail.includes(piece));
       this.#change(here, tail, toTail, f, c);
       this.#change(
         there,
@@ -322,6 +327,12 @@ class Collator {
         range: { start: this.#start(piece.first), end: this.#end(piece.end - 1) },
       });
     }
+  }
+
+  /** In a text without lines: does the piece stand for the next passage's beginning, not for this one's end? */
+  #opensNext(piece: Piece, tail: readonly number[], head: readonly number[]): boolean {
+    if (piece.after !== 'none' || head.length === 0) return false;
+    return tail.length === 0 || isUnitEnd(this.#site.stream, piece.first - 1);
   }
 
   /** The canonical words [from, to) that stand nowhere in the copy. */
@@ -558,11 +569,26 @@ class Collator {
     main: boolean,
   ): void {
     if (words.length === 0) return;
+    const { letter } = this.#site;
     const text = this.#text.slice(this.#start(words[0]!), this.#end(words.at(-1)!));
     if (attributes(text) || words.length > Math.max(EDGE_WORDS, lost.length + 4)) return;
     if (lost.length > Math.max(EDGE_WORDS, words.length * 3)) return;
     // A lead-in of a quotation mark's other side was a unit's end already; a bare addition must touch the sentence.
     if (lost.length === 0 && !main) return;
+    // A word that the cut goes through.
+    const behind = this.#end(words.at(-1)!);
+    const next = lost[words.length - 1];
+    if (
+      next !== undefined &&
+      words[0]! > f &&
+      /^\s*(?:…|\.\.\.)/.test(this.#text.slice(behind, behind + 6))
+    ) {
+      const whole = foldedText(letter.body, letter.words.start[next], letter.words.end[next]);
+      if (whole.startsWith(foldedText(this.#text, this.#start(words.at(-1)!), behind))) {
+        this.#edge(passage, lost.slice(0, words.length - 1), words.slice(0, -1), f, c, main);
+        return;
+      }
+    }
     // Hashtags and mentions around a text are no part of it.
     if (
       words.every((word) =>
@@ -763,7 +789,8 @@ class Collator {
     const { stream } = this.#site;
     if (f < 0 || f + 1 >= stream.length) return 'block';
     if (stream.at[f + 1] !== stream.at[f]! + 1) return 'block';
-    const between = this.#text.slice(this.#end(f), this.#start(f + 1));
+    // Marks of quoted mail at the lines' beginnings are no part of what stands there.
+    const between = this.#text.slice(this.#end(f), this.#start(f + 1)).replace(/\n[ \t]*(?:>[ \t]?)+/g, '\n');
     const joint = jointIn(between);
     if (joint !== 'line') return joint;
     const after = this.#text.slice(this.#start(f + 1), this.#start(f + 1) + 2);

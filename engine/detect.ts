@@ -1,13 +1,18 @@
 /**
- * Is a letter, or a story about one, in this text? Cheap enough for every page: one pass over the characters,
- * one table look-up a word. It says where to read exactly; it judges nothing.
+ * Is a letter, or a story about one, in this text? Cheap enough for every page: a probe every few words, a pass over
+ * all characters only around a probe that hit. It says where to read exactly; it judges nothing.
  */
-import { rollWindows, unpackFingerprints, WINDOW } from './fingerprint.ts';
+import { probeWindows, rollWindows, unpackFingerprints, WINDOW } from './fingerprint.ts';
 
 /** So many fingerprints ... */
 const HITS = 4;
 /** ... within so many characters are a hit: half a sentence. A stock phrase has one or two. */
 const SPREAD = 220;
+/**
+ * Characters between two probes: a probe's window lies wholly within any twelve words, as long as a stride, one word
+ * and sixteen letters with their spaces are no more than those.
+ */
+const STRIDE = 18;
 
 export class Detector {
   readonly #table: Int32Array;
@@ -31,24 +36,44 @@ export class Detector {
 
   /** The offset (UTF-16) near which a letter's own wording first stands at or behind `from`, or -1. */
   find(text: string, from = 0): number {
+    let found = -1;
+    let passed = from;
+    probeWindows(text, from, STRIDE, (hash, at) => {
+      if (at < passed || !this.#has(hash)) return false;
+      const to = Math.min(text.length, at + 2 * SPREAD);
+      found = this.#confirm(text, Math.max(from, at - SPREAD), to);
+      // What begins further on may end behind what was looked at.
+      passed = to - SPREAD;
+      return found >= 0;
+    });
+    return found;
+  }
+
+  #has(hash: number): boolean {
     const table = this.#table;
-    const mask = this.#mask;
+    let slot = hash & this.#mask;
+    while (table[slot] !== hash) {
+      if (table[slot] === -1) return false;
+      slot = (slot + 1) & this.#mask;
+    }
+    return true;
+  }
+
+  /** Where the first HITS fingerprints within SPREAD characters stand in text[from, to), or -1. */
+  #confirm(text: string, from: number, to: number): number {
     const recent = new Int32Array(HITS).fill(-SPREAD - 1);
     let place = 0;
     let found = -1;
-    rollWindows(text, from, (hash, end) => {
-      let slot = hash & mask;
-      while (table[slot] !== hash) {
-        if (table[slot] === -1) return false;
-        slot = (slot + 1) & mask;
-      }
+    const visit = (hash: number, end: number) => {
+      if (!this.#has(hash)) return false;
       recent[place] = end;
       place = (place + 1) % HITS;
       const oldest = recent[place]!;
       if (oldest < from || end - oldest > SPREAD) return false;
       found = Math.max(from, oldest - WINDOW);
       return true;
-    });
+    };
+    rollWindows(text, from, visit, to);
     return found;
   }
 

@@ -251,11 +251,10 @@ class EntryReader {
       }
     }
     const cleaned = clean(this.#text.slice(start, piece.end));
-    if (cleaned.text === '' || TABLE_HEAD.test(cleaned.text) || /^[\d\u17e0-\u17e9\s]+$/.test(cleaned.text))
-      return null;
+    if (isNobody(cleaned.text)) return null;
     const range = { start: start + cleaned.offset, end: start + cleaned.offset + cleaned.length };
     if (matches.length === 0) {
-      this.#readStranger(cleaned, range);
+      this.#readStranger(cleaned, range, this.#text.slice(start, piece.end));
       return null;
     }
     const rest = this.#beside(range, matches);
@@ -292,7 +291,7 @@ class EntryReader {
       const endorser = this.#names.get(id)!;
       if (endorser.title !== null) {
         const own = withoutTitle(`${endorser.title} x`).gender;
-        const shown = withoutTitle(`${rest.trim()} x`);
+        const shown = withoutTitle(`${rest.replace(/[\d\u17e0-\u17e9]+/g, '').trim()} x`);
         if (shown.name === 'x' && (shown.gender === null || own === null || shown.gender === own)) rest = '';
       }
       if (endorser.acronym !== null) {
@@ -306,7 +305,7 @@ class EntryReader {
       .trim();
   }
 
-  #readStranger(cleaned: Cleaned, range: Range): void {
+  #readStranger(cleaned: Cleaned, range: Range, piece: string): void {
     const raw = cleaned.text;
     if (MORE.test(raw) || (marksElision(raw) && raw.length < 40)) {
       this.truncatedAt = range.start;
@@ -314,11 +313,22 @@ class EntryReader {
     }
     const recognition = this.#names.recognise(raw);
     if (recognition.kind === 'unknown') {
-      if (isFurnitureLine(raw)) return;
+      if (isFurnitureLine(piece) || isFurnitureLine(raw)) return;
       if (this.#isFurniture(range.start) && this.entries.length > 0) return;
     }
     this.#add(range, cleaned.numbered, recognition, raw);
   }
+}
+
+/** Nothing, a number, a table's head, a conjunction or a title that a wrap cut from its name. */
+function isNobody(text: string): boolean {
+  const bare = text.replace(/[\d\u17e0-\u17e9]+$/, '').trim();
+  return (
+    bare === '' ||
+    TABLE_HEAD.test(bare) ||
+    /^(?:and|&|និង)$/i.test(bare) ||
+    withoutTitle(`${bare} x`).name === 'x'
+  );
 }
 
 interface Cleaned {

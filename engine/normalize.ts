@@ -217,6 +217,7 @@ export function bareJoint(between: string): string {
     .replace(/&(?:amp;)*#?[0-9a-z]{2,8};/gi, '')
     .replace(/\[(?:\d{1,3}|[a-z]|\*|†)\]/g, '')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, '')
+    .replace(/[\u00b2\u00b3\u00b9\u2070-\u209f]/g, '')
     .normalize('NFKC');
 }
 

@@ -41,16 +41,17 @@ const PLACES = new Set(
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 
 /**
- * Weighs the change of `canonical` into `found` (texts of whole words, either may be empty).
+ * Weighs the change of `canonical` into `shown` (texts of whole words, either may be empty).
  * `aspects` are those of the canonical words concerned, or of the term that an addition stands in the middle of;
  * `opensSentence`: the change stands at the beginning of a sentence, where any word has a capital.
  */
 export function weigh(
   canonical: string,
-  found: string,
+  shown: string,
   aspects: readonly (Aspect | null)[],
   opensSentence: boolean,
 ): Weighed {
+  const found = shown.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
   const before = words(canonical);
   const after = words(found);
   const critical = (aspect: Aspect): Weighed => ({ significance: 'critical', aspect });
@@ -117,6 +118,8 @@ function prefixNegates(before: readonly string[], after: readonly string[]): boo
 /** A capitalised word inside the found text that the canon's side doesn't have: a name, unless it opens a sentence. */
 function namesSomeone(found: string, added: readonly string[], opensSentence: boolean): boolean {
   for (const match of found.matchAll(/(^|[.!?:]["”’)]?\s+)?(\p{Lu}[\p{L}\p{M}'’-]+)/gu)) {
+    // Words all in capitals are a style.
+    if (match[2] === match[2]!.toUpperCase() && match[2]!.length > 1) continue;
     const opens = match.index === 0 ? opensSentence : match[1] !== undefined;
     if (!opens && words(match[2]!).some((word) => added.includes(word))) return true;
   }
