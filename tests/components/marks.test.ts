@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../components/marks.ts';
+import { MAX_MARKS } from '../../engine/messages.ts';
+import type { Variant } from '../../engine/report.ts';
+import { aReport, aVariant } from './fixtures.ts';
+
+const at = (start: number, rest: Partial<Variant>): Variant =>
+  aVariant({ range: { start, end: start + 3 }, ...rest });
+
+describe('marks', () => {
+  const report = aReport({
+    variants: [
+      at(60, { kind: 'substitution', significance: 'critical', aspect: 'date' }),
+      at(10, {
+        kind: 'omission',
+        significance: 'critical',
+        aspect: 'negation',
+        range: { start: 10, end: 10 },
+      }),
+      at(20, { kind: 'addition' }),
+      at(30, { kind: 'transposition' }),
+      at(40, { significance: 'spelling' }),
+    ],
+    endorsers: {
+      stage: 'at-release',
+      present: [],
+      missing: ['org-2'],
+      unlisted: [{ found: 'X', range: { start: 90, end: 91 } }],
+      renamed: [],
+      misplaced: [],
+      repeated: [],
+    },
+  });
+
+  it('stand in the page’s order, each in its tone, small differences only when wanted', () => {
+    expect(marksOf(report, 'wording').map(({ start, tone }) => [start, tone])).toEqual([
+      [10, 'omitted'],
+      [20, 'added'],
+      [30, 'changed'],
+      [60, 'critical'],
+      [90, 'added'],
+    ]);
+    expect(marksOf(report, 'all').map(({ start }) => start)).toContain(40);
+  });
+
+  it('are the whole copy where nothing differs', () => {
+    expect(marksOf(aReport({ verdict: 'authentic' }), 'wording')).toEqual([
+      { start: 0, end: 100, tone: 'copy' },
+    ]);
+  });
+
+  it('are no more than a page is asked to draw', () => {
+    const variants = Array.from({ length: MAX_MARKS + 5 }, (_, index) => at(index, {}));
+    expect(marksOf(aReport({ variants }), 'wording')).toHaveLength(MAX_MARKS);
+  });
+});
