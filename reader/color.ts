@@ -23,17 +23,18 @@ export function parseColor(css = ''): Color | null {
 }
 
 function parsed(css: string): Color | null {
-  const name = /^(rgba?|color\(srgb|oklab|oklch)\b/.exec(css)?.[1];
+  const name = /^(rgba?|color\(srgb|(?:ok)?l(?:ab|ch))\b/.exec(css)?.[1];
   if (!name) return null;
   const [a, b, c, alpha = 1] = [...css.slice(name.length, css.indexOf(')')).matchAll(NUMBERS)].map(
     ([number]) => (number.endsWith('%') ? Number.parseFloat(number) / 100 : Number(number)),
   );
   if (c === undefined) return null;
   // Of the perceptual spaces the greys are enough: what hides letters is nearly always black or white.
-  if (name.startsWith('ok')) {
-    const chroma = name === 'oklch' ? b : Math.hypot(b, c);
-    const grey = encoded(a ** 3);
-    return chroma < 0.02 ? { rgb: [grey, grey, grey], alpha } : null;
+  if (/l(?:ab|ch)$/.test(name)) {
+    const ok = name.startsWith('ok');
+    const chroma = (name.endsWith('ch') ? b : Math.hypot(b, c)) / (ok ? 0.02 : 3);
+    const grey = encoded((ok ? a : (a + 16) / 116) ** 3);
+    return chroma < 1 ? { rgb: [grey, grey, grey], alpha } : null;
   }
   const scale = name.startsWith('rgb') ? 255 : 1;
   return { rgb: [a / scale, b / scale, c / scale], alpha };

@@ -15,6 +15,7 @@ import {
   isSet,
   isShifted,
   isSqueezed,
+  paintsOver,
   type Surroundings,
   sightOfBox,
   surroundingsInside,
@@ -225,6 +226,8 @@ class Walk {
       clamped: context.clamped || sight === 'clamped',
       depth: context.depth + 1,
     };
+    if (style && !builder.fresh && !/\S/.test(element.textContent) && paintsOver(style, context.ground))
+      this.#mark('unreadable', start);
     const more = this.#isMore(element, style);
     if (more && !context.clamped) this.#mark('truncated', start);
     const firstSpan = this.#spans.length;
@@ -314,6 +317,9 @@ class Walk {
     const { text, unreadable } = painted(element, style, own, !this.builder.fresh);
     const note = isNote(element, own) || element.closest('sup') !== null;
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
+    if (!BLOCK.test(element.localName) && !this.builder.fresh && paintsOver(style, context.ground)) {
+      this.#mark('unreadable', this.builder.length);
+    }
     if (text === '') return;
     const inside = surroundingsInside(element, style, context);
     if (isErased(style, inside) || !isLegible(element, style, inside, this.#view)) return;

@@ -32,6 +32,10 @@ const INVISIBLE_OPACITY = 0.1;
 /** Font sizes below this many pixels leave no readable letter. */
 const INVISIBLE_SIZE = 3;
 
+const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
+/** Elements of a sibling that are looked at for what they paint. */
+const MAX_LAYERS = 50;
+
 const WHITE: Color = { rgb: [1, 1, 1], alpha: 1 };
 
 export function surroundingsOfPage(document: Document, view: View): Surroundings {
@@ -60,7 +64,7 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
   else if (background && background.alpha > 0) {
     ground = background.alpha >= 1 ? background : ground && over(background, ground);
     groundOwner = element;
-  } else if (isOutOfFlow(style)) ground = null;
+  }
 
   const positioned = isPositioned(style) || isSet(style.transform);
   const clips = !isVisible(style.overflowX) || !isVisible(style.overflowY);
@@ -112,6 +116,8 @@ export function isErased(style: Style, inside: Surroundings): boolean {
     /opacity\(0|blur\(\d{2}/.test(style.filter ?? '') ||
     isNothing(style.clip, style.clipPath) ||
     scalesToNothing(style) ||
+    number(style.zoom, 1) < 0.2 ||
+    isFullMask(style.maskImage) ||
     number(style.textIndent, 0) < -200
   );
 }
@@ -149,6 +155,15 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   return isOverlaid(element, inside.groundOwner, view);
 }
 
+/** An empty layer in the colour of its ground lies over letters. */
+export function paintsOver(style: Style, ground: Color | null): boolean {
+  const color = parseColor(style.backgroundColor);
+  const em = sizeOf(style) / 2;
+  if (!color || color.alpha < 1 || !ground || !isOutOfFlow(style) || style.zIndex?.startsWith('-'))
+    return false;
+  return number(style.width, 0) > em && number(style.height, 0) > em && !isApart(color, ground);
+}
+
 /** Letters on top of each other. */
 export function isSqueezed(style: Style): boolean {
   return number(style.letterSpacing, 0) < -0.3 * sizeOf(style);
@@ -158,20 +173,15 @@ export function isSqueezed(style: Style): boolean {
 export function isShifted(style: Style): boolean {
   const em = sizeOf(style) / 2;
   const left = style.position === 'relative' ? number(style.left, 0) : 0;
-  const matrix = /^matrix\((.+)\)/
-    .exec(style.transform ?? '')?.[1]
-    .split(',')
-    .map(Number);
-  return Math.abs(left) > em || Math.abs(matrix?.[4] ?? 0) > em || Math.abs(number(style.translate, 0)) > em;
+  return (
+    Math.abs(left) > em || Math.abs(matrixOf(style)?.x ?? 0) > em || Math.abs(number(style.translate, 0)) > em
+  );
 }
 
 /** Mirrored or turned letters. */
 export function isMirrored(style: Style): boolean {
-  const matrix = /^matrix(?:3d)?\((.+)\)/
-    .exec(style.transform ?? '')?.[1]
-    .split(',')
-    .map(Number);
-  const flipped = matrix ? matrix[0] < 0 || matrix[matrix.length > 6 ? 5 : 3] < 0 : false;
+  const matrix = matrixOf(style);
+  const flipped = matrix !== null && (matrix.a < 0 || matrix.d < 0);
   return flipped || /-/.test(isSet(style.scale) ? style.scale! : '') || isTurned(style.rotate);
 }
 
@@ -244,12 +254,25 @@ function isFlat(points: readonly number[]): boolean {
 }
 
 function scalesToNothing(style: Style): boolean {
-  const matrix = /^matrix\((.+)\)/
-    .exec(style.transform ?? '')?.[1]
+  const matrix = matrixOf(style);
+  const flat = matrix !== null && Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) < 0.001;
+  return flat || /^0(?:\.0\d*)?( |$)/.test(isSet(style.scale) ? style.scale! : '');
+}
+
+/** A gradient without any colour in it. */
+function isFullMask(mask = ''): boolean {
+  return mask.includes('gradient') && !/rgb|color|l(?:ab|ch)\(/.test(mask.replaceAll('rgba(0, 0, 0, 0)', ''));
+}
+
+/** What a transform does in the plane; null for none. */
+function matrixOf({ transform }: Style): Record<'a' | 'b' | 'c' | 'd' | 'x', number> | null {
+  const m = /^matrix(?:3d)?\((.+)\)/
+    .exec(transform ?? '')?.[1]
     .split(',')
     .map(Number);
-  const flat = matrix ? Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 0.001 : false;
-  return flat || /^0(?:\.0\d*)?( |$)/.test(isSet(style.scale) ? style.scale! : '');
+  if (!m) return null;
+  const [a, b, c, d, x] = m.length > 6 ? [m[0], m[1], m[4], m[5], m[12]] : m;
+  return { a, b, c, d, x };
 }
 
 /** Something in the styles may have put the box away from its place. */
@@ -294,21 +317,31 @@ function isApart(color: Color, ground: Color | null): boolean {
 /** A picture or a layer may lie between the text and its ground: then their colours say nothing. */
 function isOverlaid(element: Element, owner: Element | null, view: View): boolean {
   const box = view.box(element);
+  let placed = false;
+  const coincides = (layer: Element): boolean => {
+    const other = view.box(layer);
+    if (box && other) return overlaps(box, other);
+    // Without layout, what is in the flow has a place of its own.
+    return placed || isOutOfFlow(view.style(layer) ?? {});
+  };
   for (let around: Element | null = element; around; around = around.parentElement) {
+    placed ||= isOutOfFlow(view.style(around) ?? {});
     if (isLayered(around, view)) return true;
-    for (const layer of around.querySelectorAll('img,picture,video,canvas,svg,iframe,object')) {
-      const other = view.box(layer);
-      if (!box || !other || overlaps(box, other)) return true;
-    }
+    if ([...around.querySelectorAll(PICTURES)].some(coincides)) return true;
     for (const sibling of around.parentElement?.children ?? []) {
-      const style = sibling === around ? null : view.style(sibling);
-      if (!style || !isOutOfFlow(style)) continue;
-      const other = view.box(sibling);
-      if (!box || !other || overlaps(box, other)) return true;
+      if (sibling === around) continue;
+      const layers = [sibling, ...[...sibling.querySelectorAll('*')].slice(0, MAX_LAYERS)];
+      if (layers.some((layer) => isPainted(view.style(layer)) && coincides(layer))) return true;
     }
     if (around === owner) break;
   }
   return false;
+}
+
+function isPainted(style: Style | null): boolean {
+  if (!style) return false;
+  if (isSet(style.backgroundImage)) return true;
+  return isSet(style.backgroundColor, 'transparent') && parseColor(style.backgroundColor)?.alpha !== 0;
 }
 
 /** A painted layer of the element's own: an overlay from ::before or ::after. */
@@ -316,7 +349,7 @@ function isLayered(element: Element, view: View): boolean {
   return (['::before', '::after'] as const).some((pseudo) => {
     const style = view.style(element, pseudo);
     if (!style || !isSet(style.content) || style.content === 'normal' || !isOutOfFlow(style)) return false;
-    return isSet(style.backgroundImage) || (parseColor(style.backgroundColor)?.alpha ?? 1) > 0;
+    return isPainted(style);
   });
 }
 

@@ -28,11 +28,13 @@ export type StyleName =
   | 'fontStyle'
   | 'gridColumnStart'
   | 'gridRowStart'
+  | 'height'
   | 'left'
   | 'letterSpacing'
   | 'listStyleType'
   | 'marginLeft'
   | 'marginTop'
+  | 'maskImage'
   | 'opacity'
   | 'order'
   | 'overflowX'
@@ -60,6 +62,9 @@ export type StyleName =
   | 'webkitTextStrokeWidth'
   | 'whiteSpace'
   | 'whiteSpaceCollapse'
+  | 'width'
+  | 'zIndex'
+  | 'zoom'
   | 'width';
 
 export type Pseudo = '::before' | '::after' | '::first-letter';
