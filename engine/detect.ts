@@ -12,7 +12,7 @@ const SPREAD = 220;
  * Characters between two probes: a probe's window lies wholly within any twelve words, as long as a stride, one word
  * and sixteen letters with their spaces are no more than those.
  */
-const STRIDE = 18;
+const STRIDE = 24;
 
 export class Detector {
   readonly #table: Int32Array;
