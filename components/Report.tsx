@@ -1,6 +1,13 @@
 /** Everything a report says. The popup, the compare page and the check page all draw this one. */
 import type { Letter } from '../engine/letter.ts';
-import type { Copy, LetterReference, Notice, Quotation, Report } from '../engine/report.ts';
+import {
+  type Copy,
+  type LetterReference,
+  type Notice,
+  type Quotation,
+  type Report,
+  VERDICTS,
+} from '../engine/report.ts';
 import { CopyFindings } from './Copy.tsx';
 import { Icon } from './Icon.tsx';
 import { useWords } from './language.tsx';
@@ -41,7 +48,13 @@ export function ReportFindings({ report, letters }: { report: Report; letters: r
     <>
       <NoticeList notices={[...new Set([...report.notices, ...copies.flatMap(({ notices }) => notices)])]} />
       {copies.length > 1 && <p class="note">{words.n('report_copies', copies.length)}</p>}
-      {copies.map((copy, index) => copyView(copy, copies.length > 1 ? index : null))}
+      {copies.length === 1 && copyView(copies[0]!, null)}
+      {copies.length > 1 && (
+        <Capped
+          items={worstFirst(copies)}
+          render={({ copy, index }) => <li key={index}>{copyView(copy, index)}</li>}
+        />
+      )}
       <Quotations quotations={report.quotations} />
       {references(copies).map((reference) => (
         <Edition reference={reference} />
@@ -62,6 +75,13 @@ export function ReportFindings({ report, letters }: { report: Report; letters: r
       </details>
     );
   }
+}
+
+/** The copies with their places, the gravest first: what is shown of a thousand must hold the worst. */
+function worstFirst(copies: readonly Copy[]): { copy: Copy; index: number }[] {
+  return copies
+    .map((copy, index) => ({ copy, index }))
+    .sort((a, b) => VERDICTS.indexOf(b.copy.verdict) - VERDICTS.indexOf(a.copy.verdict) || a.index - b.index);
 }
 
 /** Each letter that was compared with, once. */

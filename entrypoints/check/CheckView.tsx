@@ -4,10 +4,11 @@ import { Icon } from '../../components/Icon.tsx';
 import type { MessageKey } from '../../components/i18n.ts';
 import { useWords } from '../../components/language.tsx';
 import { PageText } from '../../components/PageText.tsx';
-import { editionOf, ReportFindings } from '../../components/Report.tsx';
-import { VerdictBadge, VerdictHeader } from '../../components/Verdict.tsx';
+import { ReportView } from '../../components/Report.tsx';
+import { VerdictBadge } from '../../components/Verdict.tsx';
 import { ACCEPT } from '../../documents/read.ts';
 import type { Letter } from '../../engine/letter.ts';
+import { VERDICTS } from '../../engine/report.ts';
 import { loadSelection, type Subject } from './subject.ts';
 import type { Checks, Item } from './useChecks.ts';
 
@@ -222,6 +223,7 @@ function Results({
           </button>
         )}
       </div>
+      {items.length > 1 && <Tally items={items} />}
       {left.length > 0 && (
         <progress
           max={items.length}
@@ -231,12 +233,41 @@ function Results({
       )}
       <ul>
         {items.map((item) => (
-          <li key={item.id}>
+          <li class="item" key={item.id}>
             <Result item={item} letters={letters} alone={items.length === 1} {...actions} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How many of each verdict, the gravest first, so that one altered copy among fifty files is not missed. */
+function Tally({ items }: { items: readonly Item[] }) {
+  const words = useWords();
+  const verdicts = items.flatMap(({ subject }) => (subject === null ? [] : [subject.report.verdict]));
+  const counts = [...VERDICTS]
+    .reverse()
+    .map((verdict) => ({ verdict, count: verdicts.filter((other) => other === verdict).length }))
+    .filter(({ count }) => count > 0);
+  const failed = items.filter(({ state }) => state === 'failed').length;
+  return (
+    <ul class="tally">
+      {counts.map(({ verdict, count }) => (
+        <li>
+          <VerdictBadge verdict={verdict} /> <span class="count">{words.number(count)}</span>
+        </li>
+      ))}
+      {failed > 0 && (
+        <li>
+          <span class="badge tone-quiet">
+            <Icon name="blocked" />
+            {words.t('check_not_read')}
+          </span>{' '}
+          <span class="count">{words.number(failed)}</span>
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -252,7 +283,7 @@ function Result({
   if (subject === null) {
     return (
       <article class="card result">
-        <h3>
+        <h3 class="result-name">
           <PageText text={name} limit={120} />
         </h3>
         <p class={state === 'failed' ? 'problem' : 'note'}>
@@ -278,28 +309,27 @@ function Result({
   return (
     <article class="card result">
       <header class="result-head">
-        <h3>
+        <h3 class="result-name">
           <PageText text={name} limit={120} />
         </h3>
         {!alone && <VerdictBadge verdict={report.verdict} />}
       </header>
-      {report.copies.length > 0 && (
-        <div class="result-actions">
+      <div class="result-actions">
+        {report.copies.length > 0 && (
           <button type="button" class="quiet small" onClick={() => compare(subject)}>
             <Icon name="compare" size={14} /> {words.t('check_compare')}
           </button>
-          <button type="button" class="quiet small" onClick={() => keep(subject)}>
-            <Icon name="save" size={14} /> {words.t('check_evidence')}
-          </button>
-        </div>
-      )}
+        )}
+        <button type="button" class="quiet small" onClick={() => keep(subject)}>
+          <Icon name="save" size={14} /> {words.t('check_evidence')}
+        </button>
+      </div>
       <details open={alone}>
         <summary>{words.t('check_details')}</summary>
-        <VerdictHeader verdict={report.verdict} edition={editionOf(report)} level={2} />
         {remarks.map((remark) => (
           <p class="note remark">{words.t(remark)}</p>
         ))}
-        <ReportFindings report={report} letters={letters} />
+        <ReportView report={report} letters={letters} level={3} />
       </details>
     </article>
   );

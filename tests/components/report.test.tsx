@@ -159,12 +159,12 @@ describe('a report', () => {
     expect(root.textContent).toContain('The measures');
   });
 
-  it('shows each of several copies, the worst opened', () => {
+  it('shows each of several copies, the worst first and opened', () => {
     const report = aReport();
     const root = drawn({ ...report, copies: [aCopy({ verdict: 'authentic' }), ...report.copies] });
     const copies = [...root.querySelectorAll<HTMLDetailsElement>('details.copy')];
-    expect(copies.map(({ open }) => open)).toEqual([false, true]);
-    expect(copies[0]!.textContent).toContain('Copy 1: Matches the letter');
+    expect(copies.map(({ open }) => open)).toEqual([true, false]);
+    expect(copies[1]!.textContent).toContain('Copy 1: Matches the letter');
   });
 
   it('tells the edition and its fingerprint', () => {

@@ -78,7 +78,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
   it('judges a pasted text', async () => {
     const page = await open();
     await paste(page, ALTERED);
-    expect(await text(page, '.result .verdict h2')).toEqual(['Altered']);
+    expect(await text(page, '.result .verdict h3')).toEqual(['Altered']);
     const findings = (await text(page, '.result .finding')).join('\n');
     expect(findings).toContain('a negation');
     expect(findings).toContain('December');
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     await finished(page, 9);
     const results = await page.$$eval('.result', (items) =>
       items.map((item) => [
-        item.querySelector('h3')!.textContent,
+        item.querySelector('.result-name')!.textContent,
         (item.querySelector('.badge') ?? item.querySelector('.problem'))!.textContent.trim(),
       ]),
     );
@@ -152,7 +152,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       (await text(page, '.result .note')).filter((note) => note.startsWith('Cancelled')).length,
     ).toBeGreaterThan(0);
     await paste(page, ALTERED);
-    expect(await text(page, '.result .verdict h2')).toContain('Altered');
+    expect(await text(page, '.result .verdict h3')).toContain('Altered');
   });
 
   it('takes dropped files', async () => {
@@ -165,8 +165,8 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       );
     }, ALTERED);
     await finished(page, 1);
-    expect(await text(page, '.result h3')).toEqual(['dropped.txt']);
-    expect(await text(page, '.result .verdict h2')).toEqual(['Altered']);
+    expect(await text(page, '.result-name')).toEqual(['dropped.txt']);
+    expect(await text(page, '.result .verdict h3')).toEqual(['Altered']);
   });
 
   it('reads an HTML file as it is seen, and loads nothing for it', async () => {
@@ -187,7 +187,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       );
     }, source);
     await finished(page, 1);
-    expect(await text(page, '.result .verdict h2')).toEqual(['Altered']);
+    expect(await text(page, '.result .verdict h3')).toEqual(['Altered']);
     expect((await text(page, '.result .finding')).join()).toContain('negation');
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
     expect(web().requests.slice(before)).toEqual([]);
@@ -196,7 +196,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
   it('checks a selected text that the context menu hands over', async () => {
     const page = await open(`check.html?selection=${await select(ALTERED)}`);
     await page.waitForSelector('.result .verdict');
-    expect(await text(page, '.result h3')).toEqual(['Selected text: A story']);
+    expect(await text(page, '.result-name')).toEqual(['Selected text: A story']);
     expect(await page.$eval('textarea', (box) => box.value)).toContain('will tolerate');
     const gone = await open('check.html?selection=nothing');
     await gone.waitForSelector('[role=alert]');
@@ -304,7 +304,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       };
     });
     await paste(page, ALTERED);
-    await page.click('.result-actions button:nth-child(2)');
+    await page.click('.result-actions button:last-child');
     await page.waitForSelector('a[download]');
     const names = await page.$$eval('a[download]', (links) =>
       links.map((link) => (link as HTMLAnchorElement).download),
