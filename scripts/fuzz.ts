@@ -10,7 +10,7 @@ import { type Report, reportSchema } from '../engine/report.ts';
 import { verify } from '../engine/verify.ts';
 import { letter } from '../tests/accuracy/canon.ts';
 import { generateCases } from '../tests/accuracy/generator/index.ts';
-import { doubt } from '../tests/accuracy/oracle.ts';
+import { type Claim, doubt } from '../tests/accuracy/oracle.ts';
 import { type Random, randomFrom, seedOf } from '../tests/accuracy/random.ts';
 import { readingOf } from '../tests/accuracy/run.ts';
 
@@ -170,13 +170,44 @@ function faultOf(reading: Reading): string | null {
     return `a range outside of the text: ${beyond.start} to ${beyond.end} of ${reading.text.length}`;
   if (JSON.stringify(report) !== JSON.stringify(verify(reading, { name: 'fuzz' }, prepared)))
     return 'another report the second time';
-  for (const [index, copy] of report.copies.entries()) {
+  for (const copy of report.copies) {
     if (copy.verdict !== 'authentic') continue;
-    const next = report.copies[index + 1]?.range.start ?? reading.text.length;
-    const why = doubt(reading.text.slice(copy.range.start, Math.max(next, copy.range.end)));
+    const why = doubt(claimsOf(copy, reading.text), namesBelow(copy, report, reading.text));
     if (why !== null) return `called authentic, but ${why}`;
   }
   return null;
+}
+
+type Copy = Report['copies'][number];
+
+function claimsOf(copy: Copy, text: string): Claim[] {
+  return copy.passages.flatMap(({ id, range, variants }) =>
+    range === null
+      ? []
+      : [
+          {
+            id,
+            text: text.slice(range.start, range.end),
+            start: range.start,
+            spelled: variants
+              .filter((variant) => variant.significance !== 'punctuation')
+              .map((variant) => [variant.canonical, variant.found] as const),
+          },
+        ],
+  );
+}
+
+/** The text behind the last paragraph up to the next copy; null where copies overlap and nobody can say whose a name is. */
+function namesBelow(copy: Copy, report: Report, text: string): string | null {
+  const others = report.copies.filter((other) => other !== copy);
+  if (others.some((other) => other.range.start < copy.range.end && copy.range.start < other.range.end))
+    return null;
+  const next = Math.min(
+    text.length,
+    ...others.map((other) => other.range.start).filter((start) => start >= copy.range.end),
+  );
+  const last = copy.passages.find((passage) => passage.id === 'paragraph-5')?.range;
+  return text.slice(last?.end ?? copy.range.end, next);
 }
 
 function rangesOf(report: Report): { start: number; end: number }[] {

@@ -11,13 +11,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([from, to]) => [...from!].map((sign, index) => [sign, [...to!][index]!])),
 );
 
-/** "Women’s" → "womens", "re-victimized" → "revictimized". */
+/** "Women’s" → "womens", "re-victimized" → "revictimized". Footnote marks and the addresses of Markdown links go too. */
 export function letters(text: string): string {
   return text
+    .replace(/\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]|\]\([^)\s]*\)/g, '')
     .replace(/&(?:#39|quot|rsquo|ldquo|rdquo|nbsp|amp);/g, '')
-    .normalize('NFKC')
+    .normalize('NFKD')
     .replace(/[\u0370-\u04ff]/g, (sign) => LOOKALIKES[sign] ?? sign)
-    .replace(/[^\p{L}\p{N}\u1780-\u17d3]/gu, '')
+    .replace(/[^\p{L}\p{N}\u1780-\u17d3]|\u02bc/gu, '')
     .toLowerCase();
 }
 

@@ -1,6 +1,6 @@
 /**
  * A second opinion on authentic, written apart from the engine and as simple as it can be: the letters and digits
- * of every passage must be there, subject and paragraphs in order, and of each published list all names or none.
+ * of every passage must stand where the report says, subject and paragraphs in order, and of each published list all names or none.
  * It reads no marks, no spans and no page; a copy that the engine calls authentic and the oracle doubts is a fault
  * to look at.
  */
@@ -12,9 +12,13 @@ const MOVABLE = /^(?:heading|addressee|valediction|dateline)/;
 
 /** Spellings of one word are one word here. */
 const folded = (text: string): string =>
-  inOneOrder(letters(text))
+  inOneOrder(letters(asShown(text)))
     .replace(/isation/g, 'ization')
     .replace(/(?<=organ|victim)is/g, 'iz');
+
+/** What an override shows back to front, as a reader sees it. */
+const asShown = (text: string): string =>
+  text.replace(/\u202e([^\u202c\n]*)\u202c/g, (_, inside: string) => [...inside].reverse().join(''));
 
 /** The signs of a Khmer cluster in one order: what differs only in it looks the same. */
 function inOneOrder(text: string): string {
@@ -23,19 +27,34 @@ function inOneOrder(text: string): string {
   );
 }
 
-const bodies = passageIds.map((id) => ({ id, letters: folded(canon(id)) }));
+/** What the report claims of a passage: where it stands, and which words of it are but spelled otherwise. */
+export interface Claim {
+  readonly id: string;
+  /** The text in the range that is claimed. */
+  readonly text: string;
+  readonly start: number;
+  readonly spelled: readonly (readonly [canonical: string, found: string])[];
+}
 
-/** Why a copy's text, up to the next copy, can't be authentic; null where nothing speaks against it. */
-export function doubt(text: string): string | null {
-  const all = folded(text);
-  for (const body of bodies) if (!all.includes(body.letters)) return `${body.id} is not there word for word`;
-  let at = 0;
-  for (const body of bodies.filter(({ id }) => !MOVABLE.test(id))) {
-    at = all.indexOf(body.letters, at);
-    if (at < 0) return `${body.id} stands before what it should follow`;
-    at += body.letters.length;
+/**
+ * Why a copy can't be authentic; null where nothing speaks against it.
+ * @param names the text from the copy's last paragraph to the next copy
+ */
+export function doubt(claims: readonly Claim[], names: string | null): string | null {
+  for (const { id, text, spelled } of claims) {
+    const far = spelled.find(
+      ([canonical, found]) => Math.abs(canonical.length - found.length) > 2 || /\d/.test(canonical + found),
+    );
+    if (far !== undefined) return `${id}: ${far[0]} is not another spelling of ${far[1]}`;
+    const wanted = spelled.reduce((body, [canonical, found]) => body.replace(canonical, found), canon(id));
+    if (folded(text) !== folded(wanted)) return `${id} is not there word for word`;
   }
-  return doubtOfNames(text, all.slice(at));
+  const absent = passageIds.find((id) => !claims.some((claim) => claim.id === id));
+  if (absent !== undefined) return `${absent} is not there`;
+  const fixed = claims.filter(({ id }) => !MOVABLE.test(id));
+  if (fixed.some((claim, index) => index > 0 && claim.start < fixed[index - 1]!.start))
+    return 'its paragraphs are not in order';
+  return names === null ? null : doubtOfNames(names, folded(names));
 }
 
 /** Of each published list all names or none are there; a later list never without the one before. */
@@ -55,7 +74,7 @@ function doubtOfNames(text: string, rest: string): string | null {
 }
 
 function hasAcronym(text: string, acronym: string): boolean {
-  return new RegExp(`(?<![\\p{L}])${acronym}(?![\\p{L}])`, 'u').test(
+  return new RegExp(`(?<![\\p{L}])${acronym}(?![\\p{L}])`, 'iu').test(
     text.normalize('NFKC').replace(/\u00ad/g, ''),
   );
 }

@@ -599,6 +599,16 @@ function sentenceMoved(from: string, index: number, to: string): Alteration {
   };
 }
 
+/** A sentence of one passage said once more in another. */
+function sentenceRepeated(from: string, index: number, to: string, before: number): Alteration {
+  const sentence = sentences(from)[index]!.text;
+  return {
+    ...sentenceAdded(to, before, sentence),
+    name: `${from}: sentence ${index + 1} repeated in ${to}`,
+    group: 'sentence repeated',
+  };
+}
+
 function paragraphMissing(id: string): Alteration {
   return {
     name: `${id} out`,
@@ -692,6 +702,10 @@ export const structural: readonly Alteration[] = [
       .slice(1)
       .map((_, index) => sentencesSwapped(id, index)),
   ),
+  sentenceRepeated(P1, 4, P4, 1),
+  sentenceRepeated(P4, 0, P1, 3),
+  sentenceRepeated(P2, 1, P4, 2),
+  sentenceRepeated(P1, 1, P2, 2),
   sentenceMoved(P1, 4, P4),
   sentenceMoved(P1, 1, P2),
   sentenceMoved(P2, 1, P5),

@@ -399,4 +399,3 @@ export function endorserCases(random: Random): Case[] {
     for (let nth = 0; nth < 14; nth++) add(tampering, 'all', look(tampering, nth), nth);
   return cases;
 }
-
