@@ -5,7 +5,7 @@
  * copy's side was added, both at one place is a substitution; wording that stands elsewhere is a transposition.
  * What a page puts between passages is told from what a forger puts there by where lines end and what they say.
  */
-import { alignChain, type Budget, type Run, type Stream } from './align.ts';
+import { alignChain, type Budget, type Chain, type Run, type Stream } from './align.ts';
 import { type FoundCopy, isUnitEnd } from './copies.ts';
 import {
   attributes,
@@ -73,15 +73,20 @@ class Collator {
   readonly #text: string;
   /** For each canonical word, the stream's word that it was matched with, or -1. */
   readonly #match: Int32Array;
-  /** For each canonical word that was matched, in which segment: 0 the main one, others stand elsewhere. */
-  readonly #segmentOf: Uint8Array;
+  /** For each canonical word that was matched, in which segment. */
+  readonly #segmentOf: Uint16Array;
   /** 1 for canonical words that stand in the copy with other spaces or hyphens. */
   readonly #joined: Uint8Array;
   #segments = 0;
+  /** Segments from this one on stand elsewhere than in the letter. */
+  #firstMoved = 0;
   readonly #variants: Variant[][];
   readonly #cut: boolean[];
   readonly #insertions: Insertion[] = [];
-  readonly #claimed = new Set<number>();
+  /** The stream's words that a segment spans, with its number. */
+  readonly #claimed = new Map<number, number>();
+  /** The segment that is being written down. */
+  #current = 0;
   #elided = false;
   #whole = false;
 
@@ -89,7 +94,7 @@ class Collator {
     this.#site = site;
     this.#text = site.stream.words.text;
     this.#match = new Int32Array(site.letter.words.count).fill(-1);
-    this.#segmentOf = new Uint8Array(site.letter.words.count);
+    this.#segmentOf = new Uint16Array(site.letter.words.count);
     this.#joined = new Uint8Array(site.letter.words.count);
     this.#variants = site.letter.passages.map(() => []);
     this.#cut = site.letter.passages.map(() => false);
@@ -101,7 +106,10 @@ class Collator {
     this.#release();
     this.#findAstray();
     this.#whole = this.#isWhole();
-    for (let segment = 0; segment < this.#segments; segment++) this.#walk(segment);
+    for (let segment = 0; segment < this.#segments; segment++) {
+      this.#current = segment;
+      this.#walk(segment);
+    }
     for (let segment = 0; segment < this.#segments; segment++) this.#edges(segment);
     this.#accidentals();
     let first = Number.POSITIVE_INFINITY;
@@ -139,18 +147,65 @@ class Collator {
     const first = blocks[0];
     const last = blocks.at(-1);
     if (segment === 0 || first === undefined || last === undefined) return;
-    for (let f = first.found; f < last.found + last.length; f++) this.#claimed.add(f);
+    for (let f = first.found; f < last.found + last.length; f++) this.#claimed.set(f, segment);
   }
 
   #align(): void {
     const { stream, letter, budget, copy, from, to } = this.#site;
-    if (copy.moved.length === 0) {
-      this.#take(alignChain({ stream, letter, budget }, copy.main, from, to));
-      return;
+    const sides = { stream, letter, budget };
+    let moved = copy.moved;
+    if (copy.pieces.length > 1) {
+      for (const piece of copy.pieces) this.#take(alignChain(sides, piece, ...this.#walls(piece)));
+    } else {
+      const [runs, away] = this.#inOrder();
+      moved = away;
+      if (moved.length === 0) this.#take(alignChain(sides, { runs, score: 0 }, from, to));
+      else this.#takeWithout(runs, moved);
     }
-    // What stands elsewhere is taken out of the text first, so that the main alignment can't use its words.
-    const away = new Set<number>();
+    this.#firstMoved = this.#segments;
+    for (const chain of moved) this.#takeMoved(chain.runs);
+  }
+
+  /** How far a story's quotation may reach: to the next quotation mark or line's end on both sides. */
+  #walls(piece: Chain): [number, number] {
+    const { from, to } = this.#site;
+    const isWall = (f: number) => {
+      if (this.#joint(f) !== 'none') return true;
+      return hasQuote(this.#text.slice(this.#end(f), this.#start(f + 1)));
+    };
+    let low = piece.runs[0]!.found;
+    while (low > from && !isWall(low - 1)) low--;
+    const last = piece.runs.at(-1)!;
+    let high = last.found + last.length;
+    while (high < to && !isWall(high - 1)) high++;
+    return [low, high];
+  }
+
+  /** The main chain's runs with those of chains that only a leap kept apart from it, and the chains that are moved. */
+  #inOrder(): [readonly Run[], readonly Chain[]] {
+    const { copy } = this.#site;
+    let runs = copy.pieces[0]!.runs;
+    const moved: Chain[] = [];
     for (const chain of copy.moved) {
+      const first = chain.runs[0]!;
+      const last = chain.runs.at(-1)!;
+      const low = runs[0]!;
+      const high = runs.at(-1)!;
+      const behind =
+        first.found >= high.found + high.length && first.canonical >= high.canonical + high.length;
+      const before = last.found + last.length <= low.found && last.canonical + last.length <= low.canonical;
+      if (behind) runs = [...runs, ...chain.runs];
+      else if (before) runs = [...chain.runs, ...runs];
+      else moved.push(chain);
+    }
+    return [runs, moved];
+  }
+
+  /** Aligns the main chain in the text without what stands elsewhere, so that it can't use its words. */
+  #takeWithout(runs: readonly Run[], moved: readonly Chain[]): void {
+    const { stream, letter, budget, from, to } = this.#site;
+    const away = new Set<number>();
+    for (const chain of moved) {
       const last = chain.runs.at(-1)!;
       for (let f = chain.runs[0]!.found; f < last.found + last.length; f++) away.add(f);
     }
@@ -162,19 +217,16 @@ class Collator {
       at: Int32Array.from(kept, (f) => stream.at[f]!),
       length: kept.length,
     };
-    const runs = copy.main.runs.map((run) => ({ ...run, found: place.get(run.found)! }));
-    const main = alignChain(
-      { stream: rest, letter, budget },
-      { runs, score: copy.main.score },
-      0,
-      kept.length,
-    );
+    const placed = runs.flatMap((run) => {
+      const found = place.get(run.found);
+      return found === undefined ? [] : [{ ...run, found }];
+    });
+    const main = alignChain({ stream: rest, letter, budget }, { runs: placed, score: 0 }, 0, kept.length);
     this.#take(
       main.flatMap(({ found, canonical, length }) =>
         Array.from({ length }, (_, i) => ({ found: kept[found + i]!, canonical: canonical + i, length: 1 })),
       ),
     );
-    for (const chain of copy.moved) this.#takeMoved(chain.runs);
   }
 
   /** Aligns wording that stands elsewhere, within what the segments before it left on both sides. */
@@ -349,7 +401,7 @@ class Collator {
   #pieces(from: number, to: number): Piece[] {
     const pieces: Piece[] = [];
     for (let f = from; f < to; f++) {
-      if (this.#claimed.has(f) || this.#site.isForeign(f)) continue;
+      if ((this.#claimed.get(f) ?? this.#current) !== this.#current || this.#site.isForeign(f)) continue;
       const last = pieces.at(-1);
       const joint = this.#joint(f - 1);
       if (last !== undefined && last.end === f && joint === 'none') last.end = f + 1;
@@ -523,7 +575,7 @@ class Collator {
    */
   #edges(segment: number): void {
     const { letter } = this.#site;
-    const main = segment === 0;
+    const main = segment < this.#firstMoved;
     let c = 0;
     while (c < this.#match.length && !this.#isIn(segment, c)) c++;
     if (c === this.#match.length) return;
@@ -726,7 +778,7 @@ class Collator {
       const f = this.#match[c]!;
       if (f < 0) continue;
       count++;
-      if (this.#segmentOf[c] === 0) inOrder++;
+      if (this.#segmentOf[c]! < this.#firstMoved) inOrder++;
       low = Math.min(low, f);
       high = Math.max(high, f);
     }
@@ -749,8 +801,8 @@ class Collator {
     const { passage, first, end } = letter.passages[index]!;
     const base = letter.words.start[first]!;
     const segments = new Set<number>();
-    for (let c = first; c < end; c++) if (this.#match[c]! >= 0) segments.add(this.#segmentOf[c]!);
-    segments.delete(0);
+    for (let c = first; c < end; c++)
+      if (this.#match[c]! >= 0 && this.#segmentOf[c]! >= this.#firstMoved) segments.add(this.#segmentOf[c]!);
     return Array.from(segments, (segment) => {
       let c = first;
       while (!this.#isIn(segment, c)) c++;

@@ -9,9 +9,10 @@ import type { Chain, Run, Stream } from './align.ts';
 import { endsUnit } from './layout.ts';
 import type { PreparedLetter } from './prepare.ts';
 
-/** One copy: its main chain, and chains of wording that stands elsewhere in it than in the letter. */
+/** One copy: what stands in the letter's order, and chains of wording that stands elsewhere than in the letter. */
 export interface FoundCopy {
-  readonly main: Chain;
+  /** One chain; several where a story speaks between what it quotes. */
+  readonly pieces: readonly Chain[];
   readonly moved: readonly Chain[];
   /** The stream's words [first, end) that the copy's chains span. */
   readonly first: number;
@@ -27,6 +28,13 @@ const LONG_RUN_SHARE = 0.58;
 /** In a finished sentence of the text: this share of it, or this share of the canon's sentence. */
 const UNIT_ALL = 0.88;
 const UNIT_OF_SENTENCE = 0.5;
+/** In a part of the letter: runs of so many words are the letter's in any company, ... */
+const SURE_RUN = 12;
+/** ... others where the letter's words are this share of their sentence. */
+const OWN_SHARE = 0.55;
+const UNIT_REACH = 120;
+/** A story that goes on elsewhere in the letter skips so many words. */
+const SKIPPED = 8;
 /** So many matching words in runs of five or more are a copy wherever sentences end. */
 const MASS = 70;
 const MASS_RUN = 5;
@@ -42,8 +50,10 @@ export function selectCopies(
   letter: PreparedLetter,
   chains: readonly Chain[],
   postOf: (word: number) => unknown,
+  isQuoted: (word: number) => boolean,
 ): FoundCopy[] {
   const copies: {
+    pieces: readonly Chain[];
     main: Chain;
     moved: Chain[];
     first: number;
@@ -76,14 +86,95 @@ export function selectCopies(
       host.end = Math.max(host.end, end);
       continue;
     }
-    if (!isCopy(stream, letter, chain)) continue;
+    const whole = size > letter.words.count / 2;
+    const main = whole ? chain : ownWording(stream, letter, chain);
+    if (main === null || !isCopy(stream, letter, main)) continue;
     const covered = new Uint8Array(letter.words.count);
-    cover(chain, covered);
-    claim(chain, claimed);
-    const whole = covered.reduce((sum, word) => sum + word, 0) > letter.words.count / 2;
-    copies.push({ main: chain, moved: [], first, end, covered, whole });
+    cover(main, covered);
+    claim(main, claimed);
+    const pieces = whole ? [main] : splitStory(stream, letter, main, isQuoted);
+    const final = main.runs.at(-1)!;
+    copies.push({
+      pieces,
+      main,
+      moved: [],
+      first: main.runs[0]!.found,
+      end: final.found + final.length,
+      covered,
+      whole,
+    });
   }
   return copies.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+/**
+ * A part of the letter without the phrases that the text around it shares: a run stays where it fills its own
+ * sentence, quotation or line.
+ */
+function ownWording(stream: Stream, letter: PreparedLetter, chain: Chain): Chain | null {
+  const runs = chain.runs.filter((run) => {
+    if (run.length >= SURE_RUN) return true;
+    const [first, end] = unitAround(stream, run);
+    let count = 0;
+    for (const other of chain.runs) {
+      if (other.found >= end || other.found + other.length <= first) continue;
+      count += Math.min(end, other.found + other.length) - Math.max(first, other.found);
+    }
+    const kind = letter.passages[letter.passageOf[run.canonical]!]!.passage.kind;
+    if (kind !== 'paragraph' && kind !== 'subject') return count >= UNIT_SHARE * (end - first);
+    return count >= OWN_SHARE * (end - first);
+  });
+  return runs.length === 0 ? null : { runs, score: chain.score };
+}
+
+/** The sentence, quotation or line that a run begins in, to where the one that it ends in ends. */
+function unitAround(stream: Stream, run: Run): [number, number] {
+  let first = run.found;
+  while (first > 0 && run.found - first < UNIT_REACH && !isUnitEnd(stream, first - 1)) first--;
+  let last = run.found + run.length - 1;
+  while (last + 1 < stream.length && last - run.found < UNIT_REACH + run.length && !isUnitEnd(stream, last))
+    last++;
+  return [first, last + 1];
+}
+
+/** Where a story speaks between two runs, the chain is split: what lies between is not the letter's to align. */
+function splitStory(
+  stream: Stream,
+  letter: PreparedLetter,
+  chain: Chain,
+  isQuoted: (word: number) => boolean,
+): Chain[] {
+  const pieces: Run[][] = [];
+  for (const run of chain.runs) {
+    const before = pieces.at(-1)?.at(-1);
+    if (before === undefined || isNarration(stream, letter, before, run, isQuoted)) pieces.push([run]);
+    else pieces.at(-1)!.push(run);
+  }
+  return pieces.map((runs) => ({ runs, score: chain.score }));
+}
+
+function isNarration(
+  stream: Stream,
+  letter: PreparedLetter,
+  a: Run,
+  b: Run,
+  isQuoted: (word: number) => boolean,
+): boolean {
+  const last = a.found + a.length - 1;
+  if (b.found <= last + 1) return false;
+  const { words, at } = stream;
+  const between = words.text.slice(words.end[at[last]!]!, words.start[at[b.found]!]!);
+  const canonical = letter.body.slice(
+    letter.words.end[a.canonical + a.length - 1],
+    letter.words.start[b.canonical],
+  );
+  const closes = (text: string) => /^[^\p{L}\p{N}]*["”’»]/u.test(text);
+  const opens = (text: string) => /["“‘«][^\p{L}\p{N}]*$/u.test(text);
+  if (closes(between) && opens(between)) return !(closes(canonical) && opens(canonical));
+  if (isQuoted(last) && isQuoted(b.found) && !isQuoted(last + 1)) return true;
+  // Sentences from different places, each whole, with others between.
+  const skipped = b.canonical - (a.canonical + a.length);
+  return skipped >= SKIPPED && isUnitEnd(stream, last) && isUnitEnd(stream, b.found - 1);
 }
 
 /** A phrase that the letter has twice matches both places; the words are the heavier chain's. */
@@ -167,10 +258,8 @@ function fillsUnit(stream: Stream, letter: PreparedLetter, chain: Chain, own: (r
   }
   for (const run of chain.runs) {
     if (run.length < MASS_RUN || own(run) < MASS_RUN) continue;
-    let first = run.found;
-    while (first > 0 && run.found - first < 120 && !isUnitEnd(stream, first - 1)) first--;
-    let last = run.found;
-    while (last + 1 < stream.length && last - run.found < 120 && !isUnitEnd(stream, last)) last++;
+    const [first, end] = unitAround(stream, { ...run, length: 1 });
+    const last = end - 1;
     let count = 0;
     for (let f = first; f <= last; f++) if (matched.has(f)) count++;
     const least = run.length >= LONG_RUN ? LONG_RUN_SHARE : UNIT_SHARE;

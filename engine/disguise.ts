@@ -2,11 +2,11 @@
 import type { Notice } from './report.ts';
 
 const SUSPECT =
-  /\u034f|[\u180b-\u180e]|[\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u;
+  /\u034f|[\u180b-\u180e]|[\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\u{e0000}-\u{e01ef}]/u;
 /** Invisible characters that have no business where they are: not between Khmer letters, emoji or at a text's start. */
 const INVISIBLE =
   /(?<![\u1780-\u17ff\u200b-\u200d\p{Extended_Pictographic}]|\ufe0f)(?:\u034f|[\u180b-\u180e]|[\u115f\u1160\u200b-\u200d\u2060-\u2064\u206a-\u206f\u2800\u3164\ufeff\uffa0\u{e0000}-\u{e007f}])+(?![\u1780-\u17ff\p{Extended_Pictographic}])/u;
-const SELECTOR = /(?<=[A-Za-z])[\ufe00-\ufe0f]/;
+const SELECTOR = /(?<=[A-Za-z])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** The notices that a stretch of text earns by its invisible characters. */

@@ -24,7 +24,7 @@ export interface Entry {
   readonly recognition: Recognition;
 }
 
-const NUMBER = /^[\s([]*(?:[0-9]{1,3}|[\u17e0-\u17e9]{1,3})\s*(?:[.):\]។៖]|[-–—](?=\s)|(?=\s))\s*/u;
+const NUMBER = /^[\s([]*(?:[0-9]{1,3}|[\u17e0-\u17e9]{1,3})\s*(?:[.):\]។៖](?!\d)|[-–—](?=\s)|(?=\s))\s*/u;
 const BULLET = /^(?:[\s\-–—•*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]]|[\u{1F300}-\u{1FAFF}]|\uFE0F|\u20E3)+/u;
 const CLOSING = /(?:[\s;,·•|*_"”\\>]|\p{Extended_Pictographic}|\[\d+\])+$/u;
 const ENDORSED =
@@ -32,7 +32,7 @@ const ENDORSED =
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
 const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
 const ORGANISATIONS =
-  /^(?:\W*(?:civil society )?(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)\b(?!-)[^\n]{0,40})$/i;
+  /^\W*(?:(?:civil society |and |the )*(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)[\s,/&:]*)+(?:\([^()]*\))?\W*$/i;
 /** A line as the letter prints it: number, name. Most lists need no more than this. */
 const PLAIN_ENTRY = /^(\s*(\d{1,3}[.)]\s+)?)(\S.*?)\s*$/;
 const TABLE_HEAD =
@@ -67,7 +67,7 @@ export function readEntries(
 }
 
 /** Where the letter's own headings of lists stand, however they are wrapped, in order. */
-function findLabels(text: string, zone: Range, letter: PreparedLetter): (Range & { list: ListId })[] {
+export function findLabels(text: string, zone: Range, letter: PreparedLetter): (Range & { list: ListId })[] {
   const slice = text.slice(zone.start, zone.end);
   return letter.letter.lists
     .flatMap((list) => {

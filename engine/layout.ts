@@ -9,7 +9,7 @@ export type Joint = 'none' | 'line' | 'block';
 /** The joint in the text between two words. A line's end inside a sentence is a wrap and no joint. */
 export function jointIn(between: string): Joint {
   const newline = between.indexOf('\n');
-  if (newline < 0) return between.includes('\t') || between.includes('\f') ? 'line' : 'none';
+  if (newline < 0) return between.includes('\f') ? 'line' : 'none';
   if (/\n[^\S\n]*\n|\f/.test(between)) return 'block';
   return 'line';
 }

@@ -185,7 +185,8 @@ export class NameIndex {
   #bareAcronym(entry: string): Endorser | undefined {
     const endorser = this.#acronyms.get(acronymKey(entry));
     const letters = entry.replace(/[^\p{L}]/gu, '');
-    return endorser !== undefined && /\p{Lu}/u.test(letters) && letters.length <= 10 ? endorser : undefined;
+    const own = endorser?.acronym?.replace(/[^\p{L}]/gu, '');
+    return own !== undefined && (letters === own || letters === own.toUpperCase()) ? endorser : undefined;
   }
 
   #nearest(entry: string): Recognition {

@@ -7,7 +7,7 @@ import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
-import { headingOf } from './entries.ts';
+import { findLabels, headingOf } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { marksElision } from './layout.ts';
 import { proseBeforeList, voiceBeside } from './margins.ts';
@@ -89,7 +89,8 @@ function verifyLetter(reading: Reading, letter: PreparedLetter, budget: Budget):
   const stream = readStream(words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
   const postOf = (word: number) => spans.innermost('post', words.start[stream.at[word]!]!);
-  const found = withoutPullQuotes(selectCopies(stream, letter, chains, postOf), stream, spans);
+  const isQuoted = (word: number) => spans.covers('quote', words.start[stream.at[word]!]!);
+  const found = withoutPullQuotes(selectCopies(stream, letter, chains, postOf, isQuoted), stream, spans);
   return found.map((copy) => verifyCopy(reading, letter, budget, spans, stream, found, copy));
 }
 
@@ -146,7 +147,14 @@ function verifyCopy(
     insertions: [
       ...collation.insertions,
       ...(collation.whole && !nested
-        ? marginInsertions(unmarked, { start: zoneHead, end: zoneEnd }, collation, signed, surroundings)
+        ? marginInsertions(
+            unmarked,
+            letter,
+            { start: zoneHead, end: zoneEnd },
+            collation,
+            signed,
+            surroundings,
+          )
         : []),
     ].sort((a, b) => a.range.start - b.range.start),
   };
@@ -221,16 +229,21 @@ function blank(text: string, ranges: readonly Range[]): string {
 function withoutPullQuotes(copies: readonly FoundCopy[], stream: Stream, spans: Spans): FoundCopy[] {
   const inBox = (copy: FoundCopy) => {
     const start = stream.words.start[stream.at[copy.first]!]!;
-    return spans.covers('furniture', start) && copy.moved.length === 0 && copy.main.runs.length === 1;
+    return (
+      spans.covers('furniture', start) &&
+      copy.moved.length === 0 &&
+      copy.pieces.length === 1 &&
+      copy.pieces[0]!.runs.length === 1
+    );
   };
   return copies.filter((copy) => {
     if (!inBox(copy)) return true;
-    const run = copy.main.runs[0]!;
+    const run = copy.pieces[0]!.runs[0]!;
     return !copies.some(
       (other) =>
         other !== copy &&
         !inBox(other) &&
-        other.main.runs.some(
+        other.pieces[0]!.runs.some(
           (has) => has.canonical <= run.canonical && has.canonical + has.length >= run.canonical + run.length,
         ),
     );
@@ -240,6 +253,7 @@ function withoutPullQuotes(copies: readonly FoundCopy[], stream: Stream, spans: 
 /** Forged prose at the margins: before the list, and right before and behind the whole. */
 function marginInsertions(
   text: string,
+  letter: PreparedLetter,
   zone: Range,
   collation: Collation,
   signed: FoundEndorsers | null,
@@ -255,7 +269,8 @@ function marginInsertions(
   const insertions: Insertion[] = [];
   const below = signed !== null && signed.range.start >= collation.range.end;
   if (below) {
-    const gap = { start: collation.range.end, end: signed.range.start };
+    const label = findLabels(text, { start: collation.range.end, end: signed.range.start }, letter)[0];
+    const gap = { start: collation.range.end, end: label?.start ?? signed.range.start };
     const isHeading = (line: string) => headingOf(line) !== null;
     insertions.push(
       ...proseBeforeList(text, gap, isFurniture, isHeading).map((range) => insertion(last, range)),

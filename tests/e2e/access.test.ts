@@ -1,0 +1,134 @@
+/** Where the extension runs: on the bundled sites, where it is asked to, and nowhere that it is not allowed. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it, vi } from 'vitest';
+import { SETTINGS_KEY, type SiteAccess, type TabState } from '../../engine/messages.ts';
+import { BROWSERS, reportOf, useBrowser, waitForReport } from './harness.ts';
+import { letterHtml, negated, page } from './letter-page.ts';
+
+const WATCHED = 'https://www.facebook.com/post/1';
+const UNWATCHED = 'http://other.localhost/letter';
+const PATTERN = '*://*.other.localhost/*';
+
+describe.each(BROWSERS)('site access in %s', (name) => {
+  const { web, session } = useBrowser(name, { grantable: true });
+
+  const stateOf = async (tab: Page) =>
+    session().ext(
+      (api, tabId) => api.runtime.sendMessage<unknown, TabState>({ type: 'tab-state', tabId }),
+      await session().tabId(tab),
+    );
+  const access = () =>
+    session().ext((api) => api.runtime.sendMessage<unknown, SiteAccess>({ type: 'site-access' }));
+  /** Long enough for a content script to have reported, had there been one: the same page, watched, reports first. */
+  const settled = async () => {
+    const watched = await session().open(WATCHED);
+    await waitForReport(session(), watched);
+    await watched.close();
+  };
+  const serve = () => {
+    for (const url of [WATCHED, UNWATCHED]) web().serve(url, page(letterHtml(negated)));
+  };
+
+  it('reads another site when asked to, once', async () => {
+    serve();
+    const tab = await session().open(UNWATCHED);
+    await settled();
+    expect(await reportOf(session(), tab)).toBeNull();
+
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.click('.actions button');
+    await popup.waitFor('[data-verdict=altered]');
+    expect(await popup.text()).toContain('not');
+    await popup.close();
+
+    await tab.reload();
+    await settled();
+    expect(await reportOf(session(), tab)).toBeNull();
+  });
+
+  it('runs on a site that was added, until it is withdrawn', async () => {
+    serve();
+    const tab = await session().open(UNWATCHED);
+    await session().grant([PATTERN]);
+    // At once on the page that is open, and after a stop of the background on those that come.
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    expect(await access()).toEqual({ watched: true, everywhere: false, always: [PATTERN] });
+    await session().stopBackground();
+    await tab.reload();
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    expect(await stateOf(tab)).toMatchObject({ state: 'report', access: 'always', host: 'other.localhost' });
+
+    await session().withdraw([PATTERN]);
+    await vi.waitFor(async () => expect(await reportOf(session(), tab)).toBeNull(), { timeout: 5_000 });
+    expect(await access()).toEqual({ watched: true, everywhere: false, always: [] });
+    await tab.reload();
+    await settled();
+    expect(await reportOf(session(), tab)).toBeNull();
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.close();
+  });
+
+  it('adds a site from the popup', async () => {
+    serve();
+    const tab = await session().open(UNWATCHED);
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.click('.actions button:nth-of-type(2)');
+    await vi.waitFor(async () => expect((await access()).always).toEqual([PATTERN]), { timeout: 5_000 });
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    await popup.close();
+    await session().withdraw([PATTERN]);
+  });
+
+  it('runs on all sites by choice', async () => {
+    serve();
+    await session().grant(['*://*/*']);
+    await vi.waitFor(async () => expect((await access()).everywhere).toBe(true), { timeout: 5_000 });
+    const tab = await session().open(UNWATCHED);
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    expect(await stateOf(tab)).toMatchObject({ access: 'everywhere' });
+    await session().withdraw(['*://*/*']);
+    await vi.waitFor(async () => expect((await access()).everywhere).toBe(false), { timeout: 5_000 });
+    await tab.reload();
+    await settled();
+    expect(await reportOf(session(), tab)).toBeNull();
+  });
+
+  it('does nothing on a site that the reader turned off', async () => {
+    serve();
+    await session().ext(
+      (api, key) => api.storage.local.set({ [key]: { off: ['facebook.com'] } }),
+      SETTINGS_KEY,
+    );
+    const tab = await session().open(WATCHED);
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=off]');
+    // Turned on again, the page that is open is read too.
+    await popup.click('.actions button');
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    await popup.close();
+    await session().ext((api) => api.storage.local.clear());
+  });
+
+  // Last: Chromium forgets with the withheld hosts which others were allowed before.
+  it('says so when the browser withholds the bundled sites, and still checks on request', async () => {
+    serve();
+    await session().withholdWatched(true);
+    await vi.waitFor(async () => expect((await access()).watched).toBe(false), { timeout: 5_000 });
+    const tab = await session().open(WATCHED);
+    expect(await stateOf(tab)).toMatchObject({ state: 'withdrawn', pattern: '*://*.facebook.com/*' });
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=withdrawn]');
+    expect(await reportOf(session(), tab)).toBeNull();
+    await popup.click('.actions button:nth-of-type(2)');
+    await popup.waitFor('[data-verdict=altered]');
+    await popup.close();
+
+    await session().withholdWatched(false);
+    await vi.waitFor(async () => expect((await access()).watched).toBe(true), { timeout: 5_000 });
+    const again = await session().open(WATCHED);
+    await waitForReport(session(), again, ({ verdict }) => verdict === 'altered');
+  });
+});

@@ -1,0 +1,87 @@
+/** The real popup on pages where there is no report to show. */
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
+import { letterHtml, negated, page, prose } from './letter-page.ts';
+
+const WATCHED = 'https://www.facebook.com/post/1';
+const UNWATCHED = 'http://other.localhost/news';
+const FILE = 'http://other.localhost/report.pdf';
+
+/** The least that a browser takes for a PDF file. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  const { web, session } = useBrowser(name);
+
+  it('says that a watched page has no copy', async () => {
+    web().serve(WATCHED, page(prose(2_000)));
+    const tab = await session().open(WATCHED);
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=none]');
+    expect(await popup.waitForText(/facebook\.com/)).toMatch(/No copy of the letter here/);
+    await popup.close();
+  });
+
+  it('says what a page without a copy is found to be on request', async () => {
+    web().serve(UNWATCHED, page(prose(2_000)));
+    const tab = await session().open(UNWATCHED);
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.click('.actions button');
+    await popup.waitFor('[data-verdict=none]');
+    await popup.close();
+  });
+
+  it('says that pages of the browser can’t be read', async () => {
+    const tab = await session().browser.newPage();
+    await tab.goto(name === 'firefox' ? 'about:license' : 'chrome://version', { waitUntil: [] });
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=unreadable]');
+    expect(await popup.text()).not.toMatch(/Check this page/);
+    await popup.close();
+  });
+
+  it('says that a PDF file can’t be read', async () => {
+    web().serve(FILE, { body: PDF, headers: { 'content-type': 'application/pdf' } });
+    const tab = await session().browser.newPage();
+    await tab.goto(FILE, { waitUntil: [] }).catch(() => {});
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=unreadable]');
+    expect(await popup.waitForText(/PDF/)).toMatch(/PDF/);
+    await popup.close();
+  });
+
+  it('follows the page while it is open', async () => {
+    web().serve(WATCHED, page(letterHtml()));
+    const tab = await session().open(WATCHED);
+    await waitForReport(session(), tab);
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-verdict=authentic]');
+    await tab.evaluate((html) => {
+      document.querySelector('#main')!.innerHTML = html;
+    }, letterHtml(negated));
+    await popup.waitFor('[data-verdict=altered]');
+    await popup.close();
+  });
+});
+
+describe.each(BROWSERS)('after the installation in %s', (name) => {
+  const { session } = useBrowser(name, { keepWelcome: true });
+
+  it('opens the welcome page once', async () => {
+    const welcome = () =>
+      session().ext(async (api) => {
+        const tabs = await api.tabs.query({});
+        return tabs.filter(({ url }) => url?.startsWith(api.runtime.getURL('welcome.html'))).length;
+      });
+    await expect.poll(welcome, { timeout: 10_000 }).toBe(1);
+    await session().stopBackground();
+    await session().ext((api) => api.runtime.sendMessage({ type: 'site-access' }));
+    expect(await welcome()).toBe(1);
+  });
+});
