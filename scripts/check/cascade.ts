@@ -4,16 +4,9 @@
  * Sheets that the page links to aren't there, so nothing is known of them.
  */
 import type { Style, StyleName } from '../../reader/view.ts';
+import type { CssDeclaration } from './css.ts';
 import { type LightDocument, LightElement, LightFragment, type LightNode, textsIn, VIEWPORT } from './dom.ts';
-import {
-  type Declaration,
-  inlineDeclarations,
-  mediaHolds,
-  PROPERTIES,
-  type Pseudo,
-  type Rule,
-  RuleReader,
-} from './sheet.ts';
+import { inlineDeclarations, mediaHolds, PROPERTIES, type Pseudo, type Rule, RuleReader } from './sheet.ts';
 import { SHORTHANDS } from './shorthands.ts';
 import { colorOf, fontSize, matrixOf, pixels, ROOT_SIZE } from './values.ts';
 
@@ -220,7 +213,7 @@ const ownNames = new WeakMap<LightElement, ReadonlySet<string>>();
 const namesAround = new WeakMap<LightElement, Set<string>>();
 
 /** From the weakest to the strongest: origin, layer, specificity, order; then all of it again for `!important`. */
-function cascaded(rules: readonly Ranked[], own: readonly Own[]): Declaration[] {
+function cascaded(rules: readonly Ranked[], own: readonly Own[]): CssDeclaration[] {
   const entries = [
     ...rules.flatMap(({ rule, origin, order }) =>
       rule.declarations.map((declaration) => ({
@@ -259,7 +252,7 @@ function difference(a: number, b: number): number {
 const INLINE = 4;
 
 interface Own {
-  readonly declaration: Declaration;
+  readonly declaration: CssDeclaration;
   readonly origin: number;
 }
 
@@ -288,7 +281,7 @@ function legacyColor(value: string | null): string | null {
 }
 
 function compute(
-  declarations: readonly Declaration[],
+  declarations: readonly CssDeclaration[],
   around: Values,
   rem: number,
   parentDisplay: string | null,

@@ -1,17 +1,10 @@
 /** Style sheets as lists of rules, of which only what decides how a reader sees text is kept. */
-import { type CssNode, generate, parse } from 'css-tree';
 import { parse as parseSelector, type Selector } from 'css-what';
+import { type CssBlock, type CssDeclaration, type CssRule, parseCss } from './css.ts';
 import { compileSelector, type Matcher, specificityOf } from './selectors.ts';
 import { SHORTHANDS } from './shorthands.ts';
 
 export type Pseudo = '::before' | '::after';
-
-export interface Declaration {
-  /** Lower case; custom properties as they are written. */
-  readonly property: string;
-  readonly value: string;
-  readonly important: boolean;
-}
 
 export interface Rule {
   readonly matches: Matcher;
@@ -25,7 +18,7 @@ export interface Rule {
   readonly specificity: number;
   /** Rank of its cascade layer, later ones higher; Infinity outside of layers. */
   readonly layer: number;
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly CssDeclaration[];
 }
 
 /** Longhands that are read, beside those of the shorthands. */
@@ -41,53 +34,31 @@ export class RuleReader {
 
   /** Adds a sheet's rules. What isn't valid, or hangs on what can't be known, is left out as browsers leave it out. */
   read(css: string): void {
-    let sheet: CssNode;
-    try {
-      sheet = parse(css, { parseValue: false, parseRulePrelude: false, parseCustomProperty: false });
-    } catch {
-      return;
-    }
-    this.#block(sheet, null, '');
+    this.#rules(parseCss(css).rules, null, '');
   }
 
-  #block(block: CssNode, parent: string | null, layer: string): void {
-    if (block.type !== 'StyleSheet' && block.type !== 'Block') return;
-    for (const node of block.children) {
-      if (node.type === 'Rule') this.#rule(textOf(node.prelude), node.block, parent, layer);
-      else if (node.type === 'Atrule') this.#atRule(node, parent, layer);
+  #rules(rules: readonly CssRule[], parent: string | null, layer: string): void {
+    for (const { name, prelude, block } of rules) {
+      if (name === 'layer') this.#layered(prelude, block, parent, layer);
+      else if (block !== null && name === '') this.#block(block, nested(prelude, parent), layer);
+      else if (block !== null && holds(name, prelude)) this.#block(block, parent, layer);
     }
   }
 
-  #rule(prelude: string, block: CssNode & { type: 'Block' }, parent: string | null, layer: string): void {
-    const selector = nested(prelude, parent);
-    const declarations = declarationsIn(block);
-    if (declarations.length > 0) this.#add(selector, declarations, layer);
-    this.#block(block, selector, layer);
+  #layered(prelude: string, block: CssBlock | null, parent: string | null, layer: string): void {
+    const names = prelude.split(',').map((name) => (layer === '' ? name.trim() : `${layer}.${name.trim()}`));
+    for (const name of names) this.#rank(name);
+    if (block !== null) this.#block(block, parent, names[0]!);
   }
 
-  #atRule(node: CssNode & { type: 'Atrule' }, parent: string | null, layer: string): void {
-    const prelude = node.prelude ? textOf(node.prelude) : '';
-    if (node.name === 'layer') {
-      const names = prelude
-        .split(',')
-        .map((name) => (layer === '' ? name.trim() : `${layer}.${name.trim()}`));
-      for (const name of names) this.#rank(name);
-      if (node.block) this.#group(node.block, parent, names[0]!);
-      return;
-    }
-    const holds =
-      node.name === 'media' ? mediaHolds(prelude) : node.name === 'supports' && !/^not\b/i.test(prelude);
-    if (holds && node.block) this.#group(node.block, parent, layer);
+  /** @param selector what the block's own declarations are about; null for none */
+  #block(block: CssBlock, selector: string | null, layer: string): void {
+    const declarations = readable(block);
+    if (selector !== null && declarations.length > 0) this.#add(selector, declarations, layer);
+    this.#rules(block.rules, selector, layer);
   }
 
-  /** A block of an at-rule: within a rule it may hold the rule's own declarations. */
-  #group(block: CssNode & { type: 'Block' }, parent: string | null, layer: string): void {
-    const declarations = declarationsIn(block);
-    if (parent !== null && declarations.length > 0) this.#add(parent, declarations, layer);
-    this.#block(block, parent, layer);
-  }
-
-  #add(selector: string, declarations: readonly Declaration[], layer: string): void {
+  #add(selector: string, declarations: readonly CssDeclaration[], layer: string): void {
     let branches: Selector[][];
     try {
       branches = parseSelector(selector);
@@ -107,31 +78,23 @@ export class RuleReader {
 }
 
 /** The declarations of a style attribute. */
-export function inlineDeclarations(css: string): readonly Declaration[] {
-  try {
-    return declarationsIn(
-      parse(css, { context: 'declarationList', parseValue: false, parseCustomProperty: false }),
-    );
-  } catch {
-    return [];
-  }
+export function inlineDeclarations(css: string): readonly CssDeclaration[] {
+  return readable(parseCss(css));
 }
 
-function declarationsIn(block: CssNode): Declaration[] {
-  const found: Declaration[] = [];
-  if (block.type !== 'Block' && block.type !== 'DeclarationList') return found;
-  for (const node of block.children) {
-    if (node.type !== 'Declaration') continue;
-    const custom = node.property.startsWith('--');
-    const property = custom ? node.property : node.property.toLowerCase();
-    if (!custom && !PROPERTIES.has(property) && !(property in SHORTHANDS)) continue;
-    found.push({ property, value: textOf(node.value).trim(), important: node.important !== false });
-  }
-  return found;
+/** What of a block's declarations is read here. */
+function readable({ declarations }: CssBlock): CssDeclaration[] {
+  return declarations.filter(
+    ({ property }) => property.startsWith('--') || PROPERTIES.has(property) || property in SHORTHANDS,
+  );
+}
+
+function holds(name: string, prelude: string): boolean {
+  return name === 'media' ? mediaHolds(prelude) : name === 'supports' && !/^not\b/i.test(prelude);
 }
 
 /** Null for what styles nothing that is read here. */
-function ruleOf(branch: Selector[], declarations: readonly Declaration[], layer: number): Rule | null {
+function ruleOf(branch: Selector[], declarations: readonly CssDeclaration[], layer: number): Rule | null {
   const specificity = specificityOf(branch);
   let rest = branch;
   let pseudo: Pseudo | null = null;
@@ -286,8 +249,4 @@ function featureHolds(feature: string): boolean {
 
 function compare(a: number, operator: string, b: number): boolean {
   return (operator.endsWith('=') && a === b) || (operator.startsWith('<') ? a < b : a > b);
-}
-
-function textOf(node: CssNode): string {
-  return node.type === 'Raw' ? node.value : generate(node);
 }
