@@ -10,11 +10,11 @@ export type Sort = 'furniture' | 'comment' | 'post';
 const TAGS = /^(?:aside|nav|figcaption|figure|form|button|label|dialog|menu)$/;
 
 const ROLES =
-  /^(?:complementary|navigation|banner|contentinfo|search|button|toolbar|(?:alert)?dialog|menu.*|tab|tablist|tooltip|status|alert|form|figure|slider|progressbar|switch|note)$/;
+  /^(?:complementary|navigation|banner|contentinfo|search|button|toolbar|(?:alert)?dialog|menu.*|tab|tablist|tooltip|alert|form|figure|note)$/;
 
 /** Single words of class names and ids. */
 const FURNITURE =
-  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|dfp|gpt|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|recommend(?:ed|ations)|recirc|trending|popular|mostread|shar(?:es?|ing|ebar|edaddy)|addtoany|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|widgets?|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|stats|toc|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote)$/;
+  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|recommend(?:ed|ations)|trending|popular|shar(?:es?|ing|ebar|edaddy)|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|widgets?|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote)$/;
 const COMMENTS = /^(?:comments?|commentlist|repl(?:y|ies)|disqus|respond)$/;
 /** Whole class names of the units that sites publish in, where no tag or role says so. */
 const POSTS =
@@ -22,7 +22,7 @@ const POSTS =
 
 /** Words of the page to its reader, not of a letter to ministers. */
 const PAGE_SPEECH =
-  /\b(?:you|your|subscribe|subscribers?|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|photograph|image|picture|getty|reuters|afp|copyright|all rights reserved|editor['’]?s note|this (?:article|story|post|report|page|website)|reporting by|written by|read more|follow us)\b|©/i;
+  /\b(?:you|your|subscri\w+|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|image|picture|copyright|all rights reserved|editor['’]?s note|this (?:article|story|post|report|page|website)|reporting by|written by|read more|follow us)\b|©/i;
 const FIRST_PERSON = /\b(?:we|our|us|undersigned)\b|(?:យើង)/iu;
 
 /** The words of an element's names: class, id and the name of a custom element, split at - _ and capitals. */
@@ -70,8 +70,7 @@ export interface Box {
   readonly alike: boolean;
 }
 
-const ACTIVE =
-  'a,button,input,select,textarea,form,img,picture,video,audio,iframe,svg,canvas,ins,object,[role=button],[role=img]';
+const ACTIVE = 'a,button,input,form,img,video,audio,iframe,svg,ins,[role=button]';
 
 /**
  * Whether a box that looks like the page's own holds an author's words instead, as a forger would put them there:
@@ -113,7 +112,7 @@ export function isLinkBox(element: Element, text: string, linked: number, links:
 }
 
 export const MORE =
-  /^(?:[…. ]*\s*(?:(?:see|show|read|view)\s+(?:more|full (?:post|text|article))|continue reading)|[….]+\s*more|មើលបន្ថែម|អានបន្ថែម|មើល​បន្ថែម|អាន​បន្ថែម|បង្ហាញបន្ថែម)[\s….»›→]*$/iu;
+  /^(?:[…. ]*(?:(?:see|show|read|view) (?:more|full (?:post|text|article))|continue reading)|[….]+ ?more|(?:មើល|អាន|បង្ហាញ)បន្ថែម)[\s….»›→]*$/i;
 
 export function lookOf(style: Style | null): string {
   return style ? `${style.fontSize}|${style.fontFamily}|${style.fontStyle}|${style.color}` : '';

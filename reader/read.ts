@@ -31,7 +31,7 @@ export interface ExactReading {
   readonly map: TextMap;
 }
 
-/** Deeper trees than any page has are read without their styles, and marked unreadable. */
+/** What is nested deeper than on any page people read isn't read, and marked unreadable. */
 const MAX_DEPTH = 1000;
 /** A box of the page's own isn't longer than this (UTF-16 units), unless it is made of links. */
 const MAX_FURNITURE = 3000;
@@ -39,10 +39,10 @@ const MAX_FURNITURE = 3000;
 const MIN_ALTERNATIVE = 40;
 
 const BLOCK =
-  /^(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frameset|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|tfoot|thead|tr|td|th|ul|caption)$/;
+  /^(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|tfoot|thead|tr|td|th|ul|caption)$/;
 /** Never rendered as text, or never the page's to tell: what a person types stays unread. */
 const UNREAD =
-  /^(?:script|style|template|noscript|head|title|meta|link|base|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|frame|object|embed|video|audio|canvas|noembed|noframes|map|area|rp|progress|meter)$/;
+  /^(?:script|style|template|noscript|head|title|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|object|embed|video|audio|canvas|noembed|noframes|rp|progress|meter)$/;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
 const PRESSED = 'a,button,[role=button],[role=link]';
@@ -91,13 +91,6 @@ export function readExact(roots: Node | readonly Node[], view: View): ExactReadi
     if (context) walk.root(node, context);
   }
   return walk.finish(nodes[0]?.ownerDocument ?? null);
-}
-
-/** Alternative texts under a node that are long enough to carry a letter's wording: a picture of it, perhaps. */
-export function pictureTexts(root: ParentNode): string[] {
-  return [...root.querySelectorAll('img[alt],[role=img][aria-label]')]
-    .map(alternativeOf)
-    .filter(isLongAlternative);
 }
 
 /** Whether the browser or a service put a translation in the page's place. */
@@ -181,7 +174,7 @@ class Walk {
     if (tag === 'br') this.builder.line();
     else if (tag === 'img') this.#picture(element, context);
     else if (UNREAD.test(tag) || isTyped(element)) return;
-    else if (context.depth > MAX_DEPTH) this.#unstyled(element);
+    else if (context.depth > MAX_DEPTH) this.#mark('unreadable', this.builder.length);
     else this.#box(element, tag, context);
   }
 
@@ -381,22 +374,11 @@ class Walk {
     this.#mark('hidden', this.builder.length);
   }
 
-  #unstyled(element: Element): void {
-    const start = this.builder.length;
-    const walker = element.ownerDocument.createTreeWalker(element, 4);
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      if (!UNREAD.test(text.parentElement?.localName ?? '')) this.builder.text(text, 'collapse');
-      this.builder.space();
-    }
-    this.#span('unreadable', start, this.builder.length);
-  }
-
   #isMore(element: Element, style: Style | null): boolean {
     if (element.childElementCount > 4) return false;
     if (!element.matches(PRESSED) && (style?.cursor !== 'pointer' || element.closest(PRESSED))) return false;
     const label = element.textContent;
-    if (!label || label.length > 40 || !MORE.test(label.trim())) return false;
+    if (!label || label.length > 40 || !MORE.test(label.replace(/\u200b/g, '').trim())) return false;
     // What is all there behind a clamp isn't cut: the control only opens it.
     const last = this.#spans[this.#spans.length - 1];
     return !(last?.kind === 'folded' && last.end === this.builder.length) && last?.kind !== 'truncated';

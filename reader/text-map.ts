@@ -1,5 +1,5 @@
 /**
- * From offsets of a reading's text to the page's text nodes and back. It is made of runs: stretches of the text
+ * From offsets of a reading's text to the page's text nodes. It is made of runs: stretches of the text
  * that stand in one node without a gap, so that collapsed white space costs one more run and nothing else.
  * Looking up is a binary search.
  */
@@ -22,7 +22,6 @@ interface Run {
 
 export class TextMap {
   readonly #runs: Run[] = [];
-  readonly #byNode = new Map<Text, Run[]>();
 
   /** Says that text[start, end) is node.data[from, from + end - start). Starts must not decrease. */
   add(start: number, end: number, node: Text, from: number): void {
@@ -31,11 +30,7 @@ export class TextMap {
       last.end = end;
       return;
     }
-    const run = { start, end, node, from };
-    this.#runs.push(run);
-    const runs = this.#byNode.get(node);
-    if (runs) runs.push(run);
-    else this.#byNode.set(node, [run]);
+    this.#runs.push({ start, end, node, from });
   }
 
   /**
@@ -68,22 +63,6 @@ export class TextMap {
       } else pieces.push(piece);
     }
     return pieces;
-  }
-
-  /** Where node.data[offset] stands in the text; for a character that was collapsed away, the next that stands; else null. */
-  fromDom(node: Text, offset: number): number | null {
-    const runs = this.#byNode.get(node);
-    if (!runs) return null;
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const run = runs[middle];
-      if (run.from + run.end - run.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    const run = runs[low];
-    return run ? run.start + Math.max(offset - run.from, 0) : null;
   }
 }
 

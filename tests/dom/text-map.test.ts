@@ -53,14 +53,7 @@ describe('the map from a reading to its page', () => {
     expect(map.toDomRange(0, 2)).toEqual([]);
   });
 
-  it('says where a character of the page stands', () => {
-    const { map } = read('<p>  one \n two</p>');
-    const node = document.querySelector('p')!.firstChild as Text;
-    expect([0, 2, 5, 6, 8, 11].map((offset) => map.fromDom(node, offset))).toEqual([0, 0, 3, 4, 4, 7]);
-    expect(map.fromDom(document.createTextNode('x'), 0)).toBeNull();
-  });
-
-  it('leads from every character to itself and back', () => {
+  it('leads from every character to itself', () => {
     fc.assert(
       fc.property(tree, (html) => {
         const { text, map } = read(html);
@@ -69,7 +62,6 @@ describe('the map from a reading to its page', () => {
           if (!piece) continue;
           const char = piece.node.data[piece.start];
           expect(/[ \t\n\r\f]/.test(char) ? ' ' : char).toBe(text[at] === '\n' ? ' ' : text[at]);
-          expect(map.fromDom(piece.node, piece.start)).toBe(at);
         }
       }),
       { seed: 20210512, numRuns: 100 },
