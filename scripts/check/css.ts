@@ -1,0 +1,115 @@
+/**
+ * CSS text as rules and declarations, nested as the CSS Syntax standard nests them: what comes first, ';' or '{',
+ * tells a declaration from a rule. Nothing is known here of what they mean.
+ */
+
+export interface CssDeclaration {
+  readonly property: string;
+  readonly value: string;
+  readonly important: boolean;
+}
+
+export interface CssBlock {
+  readonly declarations: readonly CssDeclaration[];
+  readonly rules: readonly CssRule[];
+}
+
+export interface CssRule {
+  /** Of an at-rule, in lower case and without the @; '' for a rule with a selector. */
+  readonly name: string;
+  readonly prelude: string;
+  /** Null for an at-rule that ends in ';'. */
+  readonly block: CssBlock | null;
+}
+
+/** Deeper blocks are skipped; no style sheet has them. */
+const MAX_DEPTH = 32;
+
+/** A style sheet's text or a style attribute's. Never throws; what is cut off is closed. */
+export function parseCss(css: string): CssBlock {
+  const text = css.replace(COMMENT_OR_STRING, (found) => (/^["']/.test(found) ? found : ' '));
+  return new CssReader(text).block(0);
+}
+
+const COMMENT_OR_STRING =
+  /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/g;
+const PLAIN = /[^;{}"'()[\]\\]+/y;
+
+class CssReader {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Up to the closing brace, which is consumed, or the end. */
+  block(depth: number): CssBlock {
+    const declarations: CssDeclaration[] = [];
+    const rules: CssRule[] = [];
+    while (this.#at < this.#text.length) {
+      const start = this.#at;
+      const end = this.#scan();
+      const head = this.#text.slice(start, this.#at).trim();
+      if (this.#at < this.#text.length) this.#at++;
+      if (end === '{') {
+        const block = this.block(depth + 1);
+        if (depth < MAX_DEPTH && !head.startsWith('--')) rules.push(ruleOf(head, block));
+        continue;
+      }
+      if (head.startsWith('@')) rules.push(ruleOf(head, null));
+      else declarations.push(...declarationOf(head));
+      // A stray brace at the top closes nothing.
+      if (end === '}' && depth > 0) break;
+    }
+    return { declarations, rules };
+  }
+
+  /** To the next ';', '{' or '}' outside of strings and brackets; '' at the end. */
+  #scan(): string {
+    const text = this.#text;
+    let depth = 0;
+    while (this.#at < text.length) {
+      PLAIN.lastIndex = this.#at;
+      if (PLAIN.test(text)) this.#at = PLAIN.lastIndex;
+      const char = text[this.#at];
+      if (char === undefined) break;
+      if (char === '"' || char === "'") this.#string(char);
+      else if (char === '\\') this.#at += 2;
+      else if (char === '(' || char === '[') {
+        depth++;
+        this.#at++;
+      } else if (char === ')' || char === ']') {
+        depth = Math.max(0, depth - 1);
+        this.#at++;
+      } else if (depth === 0 || char !== ';') return char;
+      else this.#at++;
+    }
+    this.#at = text.length;
+    return '';
+  }
+
+  /** Past a string; one that isn't closed ends with its line. */
+  #string(quote: string): void {
+    for (this.#at++; this.#at < this.#text.length; this.#at++) {
+      const char = this.#text[this.#at];
+      if (char === '\\') this.#at++;
+      else if (char === quote || char === '\n') break;
+    }
+    this.#at++;
+  }
+}
+
+function ruleOf(head: string, block: CssBlock | null): CssRule {
+  const [, name, prelude] = /^@([\w-]+)\s*([\s\S]*)$/.exec(head) ?? [];
+  if (name === undefined) return { name: '', prelude: head, block };
+  return { name: name.toLowerCase(), prelude: prelude!.trim(), block };
+}
+
+function declarationOf(text: string): CssDeclaration[] {
+  const [, name, value] = /^([\w-]+)\s*:\s*([\s\S]*)$/.exec(text) ?? [];
+  if (name === undefined) return [];
+  const plain = value!.replace(/\s*!\s*important\s*$/i, '');
+  const property = name.startsWith('--') ? name : name.toLowerCase();
+  return [{ property, value: plain.trim(), important: plain !== value }];
+}
