@@ -13,11 +13,13 @@ const MAX_QUERY = 200;
 
 type Search = (query: string, letter: Letter) => LookUp;
 
-/** The search is half of the popup's script, and not needed before the popup is read: it is loaded after. */
+/** The search is a third of the popup's script: loaded when the box is entered, there when a letter is typed. */
+const loadSearch = () => import('../engine/lookup.ts');
+
 function useSearch(): Search | null {
   const [search, setSearch] = useState<Search | null>(null);
   useEffect(() => {
-    void import('../engine/lookup.ts').then(({ lookUp }) => setSearch(() => lookUp));
+    void loadSearch().then(({ lookUp }) => setSearch(() => lookUp));
   }, []);
   return search;
 }
@@ -27,8 +29,6 @@ export function LookupBox({ letter, query: initial = '' }: { letter: Letter; que
   const words = useWords();
   const id = useId();
   const [query, setQuery] = useState(initial);
-  // Loaded by the time that the first letter is typed.
-  useSearch();
   return (
     <div class="lookup">
       <label for={id}>{words.t('lookup_label')}</label>
@@ -40,6 +40,7 @@ export function LookupBox({ letter, query: initial = '' }: { letter: Letter; que
         placeholder={words.t('lookup_hint')}
         autocomplete="off"
         spellcheck={false}
+        onFocus={() => void loadSearch()}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
       <div class="lookup-answer" aria-live="polite">

@@ -50,6 +50,7 @@ export function revalidate(tabId: number): Promise<void> {
     const frames = await loadFrames(tabId);
     if (frames.length === 0) return;
     const standing = await Promise.all(frames.map((frame) => stands(tabId, frame)));
+    if (standing.every(Boolean)) return;
     const checks = await loadChecks(tabId);
     await save(
       tabId,

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { LookupBox } from '../../components/Lookup.tsx';
 import { useWords } from '../../components/language.tsx';
+import { PageText } from '../../components/PageText.tsx';
 import { editionOf, ReportFindings } from '../../components/Report.tsx';
 import { saveSettings } from '../../components/settings.ts';
 import { VerdictHeader } from '../../components/Verdict.tsx';
@@ -78,7 +79,7 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
       <p class="source">
         {state.host !== null && <bdi>{state.host}</bdi>}
         {state.host !== null && tab.title !== '' && ' · '}
-        <bdi>{tab.title.slice(0, 200)}</bdi>
+        <PageText text={tab.title.slice(0, 200)} />
       </p>
       <div class="actions">
         {shown === null && !busy && (
