@@ -1,0 +1,292 @@
+/**
+ * The extension's own views: what the popup says of real pages, that everybody can use them, and that no text of a
+ * page takes them apart.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { LANGUAGES } from '../../components/i18n.ts';
+import type { Popup } from '../../scripts/browser/popup.ts';
+import { errorsOf } from '../../scripts/browser/session.ts';
+import { type Scene, scenes } from '../../scripts/pictures/scenes.ts';
+import { standIn } from '../../scripts/pictures/stand-in.ts';
+import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const SAMPLE = fileURLToPath(new URL('../pages/sample/index.html', import.meta.url));
+const ADDRESS = 'https://sample-news.blogspot.com/2021/05/open-letter.html';
+
+/** Each finding in one line, as a reader sees it. */
+const findings = (popup: Popup) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.finding')].map((item) => {
+      const parts = ['.finding-name', 'del .page-text', 'ins .page-text'].map(
+        (selector) => item.querySelector(selector)?.textContent ?? '',
+      );
+      return parts.join(' | ');
+    }),
+  );
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
+  });
+}
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  const { web, session } = useBrowser(name);
+
+  it('names the sample page’s changes and nothing else', async () => {
+    web().serveFile(ADDRESS, SAMPLE);
+    const page = await session().open(ADDRESS);
+    await waitForReport(session(), page, ({ verdict }) => verdict === 'altered');
+    const popup = await session().popup(page);
+    await popup.waitFor('[data-verdict=altered]');
+    expect(await findings(popup)).toEqual([
+      'Changed | punished | warned',
+      'Paragraph 4 |  | ',
+      'Endorsed nothing |  | Phnom Penh Council for Business Harmony (PCBH)',
+    ]);
+    const text = await popup.text();
+    expect(text).toContain('edition of 12 May 2021');
+    expect(text).toContain('sample-news.blogspot.com');
+  });
+
+  it('shows the changes on the page, one after another, and clears them', async () => {
+    web().serveFile(ADDRESS, SAMPLE);
+    const page = await session().open(ADDRESS);
+    await waitForReport(session(), page, ({ verdict }) => verdict === 'altered');
+    const popup = await session().popup(page);
+    await popup.waitFor('.actions button');
+    await popup.click('.actions button');
+    await popup.waitForText(/1 of 2/);
+    await popup.click('.marks button:nth-of-type(2)');
+    await popup.waitForText(/2 of 2/);
+    await popup.click('.marks button:last-child');
+    await popup.waitForText(/Show on the page/);
+  });
+
+  it('looks an endorser up: yes by the exact name, else no', async () => {
+    web().serve('https://www.reuters.com/', '<p>Nothing here.</p>');
+    const popup = await session().popup(await session().open('https://www.reuters.com/'));
+    await popup.waitFor('input[type=search]');
+    const type = (text: string) =>
+      popup.evaluate((typed) => {
+        const box = document.querySelector<HTMLInputElement>('input[type=search]')!;
+        box.value = typed;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }, text);
+    await type('LICADHO');
+    expect(await popup.waitForText(/no\. 7/)).toContain('Endorsed at release, no. 7');
+    await type('LICADO');
+    expect(await popup.waitForText(/Not on the list of 12 May 2021/)).toMatch(
+      /Similar names\s+Cambodian League/,
+    );
+  });
+
+  it('is left intact by markup, long words and direction controls in a copy', async () => {
+    const letter = readFileSync(fileURLToPath(new URL('../letter.txt', import.meta.url)), 'utf8');
+    const body = letter
+      .replaceAll('*', '')
+      .replace(
+        'Society is now',
+        'Society <img src=x onerror=alert(1)> \u202Esi\u202C <script>alert(1)</script> now',
+      )
+      .replace('25. LevelsDiversity', `25. LevelsDiversity\n26. ${'W'.repeat(10_000)}`)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .split(/\n+/)
+      .map((line) => `<p>${line}</p>`)
+      .join('');
+    web().serve(
+      'https://www.khmertimeskh.com/x',
+      `<title><b>\u202E&lt;i&gt;</title><article>${body}</article>`,
+    );
+    const page = await session().open('https://www.khmertimeskh.com/x');
+    await waitForReport(session(), page, ({ verdict }) => verdict === 'altered');
+    const popup = await session().popup(page);
+    await popup.waitFor('[data-verdict=altered]');
+    const state = await popup.evaluate(() => ({
+      foreign: document.querySelectorAll('#app img, #app script, #app b, #app i').length,
+      wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      bidi: /[\u202a-\u202e\u2066-\u2069]/.test(document.querySelector('main')!.textContent),
+      links: document.querySelectorAll('.links a').length,
+    }));
+    expect(state).toEqual({ foreign: 0, wide: false, bidi: false, links: 5 });
+    expect(await popup.text()).toContain('<script>alert(1)</script>');
+  });
+});
+
+describe.each(BROWSERS)('options and welcome in %s', (name) => {
+  const { session } = useBrowser(name);
+  const settings = () => session().ext(async (api) => (await api.storage.local.get('settings')).settings);
+
+  it('speak the language that the reader chose, from then on', async () => {
+    const options = await session().openExtensionPage('options.html');
+    await options.waitForSelector('input[name=language]');
+    const welcome = await session().openExtensionPage('welcome.html');
+    await welcome.waitForSelector('h1');
+    await options.bringToFront();
+    await options.click('label[lang=km]');
+    for (const page of [options, welcome]) await page.waitForSelector('html[lang=km]');
+    expect(await welcome.$eval('h1', (heading) => heading.textContent)).toMatch(/[\u1780-\u17ff]/);
+    await options.click('label[lang=en]');
+    await options.waitForSelector('html[lang=en]');
+    expect(await settings()).toMatchObject({ language: 'en' });
+  });
+
+  it('keep the reader’s choices, and nothing else', async () => {
+    const page = await session().openExtensionPage('options.html');
+    await page.waitForSelector('input[name=quiet]');
+    await page.click('input[name=quiet]');
+    await page.click('summary');
+    await page.click('.watched input');
+    await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('.watched input')!.checked);
+    expect(await settings()).toMatchObject({ quietBadge: true, off: ['facebook.com'] });
+    await page.click('.watched input');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.watched input')!.checked);
+    expect(await settings()).toMatchObject({ off: [] });
+    const stored = await session().ext(async (api) => Object.keys(await api.storage.local.get(null)));
+    expect(stored).toEqual(['settings']);
+  });
+
+  it('refuse what is no site, and know the watched ones', async () => {
+    const page = await session().openExtensionPage('options.html');
+    await page.waitForSelector('.add input');
+    for (const [typed, said] of [
+      ['no site at all', 'That isn’t the address of a site.'],
+      ['https://m.facebook.com/groups', 'm.facebook.com is watched already.'],
+    ] as const) {
+      await page.$eval('.add input', (box) => {
+        (box as HTMLInputElement).value = '';
+      });
+      await page.type('.add input', typed);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((text) => document.querySelector('.said')!.textContent === text, {}, said);
+    }
+  });
+
+  it('judge the live sample as the reader changes it', async () => {
+    const page = await session().openExtensionPage('welcome.html');
+    await page.waitForSelector('[data-verdict=altered]');
+    expect(await page.$eval('.result', (result) => result.textContent)).toContain('Left out: a negation');
+    await page.click('.choices button');
+    await page.waitForSelector('[data-verdict=excerpt]');
+  });
+});
+
+describe('every view in chromium', () => {
+  const { session } = useBrowser('chromium');
+  let tab = 0;
+  beforeAll(async () => {
+    const page = await session().openExtensionPage('check.html');
+    tab = await session().tabId(page);
+    await page.close();
+  });
+
+  async function open(scene: Scene): Promise<Page> {
+    const page = await session().browser.newPage();
+    if (scene.stored !== undefined)
+      await session().ext((api, items) => api.storage.session.set(items), scene.stored);
+    if (scene.answers !== undefined) await page.evaluateOnNewDocument(standIn, scene.answers);
+    await page.setViewport({ width: 320, height: 640 });
+    await page.goto(`${session().origin}/${scene.address}`, { waitUntil: 'load' });
+    await page.waitForSelector('#app h1');
+    await scene.act?.(page);
+    return page;
+  }
+
+  it.each(scenes(tab).map((scene) => [scene.name, scene] as const))(
+    '%s: no violation of axe’s rules in any language or theme, and nothing wider than a narrow phone',
+    async (_, scene) => {
+      for (const language of LANGUAGES) {
+        await session().ext((api, settings) => api.storage.local.set({ settings }), { language });
+        const page = await open(scene);
+        const errors = errorsOf(page);
+        for (const theme of ['light', 'dark']) {
+          await page.emulateMediaFeatures([
+            { name: 'prefers-color-scheme', value: theme },
+            { name: 'prefers-reduced-motion', value: 'reduce' },
+          ]);
+          expect(await violations(page), `${language}, ${theme}`).toEqual([]);
+        }
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, language).toBeLessThanOrEqual(320);
+        expect(errors).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+
+  it.each(
+    scenes(tab)
+      .filter(({ name }) =>
+        /^(?:popup-altered|popup-marks|popup-state-not-watched|options|welcome)$/.test(name),
+      )
+      .map((scene) => [scene.name, scene] as const),
+  )('%s: the keyboard alone reaches everything, and shows where it is', async (_, scene) => {
+    await session().ext((api) => api.storage.local.set({ settings: { language: 'en' } }));
+    const page = await open(scene);
+    const wanted = await page.evaluate(() => {
+      const all = [
+        ...document.querySelectorAll<HTMLElement>(
+          'a[href], button:not(:disabled), input, textarea, summary, [tabindex="0"]',
+        ),
+      ].filter((element) => element.checkVisibility());
+      // One of a group of radio buttons is reached by Tab, the others by the arrows.
+      const stops = all.filter(
+        (element) => !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
+      );
+      stops.forEach((element, index) => {
+        element.dataset.stop = String(index);
+      });
+      (document.activeElement as HTMLElement | null)?.blur();
+      return stops.length;
+    });
+    const reached: string[] = [];
+    for (let presses = 0; presses < wanted; presses += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(
+        await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          const seen = outlineStyle !== 'none' && outlineWidth !== '0px';
+          return `${element.dataset.stop ?? element.outerHTML.slice(0, 80)}${seen ? '' : ' unseen'}`;
+        }),
+      );
+    }
+    expect(reached).toEqual(Array.from({ length: wanted }, (_unused, index) => String(index)));
+    await page.close();
+  });
+});
+
+describe('the popup’s script', () => {
+  it('is at most 60 kB of gzip as the popup opens, with the larger language', () => {
+    const folder = inject('extensions').chromium;
+    const html = readFileSync(join(folder, 'popup.html'), 'utf8');
+    const first = [...html.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map((match) => match[1]!);
+    const later = readdirSync(join(folder, 'chunks'))
+      .map((file) => `chunks/${file}`)
+      .filter((file) => !first.includes(file) && first.some((known) => names(folder, known, file)));
+    const size = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+    const languages = later.filter((file) =>
+      readFileSync(join(folder, file), 'utf8').includes('verdict_altered_title'),
+    );
+    expect(languages).toHaveLength(LANGUAGES.length);
+    const total = first.reduce((sum, file) => sum + size(file), Math.max(...languages.map(size)));
+    expect(total).toBeLessThanOrEqual(60_000);
+  });
+});
+
+/** Whether one script names the other, to load it later. */
+function names(folder: string, script: string, other: string): boolean {
+  return readFileSync(join(folder, script), 'utf8').includes(other.replace('chunks/', ''));
+}
