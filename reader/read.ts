@@ -111,7 +111,7 @@ class Walk {
   readonly #candidates: Candidate[] = [];
   readonly #pictures: string[] = [];
   /** Which look the text has from which offset on. */
-  readonly #looks: { start: number; look: string }[] = [];
+  readonly #looks: Look[] = [];
   /** What parts the next element, placed by itself, from the one before. */
   #gap: Gap | null = null;
   #linked = 0;
@@ -205,20 +205,14 @@ class Walk {
     const start = builder.length;
     const linked = this.#linked;
     const links = this.#links;
-    const own: Context = {
-      ...inside,
-      opacity: foldable ? 1 : inside.opacity,
+    const own = contextIn(
+      element,
       style,
-      space: spaceOf(element, style, context.space),
-      ...legibility(element, style, inside, this.#view),
-      inArticle:
-        context.inArticle ||
-        tag === 'article' ||
-        tag === 'main' ||
-        element.getAttribute('role') === 'article',
-      clamped: context.clamped || sight === 'clamped',
-      depth: context.depth + 1,
-    };
+      foldable ? { ...inside, opacity: 1 } : inside,
+      context,
+      this.#view,
+      sight === 'clamped',
+    );
     if (style && !builder.fresh && !/\S/.test(element.textContent) && paintsOver(style, context.ground))
       this.#mark('unreadable', start);
     const more = this.#isMore(element, style);
@@ -396,7 +390,7 @@ class Walk {
 
   /** What the boxes met on the way are, now that the text around them is known. */
   #sorted(text: string): Span[] {
-    const looks = new Looks(this.#looks, text.length);
+    const usual = usualLook(this.#looks, 0, text.length);
     const spans: Span[] = [];
     for (const { element, sort, start: from, end, linked, links, firstSpan, endSpan } of this.#candidates) {
       const { start } = trimmed({ start: from, end }, text);
@@ -415,7 +409,14 @@ class Walk {
           kind = 'post';
         } else if (
           !linkBox &&
-          isProse({ element, sort: kind, text: own, linked, links, alike: looks.alike(start, end) })
+          isProse({
+            element,
+            sort: kind,
+            text: own,
+            linked,
+            links,
+            alike: usualLook(this.#looks, start, end) === usual,
+          })
         ) {
           continue;
         }
@@ -431,46 +432,44 @@ class Walk {
   }
 }
 
-/** How stretches of the text look, against the look that most of it has. */
-class Looks {
-  readonly #runs: readonly { start: number; look: string }[];
-  readonly #length: number;
-  readonly #usual: string;
-
-  constructor(runs: readonly { start: number; look: string }[], length: number) {
-    this.#runs = runs;
-    this.#length = length;
-    this.#usual = this.#mostly(0, length);
-  }
-
-  alike(start: number, end: number): boolean {
-    return this.#mostly(start, end) === this.#usual;
-  }
-
-  #mostly(start: number, end: number): string {
-    const weights = new Map<string, number>();
-    for (const [i, { start: first, look }] of this.#runs.entries()) {
-      const last = this.#runs[i + 1]?.start ?? this.#length;
-      const shared = Math.min(last, end) - Math.max(first, start);
-      if (shared > 0) weights.set(look, (weights.get(look) ?? 0) + shared);
-    }
-    let best = '';
-    for (const [look, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = look;
-    return best;
-  }
+interface Look {
+  readonly start: number;
+  readonly look: string;
 }
 
-/** Worked out when there are letters to look at, and once. */
-function legibility(
+/** The look that most of a stretch of the text has. */
+function usualLook(runs: readonly Look[], start: number, end: number): string {
+  const weights = new Map<string, number>();
+  let best = '';
+  for (const [i, { start: first, look }] of runs.entries()) {
+    const shared = Math.min(runs[i + 1]?.start ?? end, end) - Math.max(first, start);
+    if (shared <= 0) continue;
+    const weight = (weights.get(look) ?? 0) + shared;
+    weights.set(look, weight);
+    if (weight > (weights.get(best) ?? 0)) best = look;
+  }
+  return best;
+}
+
+function contextIn(
   element: Element,
   style: Style | null,
   inside: Surroundings,
+  around: Context,
   view: View,
-): Pick<Context, 'legible' | 'plain'> {
+  clamped: boolean,
+): Context {
   let legible: boolean | null = null;
   return {
+    ...inside,
+    style,
+    space: spaceOf(element, style, around.space),
+    // Worked out when there are letters to look at, and once.
     legible: () => (legible ??= !style || isLegible(element, style, inside, view)),
     plain: () => !style || !(isSet(style.webkitTextSecurity) || isSqueezed(style)),
+    inArticle: around.inArticle || element.matches('article,main,[role=article]'),
+    clamped: around.clamped || clamped,
+    depth: around.depth + 1,
   };
 }
 
@@ -521,15 +520,8 @@ function contextOf(node: Node, view: View): Context | null {
     const inside = surroundingsInside(element, style, context);
     const sight = display === 'contents' ? 'shown' : sightOfBox(element, style, inside, context, view);
     if (sight === 'hidden') return null;
-    context = {
-      ...inside,
-      style,
-      space: spaceOf(element, style, context.space),
-      ...legibility(element, style, inside, view),
-      inArticle: context.inArticle || /^(?:article|main)$/.test(element.localName),
-      clamped: context.clamped || sight === 'clamped' || display === 'none' || isClosedDetail(element),
-      depth: context.depth + 1,
-    };
+    const folded = sight === 'clamped' || display === 'none' || isClosedDetail(element);
+    context = contextIn(element, style, inside, context, view, folded);
   }
   return context;
 }
