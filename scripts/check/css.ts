@@ -53,8 +53,11 @@ class CssReader {
       const head = this.#text.slice(start, this.#at).trim();
       if (this.#at < this.#text.length) this.#at++;
       if (end === '{') {
-        const block = this.block(depth + 1);
-        if (depth < MAX_DEPTH && !head.startsWith('--')) rules.push(ruleOf(head, block));
+        if (depth === MAX_DEPTH) this.#skip();
+        else {
+          const block = this.block(depth + 1);
+          if (!head.startsWith('--')) rules.push(ruleOf(head, block));
+        }
         continue;
       }
       if (head.startsWith('@')) rules.push(ruleOf(head, null));
@@ -63,6 +66,15 @@ class CssReader {
       if (end === '}' && depth > 0) break;
     }
     return { declarations, rules };
+  }
+
+  /** Past a block and all that is in it. */
+  #skip(): void {
+    for (let open = 1; open > 0 && this.#at < this.#text.length; this.#at++) {
+      const end = this.#scan();
+      if (end === '{') open++;
+      else if (end === '}') open--;
+    }
   }
 
   /** To the next ';', '{' or '}' outside of strings and brackets; '' at the end. */

@@ -27,6 +27,9 @@ const LONGHANDS =
 
 export const PROPERTIES: ReadonlySet<string> = new Set(LONGHANDS.split(' '));
 
+/** Nesting multiplies selectors; beyond this (UTF-16 units) they are left out. */
+const MAX_SELECTOR = 20_000;
+
 /** The rules of style sheets, in their order: one place for the order of cascade layers. */
 export class RuleReader {
   readonly rules: Rule[] = [];
@@ -59,6 +62,7 @@ export class RuleReader {
   }
 
   #add(selector: string, declarations: readonly CssDeclaration[], layer: string): void {
+    if (selector.length > MAX_SELECTOR) return;
     let branches: Selector[][];
     try {
       branches = parseSelector(selector);
@@ -179,6 +183,7 @@ function keyOf(branch: readonly Selector[]): string {
 /** A nested rule's selector as one that stands alone. */
 function nested(prelude: string, parent: string | null): string {
   if (parent === null) return prelude;
+  if (parent.length > MAX_SELECTOR) return parent;
   const outer = `:is(${parent})`;
   return splitAtCommas(prelude)
     .map((branch) => (branch.includes('&') ? branch.replaceAll('&', outer) : `${outer} ${branch}`))

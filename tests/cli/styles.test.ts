@@ -1,0 +1,149 @@
+/** What styles hide, show, paint and move in a file, as a browser would: read through the command line's own cascade. */
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../../scripts/check/page.ts';
+
+function read(css: string, html: string) {
+  return openPage(`<!doctype html><html><head><style>${css}</style></head><body>${html}</body></html>`).exact(
+    [],
+  );
+}
+
+describe('a word that is', () => {
+  /** The word stands in `html`, or in a span.h of a paragraph. */
+  const HIDDEN: readonly (readonly [string, string, string?])[] = [
+    ['not displayed', '.h { display: none }'],
+    ['not visible', '.h { visibility: hidden }'],
+    ['transparent', '.h { opacity: 0 }'],
+    ['nearly transparent, in per cent', '.h { opacity: 5% }'],
+    ['of no size', '.h { font-size: 0 }'],
+    ['of no size, in em', '.h { font-size: .05em }'],
+    ['of no size by the shorthand', '.h { font: 0/1 serif }'],
+    ['white on white', '.h { color: #fff }'],
+    ['as dark as its ground', 'p { background: #111; color: white } .h { color: rgb(17 17 17) }'],
+    ['without a fill', '.h { -webkit-text-fill-color: transparent }'],
+    ['in a colour without opacity', '.h { color: hsl(0 0% 0% / 0) }'],
+    ['clipped away', '.h { position: absolute; clip: rect(0, 0, 0, 0) }'],
+    ['clipped by a path', '.h { display: inline-block; clip-path: inset(50%) }'],
+    ['off to the left', '.h { position: absolute; left: -9999px }'],
+    ['off to the left, in em', '.h { position: absolute; left: -999em }'],
+    ['off to the top by inset', '.h { position: absolute; inset: -9999px auto auto 0 }'],
+    ['pushed out by its indent', '.h { display: inline-block; text-indent: -9999px }'],
+    ['translated out', '.h { display: inline-block; position: relative; transform: translateX(-9999px) }'],
+    ['scaled to nothing', '.h { display: inline-block; transform: scale(0) }'],
+    ['of no width', '.h { display: inline-block; width: 0; overflow: hidden }'],
+    ['of no height', '.h { display: inline-block; max-height: 0; overflow: hidden }'],
+    ['filtered away', '.h { filter: opacity(0) }'],
+    ['hidden by its attribute', '', '<span hidden>not</span>'],
+    ['in an inline style', '', '<span style="display: none">not</span>'],
+    ['white by a font element', '', '<font color="#FFFFFF">not</font>'],
+    ['hidden from afar', 'body > div:first-child p > span:nth-of-type(1):not(.x) { display: none }'],
+    [
+      'hidden with !important against its own style',
+      '.h { display: none !important }',
+      '<span class=h style="display: inline">not</span>',
+    ],
+    ['hidden by the later of two rules', '.h { display: inline } .h { display: none }'],
+    ['hidden by the more specific rule', 'div .h { display: none } .h { display: inline }'],
+    ['hidden by a custom property', ':root { --d: none } .h { display: var(--d) }'],
+    ['hidden by a fallback', '.h { display: var(--nothing, none) }'],
+    ['hidden by a nested rule', 'div { p { .h { display: none } } }'],
+    ['hidden by a nested rule with &', '.h { span& { display: none } }'],
+    ['hidden on screens', '@media screen and (min-width: 600px) { .h { display: none } }'],
+    ['hidden on wide screens, as a range', '@media (width >= 600px) { .h { display: none } }'],
+    ['hidden where grids are known', '@supports (display: grid) { .h { display: none } }'],
+    ['hidden by an unlayered rule', '@layer a { .h { display: inline } } .h { display: none }'],
+    [
+      'hidden by the later layer',
+      '@layer a, b; @layer b { .h { display: none } } @layer a { .h { display: inline } }',
+    ],
+    [
+      'hidden by an important rule of the earlier layer',
+      '@layer a, b; @layer a { .h { display: none !important } } @layer b { .h { display: inline !important } }',
+    ],
+    ['hidden by :is and :has', 'p:has(> :is(b, span)) .h { display: none }'],
+  ];
+
+  test.each(HIDDEN)('%s is not read', (_, css, html = '<span class=h>not</span>') => {
+    const { text, spans } = read(css, `<div><p>They will ${html} tolerate it.</p></div>`);
+    expect(text).toBe('They will tolerate it.');
+    expect(spans.map((span) => span.kind)).toContain('hidden');
+  });
+
+  const SHOWN: readonly (readonly [string, string])[] = [
+    ['hidden in print only', '@media print { .h { display: none } }'],
+    ['hidden on narrow screens only', '@media (max-width: 500px) { .h { display: none } }'],
+    ['hidden in the dark only', '@media (prefers-color-scheme: dark) { .h { display: none } }'],
+    ['hidden when pointed at only', '.h:hover { display: none }'],
+    ['shown by a stronger rule', 'span.h { display: inline } .h { display: none }'],
+    ['hidden elsewhere', '#other .h, p + p .h, .h .h { display: none }'],
+    ['hidden by a selector that CSS lacks', '.h:contains(not), .h { display: none }'],
+    ['hidden by a selector that CSS lacks, !=', '[class!=x] { display: none }'],
+    ['hidden in a comment', '/* .h { display: none } */'],
+    ['of a colour that is none', '.h { color: black; color: whiteish }'],
+    ['white on black', 'p { background: black } .h { color: white }'],
+    ['white on a picture', 'p { background: url(dark.jpg) } .h { color: white }'],
+    ['of usual size in a line of none', 'p { font-size: 0 } .h, body { font-size: 16px }'],
+    ['hidden where nothing is supported', '@supports not (display: grid) { .h { display: none } }'],
+    ['hidden by a property of no value', '.h { display: var(--nothing) }'],
+    ['behind a string with a brace', 'p::after { content: "} .h { display: none } " } .x { top: 0 }'],
+  ];
+
+  test.each(SHOWN)('%s is read', (_, css) => {
+    const { text } = read(css, '<p>They will <span class=h>not</span> tolerate it.</p>');
+    expect(text).toContain('not');
+  });
+});
+
+describe('painted words', () => {
+  test.each([
+    ['::before', '.n::before { content: "not" }'],
+    [':after', '.n:after { content: "not" }'],
+    ['escapes', '.n::before { content: "n\\6f t" }'],
+    ['a custom property', '.n { --w: "not" } .n::before { content: var(--w) }'],
+    ['an attribute', '.n::before { content: attr(data-w) }'],
+  ])('%s', (_, css) => {
+    const { text, spans } = read(css, '<p>They will <i class=n data-w=not></i> tolerate it.</p>');
+    expect(text).toBe('They will not tolerate it.');
+    const painted = spans.filter((span) => span.kind === 'generated');
+    expect(painted.map(({ start, end }) => text.slice(start, end))).toEqual(['not']);
+  });
+
+  test.each([
+    ['none', '.n::before { content: none }'],
+    ['not displayed', '.n::before { content: "not"; display: none }'],
+    ['an empty string', '.n::before { content: ""; display: block }'],
+    ['no content', '.n::before { color: red }'],
+  ])('%s', (_, css) => {
+    expect(read(css, '<p>They will <i class=n></i> tolerate it.</p>')).toMatchObject({
+      text: 'They will tolerate it.',
+      spans: [],
+    });
+  });
+
+  test('quotation marks of q', () => {
+    expect(read('', '<p>They <q>will not</q> tolerate it.</p>').text).toBe('They “will not” tolerate it.');
+  });
+});
+
+test('order of a column, reversed', () => {
+  const { text } = read(
+    'div { display: flex; flex-direction: column-reverse }',
+    '<div><p>two</p><p>one</p></div>',
+  );
+  expect(text).toBe('one\n\ntwo');
+});
+
+test('shadow trees have their own styles, and their hosts’ inheritance', () => {
+  const shadow =
+    '<template shadowrootmode=open><style>.h { display: none } :host { white-space: pre-line }</style><p>They will <b class=h>not</b> tolerate it.\nEver.</p><slot></slot></template>';
+  const { text } = read('p { display: none }', `<x-post>${shadow}<em class=h>Signed</em></x-post>`);
+  expect(text).toBe('They will tolerate it.\nEver.\n\nSigned');
+});
+
+test.each([
+  ['a million open braces', 'a{'.repeat(1_000_000)],
+  ['a million closed braces', '}'.repeat(1_000_000)],
+  ['selectors that double with every level', '& & {'.repeat(30)],
+])('a style sheet of %s is read', (_, css) => {
+  expect(read(css, '<p>They will not tolerate it.</p>').text).toBe('They will not tolerate it.');
+});
