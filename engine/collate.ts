@@ -6,16 +6,9 @@
  * What a page puts between passages is told from what a forger puts there by where lines end and what they say.
  */
 import { alignChain, type Budget, type Chain, type Run, type Stream } from './align.ts';
-import { type FoundCopy, isUnitEnd } from './copies.ts';
-import {
-  attributes,
-  hasQuote,
-  isFurnitureLine,
-  isWrap,
-  type Joint,
-  jointIn,
-  marksElision,
-} from './layout.ts';
+import type { FoundCopy } from './copies.ts';
+import { isUnitEnd, jointBehind } from './joints.ts';
+import { attributes, hasQuote, isFurnitureLine, type Joint, marksElision } from './layout.ts';
 import { bareJoint, foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Aspect, Insertion, PassageResult, Range, Variant } from './report.ts';
@@ -63,7 +56,8 @@ const ASTRAY_WITHIN = 250;
 /** More case-only differences than this are a style, not the copyist's choice word by word. */
 const CASE_STYLE = 12;
 
-export function collate(site: Site): Collation {
+/** Null where nothing of the copy holds on a closer look. */
+export function collate(site: Site): Collation | null {
   return new Collator(site).run();
 }
 
@@ -100,7 +94,7 @@ class Collator {
     this.#cut = site.letter.passages.map(() => false);
   }
 
-  run(): Collation {
+  run(): Collation | null {
     const { letter, stream } = this.#site;
     this.#align();
     this.#release();
@@ -121,6 +115,7 @@ class Collator {
       end = Math.max(end, f + 1);
       if (stream.words.lookalike[stream.at[f]!] === 1) lookalike = true;
     }
+    if (end === 0) return null;
     const range = { start: this.#start(first), end: this.#end(end - 1) };
     for (const variants of this.#variants) for (const v of variants) widen(range, v.range);
     return {
@@ -154,7 +149,7 @@ class Collator {
     const { stream, letter, budget, copy, from, to } = this.#site;
     const sides = { stream, letter, budget };
     let moved = copy.moved;
-    if (copy.pieces.length > 1) {
+    if (!copy.whole) {
       for (const piece of copy.pieces) this.#take(alignChain(sides, piece, ...this.#walls(piece)));
     } else {
       const [runs, away] = this.#inOrder();
@@ -372,13 +367,29 @@ class Collator {
         (head[0] ?? nextC) - 1,
       );
     }
-    for (const piece of free) {
+    for (const piece of this.#joinLines(free)) {
       this.#insertions.push({
         after: passages[here]!.passage.id,
         found: this.#text.slice(this.#start(piece.first), this.#end(piece.end - 1)),
         range: { start: this.#start(piece.first), end: this.#end(piece.end - 1) },
       });
     }
+  }
+
+  /** Lines of one wrapped paragraph are one insertion. */
+  #joinLines(pieces: readonly Piece[]): Piece[] {
+    const joined: Piece[] = [];
+    for (const piece of pieces) {
+      const last = joined.at(-1);
+      const goesOn =
+        last !== undefined &&
+        last.end === piece.first &&
+        piece.before === 'line' &&
+        !/[.!?:…។]["”’»)\]]*\s*$/.test(this.#text.slice(this.#end(last.end - 1), this.#start(piece.first)));
+      if (goesOn) last.end = piece.end;
+      else joined.push({ ...piece });
+    }
+    return joined;
   }
 
   /** In a text without lines: does the piece stand for the next passage's beginning, not for this one's end? */
@@ -717,9 +728,10 @@ class Collator {
     const from = this.#end(f);
     const next = f + 1 < stream.length ? this.#start(f + 1) : this.#text.length;
     const newline = this.#text.indexOf('\n', from);
-    const found = this.#text
-      .slice(from, newline < 0 ? next : Math.min(next, newline))
-      .replace(/[\p{L}\p{N}].*/su, '');
+    const found = bareJoint(this.#text.slice(from, newline < 0 ? next : Math.min(next, newline))).replace(
+      /[\p{L}\p{N}].*/su,
+      '',
+    );
     const { text } = letter.passages[passage]!.passage;
     const base = letter.words.start[letter.passages[passage]!.first]!;
     const canonical = text.slice(letter.words.end[c]! - base);
@@ -836,18 +848,8 @@ class Collator {
     return this.#site.stream.words.end[this.#site.stream.at[f]!]!;
   }
 
-  /** The joint behind the stream's word `f`; what the page put between two words of the stream separates them. */
   #joint(f: number): Joint {
-    const { stream } = this.#site;
-    if (f < 0 || f + 1 >= stream.length) return 'block';
-    if (stream.at[f + 1] !== stream.at[f]! + 1) return 'block';
-    // Marks of quoted mail at the lines' beginnings are no part of what stands there.
-    const between = this.#text.slice(this.#end(f), this.#start(f + 1)).replace(/\n[ \t]*(?:>[ \t]?)+/g, '\n');
-    const joint = jointIn(between);
-    if (joint !== 'line') return joint;
-    const after = this.#text.slice(this.#start(f + 1), this.#start(f + 1) + 2);
-    const before = this.#text.slice(this.#start(f), this.#end(f));
-    return isWrap(before, between, after) ? 'none' : 'line';
+    return jointBehind(this.#site.stream, f);
   }
 }
 

@@ -5,14 +5,16 @@
  * own wording. Stock phrases ("we, the undersigned civil society organizations") fill no sentence, and wording
  * that the letter itself quotes from elsewhere proves nothing.
  */
-import type { Chain, Run, Stream } from './align.ts';
-import { endsUnit } from './layout.ts';
+import type { Budget, Chain, Run, Stream } from './align.ts';
+import { isApart, isUnitEnd } from './joints.ts';
 import type { PreparedLetter } from './prepare.ts';
 
 /** One copy: what stands in the letter's order, and chains of wording that stands elsewhere than in the letter. */
 export interface FoundCopy {
   /** One chain; several where a story speaks between what it quotes. */
   readonly pieces: readonly Chain[];
+  /** Most of the letter's words. */
+  readonly whole: boolean;
   readonly moved: readonly Chain[];
   /** The stream's words [first, end) that the copy's chains span. */
   readonly first: number;
@@ -44,14 +46,19 @@ const SENTENCE_SHARE = 0.8;
 const NEAR = 3;
 const NEAR_WHOLE = 60;
 
-/** The copies that the chains (heaviest first) make, in the order of the text. `postOf` tells a word's post by identity. */
-export function selectCopies(
-  stream: Stream,
-  letter: PreparedLetter,
-  chains: readonly Chain[],
-  postOf: (word: number) => unknown,
-  isQuoted: (word: number) => boolean,
-): FoundCopy[] {
+/** What copies are looked for in. */
+export interface Ground {
+  readonly stream: Stream;
+  readonly letter: PreparedLetter;
+  readonly budget: Budget;
+  /** The post that holds a word of the stream, by identity. */
+  readonly postOf: (word: number) => unknown;
+  readonly isQuoted: (word: number) => boolean;
+}
+
+/** The copies that the chains (heaviest first) make, in the order of the text. */
+export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCopy[] {
+  const { stream, letter, budget, postOf, isQuoted } = ground;
   const copies: {
     pieces: readonly Chain[];
     main: Chain;
@@ -69,6 +76,9 @@ export function selectCopies(
     const last = chain.runs.at(-1)!;
     const end = last.found + last.length;
     const size = chain.runs.reduce((sum, run) => sum + run.length, 0);
+    budget.spend(size + copies.length + chain.runs.length * chain.runs.length);
+    // Wording of the letter once more, in the middle of a line of it: an addition, no copy.
+    if (copies.some((copy) => isSpliced(stream, copy.main, first, end))) continue;
     const host = copies.find((copy) => {
       const near = copy.whole ? NEAR_WHOLE : NEAR;
       const touches = first <= copy.end + near && end >= copy.first - near;
@@ -87,6 +97,7 @@ export function selectCopies(
       continue;
     }
     const whole = size > letter.words.count / 2;
+    if (!whole) budget.spend(chain.runs.length * UNIT_REACH * 2);
     const main = whole ? chain : ownWording(stream, letter, chain);
     if (main === null || !isCopy(stream, letter, main)) continue;
     const covered = new Uint8Array(letter.words.count);
@@ -208,6 +219,23 @@ function cover(chain: Chain, covered: Uint8Array): void {
   for (const run of chain.runs) covered.fill(1, run.canonical, run.canonical + run.length);
 }
 
+/** Does [first, end) stand between two runs of the chain, and on one side in the same line? */
+function isSpliced(stream: Stream, chain: Chain, first: number, end: number): boolean {
+  let before = -1;
+  let behind = -1;
+  for (const run of chain.runs) {
+    if (run.found + run.length <= first) before = run.found + run.length;
+    else if (behind < 0 && run.found >= end) behind = run.found;
+  }
+  if (before < 0 || behind < 0) return false;
+  const touches = (from: number, to: number) => {
+    if (to - from > NEAR) return false;
+    for (let f = from - 1; f < to; f++) if (isApart(stream, f)) return false;
+    return true;
+  };
+  return touches(before, first) || touches(end, behind);
+}
+
 /** Stands [first, end) right beside one of the chain's runs? */
 function isContiguous(chain: Chain, first: number, end: number): boolean {
   return chain.runs.some(
@@ -284,17 +312,4 @@ function sentenceLength(letter: PreparedLetter, word: number): number {
   let end = word + 1;
   while (end < letter.words.count && letter.opens[end] === 0) end++;
   return end - start;
-}
-
-/** Does a unit end behind the stream's word `f`? */
-export function isUnitEnd(stream: Stream, f: number): boolean {
-  const { words, at } = stream;
-  if (f + 1 >= stream.length) return true;
-  const here = at[f]!;
-  const next = at[f + 1]!;
-  if (next !== here + 1) return true;
-  return endsUnit(
-    words.text.slice(words.end[here]!, words.start[next]!),
-    words.text.slice(words.start[here]!, words.end[here]!),
-  );
 }

@@ -37,6 +37,9 @@ const NEAREST = 0.5;
 const LIST_NAMES = 3;
 /** A list of endorsers ends within so many characters of the body. */
 const REACH = 40_000;
+/** Names further apart than this are not of one list. */
+const GAP = 4_000;
+const BEHIND = 1_500;
 
 /** The list of endorsers in [start, end) of a text, or null where there is none. */
 export function readEndorsers(
@@ -46,7 +49,11 @@ export function readEndorsers(
   names: NameIndex,
   surroundings: Surroundings,
 ): FoundEndorsers | null {
-  const end = Math.min(zone.end, zone.start + REACH);
+  const reach = Math.min(zone.end, zone.start + REACH);
+  const series = names.seriesEnd(text, zone.start, reach, GAP);
+  if (series === zone.start) return null;
+  // A stranger may stand behind the last name.
+  const end = Math.min(reach, series + BEHIND);
   const { entries, truncatedAt } = readEntries(
     text,
     { start: zone.start, end },
@@ -108,10 +115,12 @@ function bound(text: string, entries: readonly Entry[], surroundings: Surroundin
       : !entry.apart;
   };
   let first = firstKnown;
+  // Right under a heading stands whoever is listed first.
+  const opens = (entry: Entry) => entry.list === entries[firstKnown]!.list && looksLikeName(entry.text);
   while (
     first > 0 &&
-    (entries[first - 1]!.list !== null || numbered) &&
-    belongs(entries[first - 1]!, entries[first]!)
+    ((entries[first - 1]!.list !== null && opens(entries[first - 1]!)) ||
+      (numbered && belongs(entries[first - 1]!, entries[first]!)))
   )
     first--;
   let last = lastKnown;

@@ -43,6 +43,7 @@ const COMMA = /,(?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
 /** So many words before a name, with no separator between, are a sentence's. */
 const SENTENCE_LEAD = 4;
+const LONGEST_NAME = 160;
 /** A sentence that names so many endorsers is a list all the same. */
 const MANY = 10;
 
@@ -311,7 +312,11 @@ class EntryReader {
       this.truncatedAt = range.start;
       return;
     }
-    const recognition = this.#names.recognise(raw);
+    // No name is as long as this.
+    const recognition: Recognition =
+      raw.length > LONGEST_NAME
+        ? { kind: 'unknown', nearest: null, similarity: 0 }
+        : this.#names.recognise(raw);
     if (recognition.kind === 'unknown') {
       if (isFurnitureLine(piece) || isFurnitureLine(raw)) return;
       if (this.#isFurniture(range.start) && this.entries.length > 0) return;

@@ -55,7 +55,7 @@ export function voiceBeside(
   const said = text.slice(line.start, line.end);
   const between = side === 'before' ? text.slice(line.end, zone.end) : text.slice(zone.start, line.start);
   // Page furniture in between: the page has begun to speak for itself.
-  if (/[\p{L}\p{N}]/u.test(between)) return null;
+  if ((between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 2) return null;
   const unquoted = said.replace(/["“”«»][^"“”«»]*["“”«»]/g, '');
   return VOICE.test(unquoted) && !PRESENTING.test(unquoted) ? line : null;
 }

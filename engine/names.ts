@@ -85,6 +85,9 @@ function cmp(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Words that could be an acronym. */
+const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,12}(?![\p{L}\p{N}])/gu;
+
 /** What a text of one list entry says about whom it names. */
 export type Recognition =
   | { readonly kind: 'endorser'; readonly id: string }
@@ -136,6 +139,25 @@ export class NameIndex {
   /** The endorser whose name this exactly is; undefined for all else. A map look-up, no more. */
   printed(entry: string): string | undefined {
     return this.#printed.get(entry);
+  }
+
+  /**
+   * Where the last of a series of names or acronyms ends that begins in [start, end) and has no gap of more than
+   * `gap` characters; `start` where there is none. So that a list is not looked for through a whole page.
+   */
+  seriesEnd(text: string, start: number, end: number, gap: number): number {
+    const acronyms = [...text.slice(start, end).matchAll(ACRONYM)]
+      .filter((match) => this.#acronyms.has(acronymKey(match[0])))
+      .map((match) => start + match.index + match[0].length);
+    const ends = [...this.findAll(text, start, end).map(({ range }) => range.end), ...acronyms].sort(
+      (a, b) => a - b,
+    );
+    let last = start;
+    for (const at of ends) {
+      if (at - last > gap) break;
+      last = at;
+    }
+    return last;
   }
 
   /** The endorser that this text names exactly, by name, acronym or both; null for all else. */

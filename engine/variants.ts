@@ -151,7 +151,7 @@ export function spelling(word: string): string {
     .replace(/(judg|acknowledg)ement/, '$1ment')
     .replace(/([aeiou])ll(ed|ing|er|ers|ment|ful)$/, '$1l$2')
     .replace(/^(ful|enrol|instal|fulfil|skil)l(?=$|s|ment|ful)/, '$1')
-    .replace(/ae|oe/, 'e')
+    .replace(/^(encyclop|medi|arch|p)ae|^(f|man)oe/, '$1$2e')
     .replace(/^(towards|amongst|whilst)$/, (old) => old.replace(/s?t?$/, ''));
 }
 

@@ -2,7 +2,7 @@
  * One reading in, one report out. Pure: no DOM, no clock, no I/O. The same reading gives the same report on every
  * machine; the only limit is a budget of steps.
  */
-import { Budget, BudgetError, chainRuns, findRuns, type Stream } from './align.ts';
+import { Budget, BudgetError, chainRuns, findRuns, type Run, type Stream } from './align.ts';
 import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
@@ -17,12 +17,18 @@ import type { PreparedLetter } from './prepare.ts';
 import { findQuotations } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Copy, Insertion, Notice, Quotation, Range, Report } from './report.ts';
+import { Spans } from './spans.ts';
 
 /** Steps that any page a person reads stays far below, and that a browser does in about a second. */
 export const BUDGET = 60_000_000;
 
 /** A piece of furniture with so many of the letter's words in a row is not the page's but the letter's. */
 const LETTER_IN_FURNITURE = 6;
+
+/** A pull quote stands within so many characters of what it repeats. */
+const BESIDE = 400;
+/** Copies before and behind one that can bound it. */
+const NEIGHBOURS = 16;
 
 const MARGINALIA: readonly RegExp[] = [
   /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi,
@@ -90,22 +96,57 @@ function verifyLetter(reading: Reading, letter: PreparedLetter, budget: Budget):
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
   const postOf = (word: number) => spans.innermost('post', words.start[stream.at[word]!]!);
   const isQuoted = (word: number) => spans.covers('quote', words.start[stream.at[word]!]!);
-  const found = withoutPullQuotes(selectCopies(stream, letter, chains, postOf, isQuoted), stream, spans);
-  return found.map((copy) => verifyCopy(reading, letter, budget, spans, stream, found, copy));
+  const found = selectCopies({ stream, letter, budget, postOf, isQuoted }, chains);
+  const unmarked = blank(text, spans.merged(['note', 'struck']));
+  const copies: Copy[] = [];
+  for (const [index, copy] of found.entries()) {
+    const verified = verifyCopy(
+      { text, unmarked, reading, letter, budget, spans, stream, found },
+      copy,
+      index,
+    );
+    if (verified !== null) copies.push(verified);
+  }
+  return copies.filter((copy) => !isPullQuote(copy, copies, spans));
 }
 
-function verifyCopy(
-  reading: Reading,
-  letter: PreparedLetter,
-  budget: Budget,
-  spans: Spans,
-  stream: Stream,
-  all: readonly FoundCopy[],
-  copy: FoundCopy,
-): Copy {
-  const { text } = reading;
-  const unmarked = blank(text, spans.merged(['note', 'struck']));
-  const others = all.filter((other) => other !== copy);
+/** A page repeats a sentence of what it prints in a box of its own: where it is exact, that is no second copy. */
+function isPullQuote(copy: Copy, copies: readonly Copy[], spans: Spans): boolean {
+  if (copy.verdict !== 'excerpt' || copy.passages.some(({ variants }) => variants.length > 0)) return false;
+  const middle = (copy.range.start + copy.range.end) >> 1;
+  if (!spans.covers('furniture', middle) && !spans.covers('quote', middle)) return false;
+  const shown = copy.passages.flatMap(({ id, range }) => (range === null ? [] : [id]));
+  return copies.some(
+    (other) =>
+      other !== copy &&
+      other.passages.length > shown.length &&
+      other.range.start <= copy.range.end + BESIDE &&
+      copy.range.start <= other.range.end + BESIDE &&
+      other.range.end - other.range.start > 2 * (copy.range.end - copy.range.start) &&
+      shown.every((id) => other.passages.some((passage) => passage.id === id && passage.range !== null)),
+  );
+}
+
+/** What one copy is verified in. */
+interface Scene {
+  readonly text: string;
+  /** The text with blanks for footnote marks and struck words. */
+  readonly unmarked: string;
+  readonly reading: Reading;
+  readonly letter: PreparedLetter;
+  readonly budget: Budget;
+  readonly spans: Spans;
+  readonly stream: Stream;
+  /** All copies, in the order of the text. */
+  readonly found: readonly FoundCopy[];
+}
+
+function verifyCopy(scene: Scene, copy: FoundCopy, index: number): Copy | null {
+  const { text, unmarked, reading, letter, budget, spans, stream, found } = scene;
+  // Copies nest or follow each other, so that only near ones can bound this one.
+  const others = found
+    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
+    .filter((other) => other !== copy);
   const before = others.filter((other) => other.end <= copy.first).map((other) => other.end);
   const behind = others.filter((other) => other.first >= copy.end).map((other) => other.first);
   const from = Math.max(0, ...before);
@@ -123,6 +164,7 @@ function verifyCopy(
     isForeign: (word) => inside.some((other) => word >= other.first && word < other.end),
   });
 
+  if (collation === null) return null;
   let names = indexes.get(letter);
   if (names === undefined) {
     names = new NameIndex(letter.endorsers);
@@ -225,31 +267,6 @@ function blank(text: string, ranges: readonly Range[]): string {
   return from === 0 ? text : blanked + text.slice(from);
 }
 
-/** A page repeats a sentence of what it prints in a box of its own: that is no second copy, where it is exact. */
-function withoutPullQuotes(copies: readonly FoundCopy[], stream: Stream, spans: Spans): FoundCopy[] {
-  const inBox = (copy: FoundCopy) => {
-    const start = stream.words.start[stream.at[copy.first]!]!;
-    return (
-      spans.covers('furniture', start) &&
-      copy.moved.length === 0 &&
-      copy.pieces.length === 1 &&
-      copy.pieces[0]!.runs.length === 1
-    );
-  };
-  return copies.filter((copy) => {
-    if (!inBox(copy)) return true;
-    const run = copy.pieces[0]!.runs[0]!;
-    return !copies.some(
-      (other) =>
-        other !== copy &&
-        !inBox(other) &&
-        other.pieces[0]!.runs.some(
-          (has) => has.canonical <= run.canonical && has.canonical + has.length >= run.canonical + run.length,
-        ),
-    );
-  });
-}
-
 /** Forged prose at the margins: before the list, and right before and behind the whole. */
 function marginInsertions(
   text: string,
@@ -293,18 +310,28 @@ function readStream(words: Words, spans: Spans, letter: PreparedLetter, budget: 
     length: words.count,
   };
   if (boxes.length === 0) return all;
-  const runs = findRuns(all, letter, budget).filter((run) => run.length >= LETTER_IN_FURNITURE);
-  const kept: number[] = [];
+  const inBoxes = new Uint8Array(words.count);
   let box = 0;
-  let run = 0;
   for (let i = 0; i < words.count; i++) {
     while (box < boxes.length && boxes[box]!.end <= words.start[i]!) box++;
-    while (run < runs.length && runs[run]!.found + runs[run]!.length <= i) run++;
-    const inBox = box < boxes.length && boxes[box]!.start <= words.start[i]!;
-    const inRun = run < runs.length && runs[run]!.found <= i;
-    if (!inBox || inRun) kept.push(i);
+    if (box < boxes.length && boxes[box]!.start <= words.start[i]!) inBoxes[i] = 1;
   }
+  for (const run of findRuns(all, letter, budget)) {
+    let held = 0;
+    for (let i = 0; i < run.length; i++) held += inBoxes[run.found + i]!;
+    if (held >= LETTER_IN_FURNITURE || isPassage(letter, run))
+      inBoxes.fill(0, run.found, run.found + run.length);
+  }
+  const kept: number[] = [];
+  for (let i = 0; i < words.count; i++) if (inBoxes[i] === 0) kept.push(i);
   return { words, at: Int32Array.from(kept), length: kept.length };
+}
+
+/** Is the run exactly one of the letter's short passages? */
+function isPassage(letter: PreparedLetter, run: Run): boolean {
+  return letter.passages.some(
+    ({ first, end }) => first === run.canonical && end === run.canonical + run.length,
+  );
 }
 
 function wholeStream(words: Words): Stream {
@@ -318,68 +345,4 @@ function showsPicture(reading: Reading, letter: PreparedLetter): boolean {
     const words = normalize(alternative, letter.vocabulary);
     return findRuns(wholeStream(words), letter, new Budget(1_000_000)).some((run) => run.length >= 7);
   });
-}
-
-/** The reading's spans, for look-ups by offset. */
-class Spans {
-  readonly #byKind = new Map<Span['kind'], Span[]>();
-  readonly #merged = new Map<string, readonly Range[]>();
-
-  constructor(spans: readonly Span[]) {
-    for (const span of spans) {
-      const list = this.#byKind.get(span.kind);
-      if (list === undefined) this.#byKind.set(span.kind, [span]);
-      else list.push(span);
-    }
-    for (const list of this.#byKind.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  /** The ranges of some kinds, sorted, overlapping and touching ones made one. */
-  merged(kinds: readonly Span['kind'][]): readonly Range[] {
-    const key = kinds.join();
-    const known = this.#merged.get(key);
-    if (known !== undefined) return known;
-    const ranges = kinds.flatMap((kind) => this.#byKind.get(kind) ?? []).sort((a, b) => a.start - b.start);
-    const merged: { start: number; end: number }[] = [];
-    for (const { start, end } of ranges) {
-      const last = merged.at(-1);
-      if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-      else merged.push({ start, end });
-    }
-    this.#merged.set(key, merged);
-    return merged;
-  }
-
-  covers(kind: Span['kind'], offset: number): boolean {
-    const merged = this.merged([kind]);
-    const range = merged[lastAtOrBefore(merged, offset)];
-    return range !== undefined && offset < range.end;
-  }
-
-  /** The smallest span of the kind around the offset. Spans of a kind nest or are apart. */
-  innermost(kind: Span['kind'], offset: number): Range | null {
-    const spans = this.#byKind.get(kind) ?? [];
-    if (!this.covers(kind, offset)) return null;
-    for (let i = lastAtOrBefore(spans, offset); i >= 0; i--) if (offset < spans[i]!.end) return spans[i]!;
-    return null;
-  }
-
-  /** Does a span of the kind lie in the range, be it empty? */
-  some(kind: Span['kind'], range: Range): boolean {
-    const merged = this.merged([kind]);
-    const last = merged[lastAtOrBefore(merged, range.end)];
-    return last !== undefined && last.end >= range.start;
-  }
-}
-
-/** The index of the last range that begins at or before the offset, -1 where none does. */
-function lastAtOrBefore(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,0 +1,66 @@
+import type { Span } from './reading.ts';
+import type { Range } from './report.ts';
+
+/** The reading's spans, for look-ups by offset. */
+export class Spans {
+  readonly #byKind = new Map<Span['kind'], Span[]>();
+  readonly #merged = new Map<string, readonly Range[]>();
+
+  constructor(spans: readonly Span[]) {
+    for (const span of spans) {
+      const list = this.#byKind.get(span.kind);
+      if (list === undefined) this.#byKind.set(span.kind, [span]);
+      else list.push(span);
+    }
+    for (const list of this.#byKind.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** The ranges of some kinds, sorted, overlapping and touching ones made one. */
+  merged(kinds: readonly Span['kind'][]): readonly Range[] {
+    const key = kinds.join();
+    const known = this.#merged.get(key);
+    if (known !== undefined) return known;
+    const ranges = kinds.flatMap((kind) => this.#byKind.get(kind) ?? []).sort((a, b) => a.start - b.start);
+    const merged: { start: number; end: number }[] = [];
+    for (const { start, end } of ranges) {
+      const last = merged.at(-1);
+      if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+      else merged.push({ start, end });
+    }
+    this.#merged.set(key, merged);
+    return merged;
+  }
+
+  covers(kind: Span['kind'], offset: number): boolean {
+    const merged = this.merged([kind]);
+    const range = merged[lastAtOrBefore(merged, offset)];
+    return range !== undefined && offset < range.end;
+  }
+
+  /** The smallest span of the kind around the offset. Spans of a kind nest or are apart. */
+  innermost(kind: Span['kind'], offset: number): Range | null {
+    const spans = this.#byKind.get(kind) ?? [];
+    if (!this.covers(kind, offset)) return null;
+    for (let i = lastAtOrBefore(spans, offset); i >= 0; i--) if (offset < spans[i]!.end) return spans[i]!;
+    return null;
+  }
+
+  /** Does a span of the kind lie in the range, be it empty? */
+  some(kind: Span['kind'], range: Range): boolean {
+    const merged = this.merged([kind]);
+    const last = merged[lastAtOrBefore(merged, range.end)];
+    return last !== undefined && last.end >= range.start;
+  }
+}
+
+/** The index of the last range that begins at or before the offset, -1 where none does. */
+function lastAtOrBefore(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
