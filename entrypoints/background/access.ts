@@ -102,6 +102,10 @@ export async function tabState(tabId: number): Promise<TabState> {
   const { off } = await loadSettings();
   if (host !== null && off.some((site) => isBelow(host, site))) return state({ state: 'off' });
   if (await isPdf(tab)) return state({ state: 'unreadable', reason: 'pdf' });
+  // The press that opens the popup shows the address of every page but the browser's own.
+  if (url === null && (await askStatus(tabId, 0)) === null) {
+    return state({ state: 'unreadable', reason: 'browser-page' });
+  }
   const site = host === null ? null : siteOf(host);
   const allowed = host !== null && (await isAllowed(host));
   if (site !== null && !allowed) return state({ state: 'withdrawn' });

@@ -49,6 +49,6 @@ export async function isPdf(tab: Tab): Promise<boolean> {
 /** Why a page that could not be read was not. */
 export async function unreadableReason(tab: Tab): Promise<Reason> {
   const url = addressOf(tab);
-  const closed = url === null ? null : closedReason(url);
+  const closed = url === null ? 'browser-page' : closedReason(url);
   return closed ?? ((await isPdf(tab)) ? 'pdf' : 'refused');
 }

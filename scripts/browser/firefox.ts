@@ -26,8 +26,9 @@ interface CallResult {
   exceptionDetails?: { text: string };
 }
 
-/** Is there, before it is parsed, in each popup's process: runs what it is sent and sends back what came of it. */
+/** In the popup's process: runs what it is sent and sends back what came of it. KEY is its own name. */
 const RUNNER = `addMessageListener('harness:run', async ({ data }) => {
+  if (data.key !== 'KEY') return;
   let outcome;
   try {
     const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
@@ -45,6 +46,8 @@ const RUNNER = `addMessageListener('harness:run', async ({ data }) => {
   }
   sendAsyncMessage('harness:done', JSON.stringify({ ...outcome, call: data.call }));
 });`;
+
+const ANSWER_TIMEOUT = 30_000;
 
 const POPUP_BROWSER = `[...document.querySelectorAll('browser.webextension-popup-browser')].find(
   (element) => element.currentURI?.scheme === 'moz-extension')`;
@@ -72,23 +75,49 @@ export async function chromeScope(browser: Browser): Promise<Chrome> {
     return call.result?.value;
   }
 
-  async function evaluate(source: string): Promise<unknown> {
+  /** What the popup's script with this name answers; undefined where none did in time (milliseconds). */
+  async function askPopup(key: string, source: string, patience: number): Promise<string | undefined> {
     const json = await run(
-      `const popup = ${POPUP_BROWSER};
+      `const [key, source, patience] = args;
+      const popup = ${POPUP_BROWSER};
       if (!popup) throw new Error('The popup is closed');
       const call = Math.random();
       return new Promise((done) => {
+        const end = (answer) => {
+          popup.messageManager?.removeMessageListener('harness:done', listen);
+          done(answer);
+        };
         const listen = ({ data }) => {
-          if (JSON.parse(data).call !== call) return;
-          popup.messageManager.removeMessageListener('harness:done', listen);
-          done(data);
+          if (JSON.parse(data).call === call) end(data);
         };
         popup.messageManager.addMessageListener('harness:done', listen);
-        popup.messageManager.sendAsyncMessage('harness:run', { source: args[0], call });
+        popup.messageManager.sendAsyncMessage('harness:run', { key, source, call });
+        setTimeout(() => end(undefined), patience);
       });`,
+      key,
       source,
+      patience,
     );
-    const outcome = JSON.parse(String(json)) as { value?: unknown; error?: string };
+    return json === undefined ? undefined : String(json);
+  }
+
+  /** Firefox moves a popup between processes while it opens, and what was put into it is gone: until it stays. */
+  async function putRunner(): Promise<string> {
+    for (let tries = 0; tries < 40; tries += 1) {
+      const key = `runner-${tries}`;
+      await run(
+        `${POPUP_BROWSER}?.messageManager.loadFrameScript('data:,' + encodeURIComponent(args[0]), false);`,
+        RUNNER.replace('KEY', key),
+      );
+      if ((await askPopup(key, '1', 500)) !== undefined) return key;
+    }
+    throw new Error('The popup does not answer');
+  }
+
+  async function evaluate(key: string, source: string): Promise<unknown> {
+    const json = await askPopup(key, source, ANSWER_TIMEOUT);
+    if (json === undefined) throw new Error('The popup no longer answers');
+    const outcome = JSON.parse(json) as { value?: unknown; error?: string };
     if (outcome.error !== undefined) throw new Error(outcome.error);
     return outcome.value;
   }
@@ -114,17 +143,15 @@ export async function chromeScope(browser: Browser): Promise<Chrome> {
         const { extension } = WebExtensionPolicy.getByID(args[0]);
         ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
         const end = Date.now() + 15000;
-        let popup;
-        while (!(popup = ${POPUP_BROWSER})) {
+        while (!${POPUP_BROWSER}) {
           if (Date.now() > end) throw new Error('No popup opened');
           await new Promise((next) => setTimeout(next, 50));
-        }
-        popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(args[1]), false);`,
+        }`,
         id,
-        RUNNER,
       );
+      const key = await putRunner();
       const common = commonPopup(
-        (callback, ...args) => evaluate(`(${callback.toString()})(...${JSON.stringify(args)})`) as never,
+        (callback, ...args) => evaluate(key, `(${callback.toString()})(...${JSON.stringify(args)})`) as never,
       );
       await common.waitFor('body > *');
       return {

@@ -56,8 +56,15 @@ describe.each(BROWSERS)('site access in %s', (name) => {
     expect(await access()).toEqual({ watched: true, everywhere: false, always: [PATTERN] });
     await session().stopBackground();
     await tab.reload();
-    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
-    expect(await stateOf(tab)).toMatchObject({ state: 'report', access: 'always', host: 'other.localhost' });
+    await vi.waitFor(
+      async () =>
+        expect(await stateOf(tab)).toMatchObject({
+          state: 'report',
+          access: 'always',
+          host: 'other.localhost',
+        }),
+      { timeout: 10_000 },
+    );
 
     await session().withdraw([PATTERN]);
     await vi.waitFor(async () => expect(await reportOf(session(), tab)).toBeNull(), { timeout: 5_000 });
@@ -118,9 +125,9 @@ describe.each(BROWSERS)('site access in %s', (name) => {
     await session().withholdWatched(true);
     await vi.waitFor(async () => expect((await access()).watched).toBe(false), { timeout: 5_000 });
     const tab = await session().open(WATCHED);
-    expect(await stateOf(tab)).toMatchObject({ state: 'withdrawn', pattern: '*://*.facebook.com/*' });
     const popup = await session().popup(tab);
     await popup.waitFor('[data-state=withdrawn]');
+    expect(await stateOf(tab)).toMatchObject({ state: 'withdrawn', pattern: '*://*.facebook.com/*' });
     expect(await reportOf(session(), tab)).toBeNull();
     await popup.click('.actions button:nth-of-type(2)');
     await popup.waitFor('[data-verdict=altered]');
