@@ -56,6 +56,14 @@ describe('what a file is', () => {
     expect(await problem(file(name, content))).toBe(reason);
   });
 
+  test('locked with a password', async () => {
+    const open = readFileSync(new URL('./files/invisible.pdf', import.meta.url), 'latin1');
+    const key = '00'.repeat(32);
+    const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >> /ID [<00> <00>]`;
+    const locked = open.replace('/Root 1 0 R', `/Root 1 0 R ${lock}`);
+    expect(await problem(file('locked.pdf', latin1(locked)))).toBe('password');
+  });
+
   test('too large', async () => {
     const large = (name: string, size: number) =>
       Object.defineProperty(file(name, 'text'), 'size', { value: size });

@@ -9,7 +9,7 @@ import { reportKey, selectionKey } from '../../engine/messages.ts';
 import { type Report, reportSchema } from '../../engine/report.ts';
 import { loadLetters } from '../../scripts/letters.ts';
 import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
-import { letterHtml, negated, page as newsPage } from './letter-page.ts';
+import { letterHtml, negated, page as newsPage, prose } from './letter-page.ts';
 
 const letter = loadLetters()[0] as Letter;
 const FAITHFUL = canonicalText(letter);
@@ -282,6 +282,60 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     await page.waitForFunction(() =>
       document.querySelector('main')?.textContent.includes('no report of that tab'),
     );
+  });
+
+  it('copies a link that leads to the change', async () => {
+    const url = 'https://www.phnompenhpost.com/long';
+    web().serve(url, newsPage(`${prose(12_000)}${letterHtml(negated)}${prose(12_000)}`));
+    const tab = await session().open(url);
+    const id = await session().tabId(tab);
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    const page = await open(`check.html?tab=${id}`);
+    await page.waitForSelector('.row.change .row-tools');
+    const link = await page.evaluate(async () => {
+      let copied = '';
+      navigator.clipboard.writeText = async (written) => {
+        copied = written;
+      };
+      document.querySelector<HTMLButtonElement>('.row.change .row-tools button:last-child')!.click();
+      await new Promise((done) => setTimeout(done, 0));
+      return copied;
+    });
+    expect(link).toMatch(/^https:\/\/www\.phnompenhpost\.com\/long#:~:text=/);
+    const there = await session().open(link);
+    await there.waitForFunction(() => scrollY > 0);
+    const seen = await there.evaluate(() =>
+      [...document.querySelectorAll('p')]
+        .filter((paragraph) => {
+          const { top, bottom } = paragraph.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        })
+        .map((paragraph) => paragraph.textContent),
+    );
+    expect(seen.join('\n')).toContain('will tolerate violence');
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    const page = await open();
+    await page.focus('textarea');
+    await page.keyboard.type(ALTERED.slice(0, 200));
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await finished(page, 1);
+    const reached: string[] = [];
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
+    }
+    for (const name of [
+      'Check this text',
+      'Choose files',
+      'Clear the results',
+      'Keep as evidence',
+      'What was found',
+    ])
+      expect(reached).toContain(name);
   });
 
   it('opens the views that the popup links to', async () => {
