@@ -46,15 +46,9 @@ export function over(front: Color, ground: Color): Color {
   return { rgb: [mix(0), mix(1), mix(2)], alpha: 1 };
 }
 
-/** WCAG contrast ratio of two opaque colours, 1 … 21. */
-export function contrast(a: Color, b: Color): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-}
-
-function luminance({ rgb }: Color): number {
-  const [r, g, b] = rgb.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+/** The largest difference in a channel of two opaque colours, 0 … 1. */
+export function distance(a: Color, b: Color): number {
+  return Math.max(...a.rgb.map((value, index) => Math.abs(value - b.rgb[index])));
 }
 
 /** Linear light to sRGB. */

@@ -32,10 +32,8 @@ export function painted(element: Element, style: Style, own: Style | null, midLi
       unreadable ||=
         midLine || !COUNTER_STYLE.test(value.split(',')[call === 'counter' ? 1 : 2]?.trim() ?? '');
     } else if (call === 'url') unreadable ||= /^["']?data:image\/svg/.test(value) && /text/.test(value);
-    else if (/^(open|close)-quote$/.test(keyword ?? '')) {
-      const marks = [...(style.quotes ?? '').matchAll(/"([^"]*)"/g)].map((mark) => mark[1]);
-      text += keyword === 'open-quote' ? (marks[0] ?? '“') : (marks[1] ?? '”');
-    }
+    else if (keyword === 'open-quote') text += '“';
+    else if (keyword === 'close-quote') text += '”';
   }
   if (!/\S/.test(text)) text = '';
   const other = isSet(style.fontFamily) && isSet(own?.fontFamily) && style.fontFamily !== own?.fontFamily;

@@ -2,7 +2,7 @@
  * Whether a reader sees an element's text: what its styles say, and its box where they hint at clipping or at
  * a place off the screen. Nothing here asks for layout unless a style gives a reason to.
  */
-import { type Color, contrast, over, parseColor } from './color.ts';
+import { type Color, distance, over, parseColor } from './color.ts';
 import type { Box, Style, View } from './view.ts';
 
 /** What an element has from those around it. */
@@ -25,8 +25,8 @@ interface Clip {
   readonly style: Style;
 }
 
-/** Contrast below which letters can't be told from their ground. White on #f5f5f5 has 1.09. */
-const INVISIBLE_CONTRAST = 1.1;
+/** Distance of colours below which letters can't be told from their ground. White is 0.04 from #f5f5f5, 0.07 from #eee. */
+const INVISIBLE_DISTANCE = 0.06;
 /** Opacity below which letters can't be read on any ground. */
 const INVISIBLE_OPACITY = 0.1;
 /** Font sizes below this many pixels leave no readable letter. */
@@ -311,7 +311,7 @@ function isRightToLeft(element: Element, view: View): boolean {
 
 function isApart(color: Color, ground: Color | null): boolean {
   if (color.alpha < INVISIBLE_OPACITY) return false;
-  return !ground || contrast(over(color, ground), ground) >= INVISIBLE_CONTRAST;
+  return !ground || distance(over(color, ground), ground) >= INVISIBLE_DISTANCE;
 }
 
 /** A picture or a layer may lie between the text and its ground: then their colours say nothing. */

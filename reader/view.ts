@@ -40,7 +40,6 @@ export type StyleName =
   | 'overflowX'
   | 'overflowY'
   | 'position'
-  | 'quotes'
   | 'right'
   | 'rotate'
   | 'scale'

@@ -7,7 +7,6 @@ const INHERITED: readonly StyleName[] = [
   'fontSize',
   'fontStyle',
   'letterSpacing',
-  'quotes',
   'textIndent',
   'whiteSpace',
 ];
