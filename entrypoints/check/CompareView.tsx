@@ -128,10 +128,11 @@ function Sides({
   const words = useWords();
   const parts = foldUnchanged(collate(copy, text, letter));
   const list = useRef<HTMLDivElement>(null);
+  const unsure = copy.verdict === 'uncertain';
   const link = (range: Range | null) => (url === null || range === null ? null : textLink(url, text, range));
   return (
     <div ref={list}>
-      <Steps within={list} />
+      <Steps within={list} unsure={unsure} />
       <div class="sides-head" aria-hidden="true">
         <span>{words.t('compare_canon')}</span>
         <span>{words.t('compare_copy')}</span>
@@ -141,11 +142,17 @@ function Sides({
           'folded' in part ? (
             <li class="row folded">
               <details>
-                <summary>{words.n('compare_folded', part.folded.length, spanOf(part.folded))}</summary>
+                <summary>
+                  {words.n(
+                    unsure ? 'compare_folded_unsure' : 'compare_folded',
+                    part.folded.length,
+                    spanOf(part.folded),
+                  )}
+                </summary>
                 <ol class="rows">
                   {part.folded.map((row) => (
                     <li class="row">
-                      <RowView row={row} letter={letter} link={link} />
+                      <RowView row={row} letter={letter} link={link} unsure={unsure} />
                     </li>
                   ))}
                 </ol>
@@ -153,7 +160,7 @@ function Sides({
             </li>
           ) : (
             <li class={`row change ${part.row.status}`} tabIndex={-1}>
-              <RowView row={part.row} letter={letter} link={link} />
+              <RowView row={part.row} letter={letter} link={link} unsure={unsure} />
             </li>
           ),
         )}
@@ -169,7 +176,7 @@ function Sides({
 }
 
 /** Where the next and the previous change are. */
-function Steps({ within }: { within: { current: HTMLElement | null } }) {
+function Steps({ within, unsure }: { within: { current: HTMLElement | null }; unsure: boolean }) {
   const words = useWords();
   const [position, setPosition] = useState({ at: 0, of: 0 });
   const changes = () => [...(within.current?.querySelectorAll<HTMLElement>('.row.change') ?? [])];
@@ -192,7 +199,8 @@ function Steps({ within }: { within: { current: HTMLElement | null } }) {
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   });
-  if (position.of === 0) return <p class="note">{words.t('compare_no_changes')}</p>;
+  if (position.of === 0)
+    return <p class="note">{words.t(unsure ? 'compare_no_changes_unsure' : 'compare_no_changes')}</p>;
   // The focus leaves the buttons for the change they lead to: they act on press, so that it isn't lost on the way.
   const button = (by: 1 | -1, icon: IconName, label: MessageKey) => (
     <button
@@ -229,13 +237,17 @@ function RowView({
   row,
   letter,
   link,
+  unsure,
 }: {
   row: Row;
   letter: Letter;
   link: (range: Range | null) => string | null;
+  unsure: boolean;
 }) {
   const words = useWords();
   const { passage, status, variants } = row;
+  // No tick in a copy that could not be judged.
+  const unread = unsure && status === 'intact';
   const canonical = letter.passages.find(({ id }) => id === passage)?.text ?? null;
   // The place of the first difference, else the whole.
   const address = link(variants[0]?.range ?? row.range);
@@ -248,8 +260,9 @@ function RowView({
     <>
       <h2 class="row-head">
         {passage !== null && <span>{passageName(words, passage)}</span>}
-        <span class={`status ${status}`}>
-          <Icon name={STATUS_ICONS[status]} size={14} /> {words.t(STATUS_WORDS[status])}
+        <span class={`status ${unread ? '' : status}`}>
+          <Icon name={unread ? 'uncertain' : STATUS_ICONS[status]} size={14} />{' '}
+          {words.t(unread ? 'compare_unsure' : STATUS_WORDS[status])}
         </span>
         {kinds.length > 0 && <span class="kinds">{kinds.join(' · ')}</span>}
         {passage === null && <span class="kinds">{placeOf(row.after)}</span>}

@@ -253,6 +253,17 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     expect(await focused()).toContain('Paragraph 2');
   });
 
+  it('gives no passage a tick in a copy that can’t be judged', async () => {
+    const page = await open();
+    await choose(page, 'invisible.pdf');
+    await finished(page, 1);
+    expect(await text(page, '.result .verdict h3')).toEqual(['Can’t be judged']);
+    await page.click('.result-actions button');
+    await page.waitForSelector('.rows');
+    expect((await text(page, '.status')).join()).not.toContain('Unchanged');
+    expect((await text(page, 'main')).join()).toContain('Not all of this copy could be');
+  });
+
   it('shows the report of a tab, keeps up with it, and says when it is gone', async () => {
     const url = 'https://www.phnompenhpost.com/letter';
     web().serve(url, newsPage(letterHtml(negated)));
