@@ -19,9 +19,8 @@ export interface Collation {
   readonly insertions: Insertion[];
   /** Of the body that was found, in the text. */
   readonly range: Range;
-  /** The stream's words [first, end) that the body spans. */
-  readonly first: number;
-  readonly end: number;
+  /** The stretches of the text that its parts span; a story speaks between them. */
+  readonly extents: readonly Range[];
   /** Something is left out, with a mark that says so. */
   readonly elided: boolean;
   /** Presented as the whole letter: most of its words, or its opening and its close. */
@@ -122,12 +121,23 @@ class Collator {
       passages: letter.passages.map((_, index) => this.#passage(index)),
       insertions: this.#insertions.sort((a, b) => a.range.start - b.range.start),
       range,
-      first,
-      end,
+      extents: this.#extents(),
       elided: this.#elided,
       whole: this.#whole,
       lookalike,
     };
+  }
+
+  #extents(): Range[] {
+    const extents: { start: number; end: number }[] = Array.from({ length: this.#segments }, () => ({
+      start: Number.POSITIVE_INFINITY,
+      end: 0,
+    }));
+    for (const [c, f] of this.#match.entries()) {
+      if (f < 0) continue;
+      widen(extents[this.#segmentOf[c]!]!, { start: this.#start(f), end: this.#end(f) });
+    }
+    return extents.filter(({ end }) => end > 0);
   }
 
   /** Takes the blocks of a segment as matched. */

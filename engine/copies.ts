@@ -33,7 +33,7 @@ const UNIT_OF_SENTENCE = 0.5;
 /** In a part of the letter: runs of so many words are the letter's in any company, ... */
 const SURE_RUN = 12;
 /** ... others where the letter's words are this share of their sentence. */
-const OWN_SHARE = 0.55;
+const OWN_SHARE = 0.6;
 const UNIT_REACH = 120;
 /** A story that goes on elsewhere in the letter skips so many words. */
 const SKIPPED = 8;
@@ -78,7 +78,8 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     const size = chain.runs.reduce((sum, run) => sum + run.length, 0);
     budget.spend(size + copies.length + chain.runs.length * chain.runs.length);
     // Wording of the letter once more, in the middle of a line of it: an addition, no copy.
-    if (copies.some((copy) => isSpliced(stream, copy.main, first, end))) continue;
+    if (copies.some((copy) => share(chain, copy.covered) > 0.3 && isSpliced(stream, copy.main, first, end)))
+      continue;
     const host = copies.find((copy) => {
       const near = copy.whole ? NEAR_WHOLE : NEAR;
       const touches = first <= copy.end + near && end >= copy.first - near;

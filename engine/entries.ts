@@ -331,7 +331,7 @@ function isNobody(text: string): boolean {
   return (
     bare === '' ||
     TABLE_HEAD.test(bare) ||
-    /^(?:and|&|និង)$/i.test(bare) ||
+    /^(?:and|&|និង|the)$/i.test(bare) ||
     withoutTitle(`${bare} x`).name === 'x'
   );
 }

@@ -58,6 +58,8 @@ export const letterSchema = z.object({
   terms: z.array(z.object({ aspect: z.enum(ASPECTS), text })),
   /** Names as stories about the letter spell them: one of them makes a page worth a closer look for quotations. */
   markers: z.array(text.check(z.minLength(4))),
+  /** What all spellings of the names in the letter have in common: two of them in a story about an open letter are a sign. */
+  people: z.array(text.check(z.minLength(3))),
   /** Wording the letter quotes from another document: alone it is no sign of the letter. */
   borrowed: z.array(z.extend(rangeSchema, { passage: text, source: text })),
 });

@@ -22,8 +22,8 @@ const PAIRS: readonly RegExp[] = [
   /(?<![\p{L}])‘([^‘]{20,900}?)’(?![\p{L}])/gu,
 ];
 const ABOUT = /\b(?:open letter|letter|statement|petition|appeal)\b/i;
-const SPOKEN_BY_LETTER =
-  /\b(?:letter|statement|petition|groups?|organi[sz]ations?|ngos?|csos?|signatories|they)\b/i;
+const OPEN_LETTER = /\bopen letter\b/i;
+const SPOKEN_BY_LETTER = /\b(?:letter|statement)\b/i;
 const STOP = new Set(
   'about above after again also although among been before being between both could does done down during each even from have having here into itself just like many more most much must need only other over same shall should some such than that their them then there these they this those through under until very were what when where which while will with within would your upon whose hers ours'.split(
     ' ',
@@ -32,9 +32,10 @@ const STOP = new Set(
 
 const known = new WeakMap<PreparedLetter, readonly Sentence[]>();
 
-/** Quotations of a page about the letter, outside the ranges of its copies. */
+/** Quotations of a page about the letter, outside the ranges that are the letter's own wording. */
 export function findQuotations(text: string, letter: PreparedLetter, copies: readonly Range[]): Quotation[] {
-  if (!letter.letter.markers.some((marker) => text.includes(marker)) || !ABOUT.test(text)) return [];
+  const named = isNamed(text, letter);
+  if (!ABOUT.test(text) || !(named || OPEN_LETTER.test(text))) return [];
   let sentences = known.get(letter);
   if (sentences === undefined) {
     sentences = letterSentences(letter);
@@ -57,6 +58,15 @@ export function findQuotations(text: string, letter: PreparedLetter, copies: rea
     }
   }
   return quotations.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Does the text name those whom the letter is about, or two of those whom it names at all? */
+function isNamed(text: string, letter: PreparedLetter): boolean {
+  const { markers, people } = letter.letter;
+  return (
+    markers.some((marker) => !OPEN_LETTER.test(marker) && text.includes(marker)) ||
+    people.filter((name) => text.includes(name)).length >= 2
+  );
 }
 
 interface Sentence {

@@ -53,15 +53,9 @@ export function verify(
   for (const letter of letters) {
     const steps = new Budget(budget);
     try {
-      const found = verifyLetter(reading, letter, steps);
+      const { copies: found, extents } = verifyLetter(reading, letter, steps);
       copies.push(...found);
-      quotations.push(
-        ...findQuotations(
-          reading.text,
-          letter,
-          found.map((copy) => copy.range),
-        ),
-      );
+      quotations.push(...findQuotations(reading.text, letter, extents));
       if (found.length === 0 && showsPicture(reading, letter)) notices.add('image-only');
     } catch (error) {
       if (!(error instanceof BudgetError)) throw error;
@@ -88,7 +82,11 @@ function withLineFeeds(text: string): string {
     : text;
 }
 
-function verifyLetter(reading: Reading, letter: PreparedLetter, budget: Budget): Copy[] {
+function verifyLetter(
+  reading: Reading,
+  letter: PreparedLetter,
+  budget: Budget,
+): { copies: Copy[]; extents: Range[] } {
   const { text } = reading;
   const spans = new Spans([...reading.spans, ...marginalia(text)]);
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
@@ -99,22 +97,28 @@ function verifyLetter(reading: Reading, letter: PreparedLetter, budget: Budget):
   const found = selectCopies({ stream, letter, budget, postOf, isQuoted }, chains);
   const unmarked = blank(text, spans.merged(['note', 'struck']));
   const copies: Copy[] = [];
+  const extents: Range[] = [];
   for (const [index, copy] of found.entries()) {
     const verified = verifyCopy(
       { text, unmarked, reading, letter, budget, spans, stream, found },
       copy,
       index,
     );
-    if (verified !== null) copies.push(verified);
+    if (verified === null) continue;
+    copies.push(verified.copy);
+    extents.push(...verified.extents);
   }
-  return copies.filter((copy) => !isPullQuote(copy, copies, spans));
+  return { copies: copies.filter((copy) => !isPullQuote(text, copy, copies, spans)), extents };
 }
 
 /** A page repeats a sentence of what it prints in a box of its own: where it is exact, that is no second copy. */
-function isPullQuote(copy: Copy, copies: readonly Copy[], spans: Spans): boolean {
+function isPullQuote(text: string, copy: Copy, copies: readonly Copy[], spans: Spans): boolean {
   if (copy.verdict !== 'excerpt' || copy.passages.some(({ variants }) => variants.length > 0)) return false;
   const middle = (copy.range.start + copy.range.end) >> 1;
-  if (!spans.covers('furniture', middle) && !spans.covers('quote', middle)) return false;
+  const quoted =
+    /["“„«]\s*$/.test(text.slice(Math.max(0, copy.range.start - 3), copy.range.start)) &&
+    /^[.,]?\s*["”“»]/.test(text.slice(copy.range.end, copy.range.end + 4));
+  if (!quoted && !spans.covers('furniture', middle) && !spans.covers('quote', middle)) return false;
   const shown = copy.passages.flatMap(({ id, range }) => (range === null ? [] : [id]));
   return copies.some(
     (other) =>
@@ -141,7 +145,11 @@ interface Scene {
   readonly found: readonly FoundCopy[];
 }
 
-function verifyCopy(scene: Scene, copy: FoundCopy, index: number): Copy | null {
+function verifyCopy(
+  scene: Scene,
+  copy: FoundCopy,
+  index: number,
+): { copy: Copy; extents: readonly Range[] } | null {
   const { text, unmarked, reading, letter, budget, spans, stream, found } = scene;
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
@@ -206,12 +214,7 @@ function verifyCopy(scene: Scene, copy: FoundCopy, index: number): Copy | null {
   };
 
   const notices = new Set<Notice>();
-  const tail = text.slice(range.end, range.end + 60);
-  const cutAtEnd =
-    /^[\s"”’)\]*_.,;]*(?:…|\.\.\.)/.test(tail) ||
-    /^[\s"”’*_.,;…]*(?:see more|show more|read more|continue reading|មើលបន្ថែម|អានបន្ថែម)\s*(?:$|\n)/i.test(
-      tail,
-    );
+  const cutAtEnd = isCut(text.slice(range.end, range.end + 60));
   const incomplete = collation.passages.some(({ status }) => status === 'missing' || status === 'partial');
   if (
     spans.some('truncated', { start: range.start, end: range.end + 40 }) ||
@@ -235,7 +238,7 @@ function verifyCopy(scene: Scene, copy: FoundCopy, index: number): Copy | null {
     notices: [...notices],
     doubtful: generated,
   };
-  return {
+  const result: Copy = {
     letter: letter.reference,
     verdict: judgeCopy(letter, judged),
     range,
@@ -244,6 +247,7 @@ function verifyCopy(scene: Scene, copy: FoundCopy, index: number): Copy | null {
     endorsers: judged.endorsers,
     notices: judged.notices,
   };
+  return { copy: result, extents: collation.extents };
 }
 
 /** Counters of threads ("3/8") and stamps of exported chats at a line's ends: marks beside the text, like footnotes'. */
@@ -265,6 +269,16 @@ function blank(text: string, ranges: readonly Range[]): string {
     from = end;
   }
   return from === 0 ? text : blanked + text.slice(from);
+}
+
+/** Does the text go on with the mark of a cut, be it through a word, or with the control that shows the rest? */
+function isCut(behind: string): boolean {
+  return (
+    /^\s*[\p{L}\p{M}]{0,16}[\s"”’)*_.,;]*(?:\[\s*)?(?:…|\.\.\.)/u.test(behind) ||
+    /^[\s"”’*_.,;…]*(?:see more|show more|read more|continue reading|មើលបន្ថែម|អានបន្ថែម)\s*(?:$|\n)/i.test(
+      behind,
+    )
+  );
 }
 
 /** Forged prose at the margins: before the list, and right before and behind the whole. */
