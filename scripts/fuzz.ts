@@ -155,20 +155,24 @@ function readingFor(index: number): Reading {
   return { text, spans: random.chance(0.3) ? spansOver(text, random) : [], notices: [], pictures: [] };
 }
 
-/** What is wrong with the report on a reading; null for nothing. */
-function faultOf(reading: Reading): string | null {
-  let report: Report;
+/** The report on a reading, or what it threw. */
+function tried(reading: Reading): Report | Error {
   try {
-    report = verify(reading, { name: 'fuzz' }, prepared);
+    return verify(reading, { name: 'fuzz' }, prepared);
   } catch (error) {
-    return `threw ${(error as Error).stack ?? String(error)}`;
+    return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** What is wrong with the report on a reading; null for nothing. `twice`: whether a second one is made. */
+function faultOf(reading: Reading, report: Report | Error, twice: boolean): string | null {
+  if (report instanceof Error) return `threw ${report.stack ?? report.message}`;
   const parsed = reportSchema.safeParse(report);
   if (!parsed.success) return `not a report: ${JSON.stringify(parsed.error.issues[0])}`;
   const beyond = rangesOf(report).find((range) => range.start > range.end || range.end > reading.text.length);
   if (beyond !== undefined)
     return `a range outside of the text: ${beyond.start} to ${beyond.end} of ${reading.text.length}`;
-  if (JSON.stringify(report) !== JSON.stringify(verify(reading, { name: 'fuzz' }, prepared)))
+  if (twice && JSON.stringify(report) !== JSON.stringify(tried(reading)))
     return 'another report the second time';
   for (const copy of report.copies) {
     if (copy.verdict !== 'authentic') continue;
@@ -180,6 +184,8 @@ function faultOf(reading: Reading): string | null {
 
 type Copy = Report['copies'][number];
 
+const AROUND = 24;
+
 function claimsOf(copy: Copy, text: string): Claim[] {
   return copy.passages.flatMap(({ id, range, variants }) =>
     range === null
@@ -188,6 +194,7 @@ function claimsOf(copy: Copy, text: string): Claim[] {
           {
             id,
             text: text.slice(range.start, range.end),
+            around: text.slice(Math.max(0, range.start - AROUND), range.end + AROUND),
             start: range.start,
             spelled: variants
               .filter((variant) => variant.significance !== 'punctuation')
@@ -229,25 +236,28 @@ function rangesOf(report: Report): { start: number; end: number }[] {
   ]);
 }
 
+/** Every so many inputs are judged twice. */
+const DETERMINISM = 8;
+
 const verdicts = new Map<string, number>();
 let faults = 0;
 if (values.only !== undefined) {
   const reading = readingFor(Number(values.only));
+  const report = tried(reading);
   console.log(reading.text);
-  console.log(
-    JSON.stringify({ spans: reading.spans, report: verify(reading, { name: 'fuzz' }, prepared) }, null, 1),
-  );
-  console.log(faultOf(reading) ?? 'no fault');
+  console.log(JSON.stringify({ spans: reading.spans, report }, null, 1));
+  console.log(faultOf(reading, report, true) ?? 'no fault');
 } else {
   for (let index = 0; index < count; index++) {
     const reading = readingFor(index);
-    const fault = faultOf(reading);
+    const report = tried(reading);
+    const fault = faultOf(reading, report, index % DETERMINISM === 0);
     if (fault !== null) {
       faults++;
       console.error(`input ${index} (--seed ${seed} --only ${index}): ${fault}`);
       if (faults >= 20) break;
     }
-    const verdict = fault === null ? verify(reading, { name: 'fuzz' }, prepared).verdict : 'fault';
+    const verdict = fault !== null || report instanceof Error ? 'fault' : report.verdict;
     verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     if ((index + 1) % 10_000 === 0) console.error(`${index + 1} of ${count}`);
   }

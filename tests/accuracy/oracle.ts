@@ -32,6 +32,8 @@ export interface Claim {
   readonly id: string;
   /** The text in the range that is claimed. */
   readonly text: string;
+  /** The same with a little of what stands on either side: a split word's range may leave a part out. */
+  readonly around: string;
   readonly start: number;
   readonly spelled: readonly (readonly [canonical: string, found: string])[];
 }
@@ -41,13 +43,15 @@ export interface Claim {
  * @param names the text from the copy's last paragraph to the next copy
  */
 export function doubt(claims: readonly Claim[], names: string | null): string | null {
-  for (const { id, text, spelled } of claims) {
+  for (const { id, text, around, spelled } of claims) {
     const far = spelled.find(
       ([canonical, found]) => Math.abs(canonical.length - found.length) > 2 || /\d/.test(canonical + found),
     );
     if (far !== undefined) return `${id}: ${far[0]} is not another spelling of ${far[1]}`;
-    const wanted = spelled.reduce((body, [canonical, found]) => body.replace(canonical, found), canon(id));
-    if (folded(text) !== folded(wanted)) return `${id} is not there word for word`;
+    const wanted = spelled.reduce((said, [canonical, found]) => said.replace(canonical, found), canon(id));
+    const body = folded(wanted);
+    if (!folded(around).includes(body) || !body.includes(folded(text)))
+      return `${id} is not there word for word`;
   }
   const absent = passageIds.find((id) => !claims.some((claim) => claim.id === id));
   if (absent !== undefined) return `${absent} is not there`;
