@@ -56,8 +56,6 @@ interface Context extends Surroundings {
   readonly plain: () => boolean;
   readonly style: Style | null;
   readonly inArticle: boolean;
-  /** All of the text is there, behind a clamp. */
-  readonly clamped: boolean;
   readonly depth: number;
 }
 
@@ -213,7 +211,7 @@ class Walk {
       this.#view,
       sight === 'clamped',
     );
-    if (style && !builder.fresh && !/\S/.test(element.textContent) && paintsOver(style, context.ground))
+    if (style && !builder.fresh && isOrnament(element, style) && paintsOver(style, context.ground))
       this.#mark('unreadable', start);
     const more = this.#isMore(element, style);
     if (more && !context.clamped) this.#mark('truncated', start);
@@ -290,7 +288,8 @@ class Walk {
       if (previousElementSibling && element.textContent.length < 300) this.builder.cell();
       else if (previousElementSibling) this.builder.block();
     } else if (display === 'table-row') this.builder.row();
-    else if (isBlock(display) && !isInLine(element, style, context)) this.builder.block();
+    else if (isBlock(display) && !isInLine(element, style, context) && !isOrnament(element, style))
+      this.builder.block();
   }
 
   #paint(element: Element, pseudo: '::before' | '::after', own: Style | null, context: Context): void {
@@ -302,7 +301,7 @@ class Walk {
     if (!isSet(style.content) || style.content === 'normal' || style.display === 'none') return;
     if (!context.legible()) return;
     const { text, unreadable } = painted(element, style, own, !this.builder.fresh);
-    const note = isNote(element, own) || element.closest('sup') !== null;
+    const note = isNote(element, own) || element.closest('sup,a[href^="#"]') !== null;
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
     if (!BLOCK.test(element.localName) && !this.builder.fresh && paintsOver(style, context.ground)) {
       this.#mark('unreadable', this.builder.length);
@@ -339,7 +338,7 @@ class Walk {
     ) {
       return false;
     }
-    return !isLegible(element, style, inside, this.#view);
+    return !isLegible(element, style, surroundingsInside(element, style, inside), this.#view);
   }
 
   #picture(element: Element, context: Context): void {
@@ -508,7 +507,6 @@ function contextOf(node: Node, view: View): Context | null {
     plain: () => true,
     style: null,
     inArticle: false,
-    clamped: false,
     depth: 0,
   };
   for (const element of path) {
@@ -553,6 +551,11 @@ function isInLine(element: Element, style: Style | null, context: Context): bool
   if (!style || BLOCK.test(element.localName) || !context.style) return false;
   if (isSet(style.float)) return element.textContent.trim().length <= 2;
   return /flex|grid/.test(context.style.display ?? '') && isRow(context.style.display ?? '', context.style);
+}
+
+/** Placed by itself and without words: the text around goes on. */
+function isOrnament(element: Element, style: Style | null): boolean {
+  return style !== null && isOutOfFlow(style) && !/\S/.test(element.textContent);
 }
 
 function spaceOf(element: Element, style: Style | null, around: Space): Space {

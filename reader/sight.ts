@@ -18,6 +18,8 @@ export interface Surroundings {
   /** The nearest element around that clips or scrolls, and the nearest that does so for absolute boxes. */
   readonly clip: Clip | null;
   readonly clipAbsolute: Clip | null;
+  /** All of the text is there, behind a clamp. */
+  readonly clamped: boolean;
 }
 
 interface Clip {
@@ -50,6 +52,7 @@ export function surroundingsOfPage(document: Document, view: View): Surroundings
     filled: false,
     clip: null,
     clipAbsolute: null,
+    clamped: false,
   };
 }
 
@@ -77,6 +80,7 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
     filled,
     clip,
     clipAbsolute: positioned ? clip : around.clipAbsolute,
+    clamped: around.clamped,
   };
 }
 
@@ -97,14 +101,16 @@ export function sightOfBox(
   if (tight && style.display !== 'inline') {
     box = view.box(element);
     const em = sizeOf(style);
-    if (box && Math.min(box.width, box.height) < em / 4) return 'hidden';
-    const cut = cutOff(element, style, em, box?.height ?? null);
+    const loose = holdsPlaced(element, style, view);
+    if (box && Math.min(box.width, box.height) < em / 4 && !loose) return 'hidden';
+    const cut = loose ? 0 : cutOff(element, style, em, box?.height ?? null);
     if (cut > 0) return cut > 1 || isSet(style.webkitLineClamp) || opens(element) ? 'clamped' : 'hidden';
   }
   if (isMoved(style)) {
     box ??= view.box(element);
     const clip = isOutOfFlow(style) ? around.clipAbsolute : around.clip;
-    if (box && box.width * box.height > 0 && isOutOfReach(box, style, clip, element, view)) return 'hidden';
+    if (box && box.width * box.height > 0 && isOutOfReach(box, style, clip, element, around.clamped, view))
+      return 'hidden';
   }
   return 'shown';
 }
@@ -133,6 +139,11 @@ function cutOff(element: Element, style: Style, em: number, height: number | nul
     ? scrollHeight - clientHeight > 1.5 * em
     : element.textContent.length > 10 * (height ?? 1e7);
   return cut ? ((height ?? 0) < 2.5 * em ? 1 : 2) : 0;
+}
+
+/** A box that holds only placed children has no size of its own and doesn't clip them. */
+function holdsPlaced(element: Element, style: Style, view: View): boolean {
+  return !isPositioned(style) && [...element.children].some((child) => isOutOfFlow(view.style(child) ?? {}));
 }
 
 /** Something to press stands in or beside the box. */
@@ -286,7 +297,14 @@ function isMoved(style: Style): boolean {
 }
 
 /** Outside of what can be seen or scrolled to. */
-function isOutOfReach(box: Box, style: Style, clip: Clip | null, element: Element, view: View): boolean {
+function isOutOfReach(
+  box: Box,
+  style: Style,
+  clip: Clip | null,
+  element: Element,
+  clamped: boolean,
+  view: View,
+): boolean {
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   const page = element.ownerDocument.defaultView;
@@ -302,7 +320,7 @@ function isOutOfReach(box: Box, style: Style, clip: Clip | null, element: Elemen
   if (!frame || frame.width * frame.height === 0) return false;
   const aside = right <= frame.x || box.x >= frame.x + frame.width;
   const apart = bottom <= frame.y || box.y >= frame.y + frame.height;
-  return (aside && isClip(clip.style.overflowX)) || (apart && isClip(clip.style.overflowY));
+  return (aside && isClip(clip.style.overflowX)) || (apart && !clamped && isClip(clip.style.overflowY));
 }
 
 function isRightToLeft(element: Element, view: View): boolean {

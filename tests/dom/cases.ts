@@ -439,4 +439,39 @@ export const layout: readonly Case[] = [
     html: '<style>p.x::first-letter{font-size:0}</style><p class=x>Not all of it</p>',
     reads: '<unreadable/>Not all of it',
   },
+  {
+    name: 'a wrapper that holds only placed boxes',
+    html: '<div style="overflow:hidden"><div style="position:absolute;top:0">one</div></div>',
+    reads: 'one',
+  },
+  {
+    name: 'placed lines far down in a clamp',
+    html: '<div style="height:60px;overflow:hidden;position:relative"><p>one</p><p style="position:relative">two</p><p style="position:relative;margin-top:90px">three</p></div>',
+    reads: '<folded>one\n\ntwo\n\nthree</folded>',
+  },
+  {
+    name: 'a first letter filled with a gradient',
+    html: '<style>p::first-letter{background-image:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text;color:transparent}</style><p>One</p>',
+    reads: 'One',
+  },
+  {
+    name: 'footnote numbers by counters',
+    html: '<style>body{counter-reset:n}a{counter-increment:n}a::after{content:"[" counter(n) "]"}</style><p>issued<a href="#n1"></a> on</p>',
+    reads: 'issued on',
+  },
+  {
+    name: 'a word painted over',
+    html: '<p>will <span style="position:relative">not<i style="position:absolute;inset:0;background:#fff"></i></span> do</p>',
+    reads: 'will not<unreadable/> do',
+  },
+  {
+    name: 'an empty mask, a tiny zoom, a flat turn',
+    html: '<p>a <i style="-webkit-mask-image:linear-gradient(transparent,transparent);mask-image:linear-gradient(transparent,transparent)">bad</i> b <i style="display:inline-block;zoom:.01">bad</i> c <i style="display:inline-block;transform:rotateX(90deg)">bad</i> d</p>',
+    reads: 'a<hidden/> b<hidden/> c<hidden/> d',
+  },
+  {
+    name: 'white letters placed on white, and on a dark neighbour',
+    html: '<div style="position:relative;height:40px"><b style="position:absolute;color:#fff">bad</b></div><div style="position:relative;height:40px"><div style="background:#000;height:40px"></div><b style="position:absolute;top:0;color:#fff">seen</b></div>',
+    reads: '<hidden/>seen',
+  },
 ];
