@@ -52,6 +52,13 @@ const PRESENT_RUN = 5;
 const EDGE_WORDS = 6;
 /** Short passages that a site set elsewhere are looked for within so many words of the body. */
 const ASTRAY_WITHIN = 250;
+/** A short passage goes on with the others within so many words: what lies between is inside the letter. */
+const FOLLOWS_WITHIN = 80;
+/** So much of a line is the heading's, or the line is another. */
+const HEADLINE_SHARE = 0.6;
+/** A line that stands so often is a by-line. */
+const BYLINE_TIMES = 3;
+const BYLINE_WORDS = 4;
 /** More case-only differences than this are a style, not the copyist's choice word by word. */
 const CASE_STYLE = 12;
 
@@ -78,6 +85,7 @@ class Collator {
   readonly #insertions: Insertion[] = [];
   /** The stream's words that a segment spans, with its number. */
   readonly #claimed = new Map<number, number>();
+  #lines: ReadonlyMap<string, number> | null = null;
   /** The segment that is being written down. */
   #current = 0;
   #elided = false;
@@ -97,6 +105,7 @@ class Collator {
     const { letter, stream } = this.#site;
     this.#align();
     this.#release();
+    this.#releaseHeadline();
     this.#findAstray();
     this.#whole = this.#isWhole();
     for (let segment = 0; segment < this.#segments; segment++) {
@@ -302,10 +311,41 @@ class Collator {
         const opens = f === 0 || this.#joint(f - 1) !== 'none';
         const closes = f + length >= stream.length || this.#joint(f + length - 1) !== 'none';
         if (!(opens && closes) && !(passage.kind === 'dateline' && (opens || closes))) continue;
-        this.#take([{ found: f, canonical: first, length }]);
+        if (this.#follows(f, first, length)) {
+          for (let i = 0; i < length; i++) this.#match[first + i] = f + i;
+        } else this.#take([{ found: f, canonical: first, length }]);
         for (let i = 0; i < length; i++) taken.add(f + i);
         break;
       }
+    }
+  }
+
+  /** Do these words stand in the letter's order with the main segment, and not far from it? */
+  #follows(f: number, c: number, length: number): boolean {
+    let before = true;
+    let behind = true;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let other = 0; other < this.#match.length; other++) {
+      const place = this.#match[other]!;
+      if (place < 0 || this.#segmentOf[other]! >= this.#firstMoved) continue;
+      if (other < c || place < f) before = false;
+      if (other > c || place > f) behind = false;
+      nearest = Math.min(nearest, place > f ? place - (f + length) : f - place - 1);
+    }
+    return (before || behind) && nearest <= FOLLOWS_WITHIN;
+  }
+
+  /** A page's own headline that shares words with the letter's heading is not the heading. */
+  #releaseHeadline(): void {
+    for (const { passage, first, end } of this.#site.letter.passages) {
+      if (passage.kind !== 'heading') continue;
+      const places = Array.from(this.#match.subarray(first, end)).filter((f) => f >= 0);
+      if (places.length === 0 || places.length === end - first) continue;
+      let low = places[0]!;
+      let high = places.at(-1)!;
+      while (low > 0 && this.#joint(low - 1) === 'none' && high - low < 40) low--;
+      while (this.#joint(high) === 'none' && high - low < 40) high++;
+      if (places.length < HEADLINE_SHARE * (high - low + 1)) this.#match.fill(-1, first, end);
     }
   }
 
@@ -434,6 +474,12 @@ class Collator {
     return breaksPage(between) ? left.filter((piece) => !this.#isRunningHead(piece)) : left;
   }
 
+  /** How often the text has the line. */
+  #timesAlone(line: string): number {
+    this.#lines ??= countLines(this.#text);
+    return this.#lines.get(line) ?? 0;
+  }
+
   /** At a page's break: a short line that the text has on other pages too, or that names the letter. */
   #isRunningHead(piece: Piece): boolean {
     if (piece.before === 'none' && piece.after === 'none') return false;
@@ -450,6 +496,8 @@ class Collator {
     const line = this.#text.slice(start, end);
     const free = piece.before !== 'none' && piece.after !== 'none';
     if (free && isFurnitureLine(line)) return true;
+    if (free && piece.end - piece.first <= BYLINE_WORDS && this.#timesAlone(line.trim()) >= BYLINE_TIMES)
+      return true;
     const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
     if (piece.before !== 'none' || piece.after !== 'none') {
       if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;
@@ -861,6 +909,12 @@ class Collator {
   #joint(f: number): Joint {
     return jointBehind(this.#site.stream, f);
   }
+}
+
+function countLines(text: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const line of text.split('\n')) lines.set(line.trim(), (lines.get(line.trim()) ?? 0) + 1);
+  return lines;
 }
 
 /** How many words at the beginning of both lists are the same letters: the longest such beginnings. */

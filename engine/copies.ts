@@ -23,6 +23,8 @@ export interface FoundCopy {
 
 /** Matching words that make a unit of text the letter's: so many of its words, and this share of them. */
 const UNIT_WORDS = 9;
+/** In short runs it takes more: laws and statements share phrases. */
+const UNIT_WORDS_SCATTERED = 12;
 const UNIT_SHARE = 0.7;
 /** With a run of so many words, less will do: translations of one sentence by two hands rarely have one. */
 const LONG_RUN = 8;
@@ -292,7 +294,8 @@ function fillsUnit(stream: Stream, letter: PreparedLetter, chain: Chain, own: (r
     let count = 0;
     for (let f = first; f <= last; f++) if (matched.has(f)) count++;
     const least = run.length >= LONG_RUN ? LONG_RUN_SHARE : UNIT_SHARE;
-    if (count < UNIT_WORDS || count < least * (last - first + 1)) continue;
+    const enough = run.length >= LONG_RUN ? UNIT_WORDS : UNIT_WORDS_SCATTERED;
+    if (count < enough || count < least * (last - first + 1)) continue;
     // A sentence that is finished, but holds little of the letter's, shares a formula with it.
     if (count >= UNIT_ALL * (last - first + 1) || !isFinished(stream, last)) return true;
     if (count >= UNIT_OF_SENTENCE * sentenceLength(letter, run.canonical)) return true;

@@ -17,15 +17,17 @@ const STRIDE = 24;
 export class Detector {
   readonly #table: Int32Array;
   readonly #mask: number;
+  readonly #kinds: Uint8Array;
   readonly #markers: readonly string[];
 
   /** @param packed what `buildFingerprints` made. */
   constructor(packed: string) {
-    const { hashes, markers } = unpackFingerprints(packed);
+    const { hashes, kinds, markers } = unpackFingerprints(packed);
     let size = 1024;
     while (size < hashes.length * 4) size *= 2;
     this.#mask = size - 1;
     this.#table = new Int32Array(size).fill(-1);
+    this.#kinds = kinds;
     this.#markers = markers;
     for (const hash of hashes) {
       let slot = hash & this.#mask;
@@ -38,7 +40,7 @@ export class Detector {
   find(text: string, from = 0): number {
     let found = -1;
     let passed = from;
-    probeWindows(text, from, STRIDE, (hash, at) => {
+    probeWindows(text, from, STRIDE, this.#kinds, (hash, at) => {
       if (at < passed || !this.#has(hash)) return false;
       const to = Math.min(text.length, at + 2 * SPREAD);
       found = this.#confirm(text, Math.max(from, at - SPREAD), to);

@@ -25,7 +25,8 @@ export interface Entry {
 }
 
 const NUMBER = /^[\s([]*(?:[0-9]{1,3}|[\u17e0-\u17e9]{1,3})\s*(?:[.):\]។៖](?!\d)|[-–—](?=\s)|(?=\s))\s*/u;
-const BULLET = /^(?:[\s\-–—•*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]]|[\u{1F300}-\u{1FAFF}]|\uFE0F|\u20E3)+/u;
+const BULLET =
+  /^(?:[\s\-–—•*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]]|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F|\u20E3)+/u;
 const CLOSING = /(?:[\s;,·•|*_"”\\>]|\p{Extended_Pictographic}|\[\d+\])+$/u;
 const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
@@ -38,7 +39,8 @@ const PLAIN_ENTRY = /^(\s*(\d{1,3}[.)]\s+)?)(\S.*?)\s*$/;
 const TABLE_HEAD =
   /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
 const MORE = /^(?:and|plus|\+)?\s*\d*\s*(?:others?|more|other organi[sz]ations?)\b|^(?:…|\.\.\.)/i;
-const SEPARATOR = /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។]\s)/g;
+const SEPARATOR =
+  /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))/gu;
 const COMMA = /,(?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
 /** So many words before a name, with no separator between, are a sentence's. */
@@ -221,6 +223,15 @@ class EntryReader {
       const joint = /^\s*(?:\([^()]*\))?(\s+(?:and|&|និង)\s+)$/iu.exec(this.#text.slice(left, right));
       if (joint !== null) cuts.push([right - joint[1]!.length, right]);
     }
+    if (commas) {
+      // "a stranger and A", at a list's end.
+      for (const { range } of matches) {
+        const joint = /[^\s,](\s+(?:and|&|និង)\s+)$/iu.exec(
+          this.#text.slice(Math.max(start, range.start - 80), range.start),
+        );
+        if (joint !== null) cuts.push([range.start - joint[1]!.length, range.start]);
+      }
+    }
     cuts.sort((a, b) => a[0] - b[0]);
     const pieces: Range[] = [];
     let from = start;
@@ -271,16 +282,34 @@ class EntryReader {
         );
       return rest;
     }
-    for (const match of matches)
-      this.#add(matches.length === 1 ? range : match.range, cleaned.numbered, {
-        kind: 'endorser',
-        id: match.id,
-      });
+    this.#addNames(range, matches, cleaned.numbered);
     return rest;
   }
 
+  /** Names without separators between them, and whoever stands between or beside them. */
+  #addNames(range: Range, matches: readonly Match[], numbered: boolean): void {
+    if (matches.length === 1) {
+      this.#add(range, numbered, { kind: 'endorser', id: matches[0]!.id });
+      return;
+    }
+    let from = range.start;
+    const stranger = (to: number, beside: readonly Match[]) => {
+      if (this.#beside({ start: from, end: to }, [], beside) === '') return;
+      const cleaned = clean(this.#text.slice(from, to));
+      const at = from + cleaned.offset;
+      if (!isNobody(cleaned.text))
+        this.#readStranger(cleaned, { start: at, end: at + cleaned.length }, cleaned.text);
+    };
+    for (const [index, match] of matches.entries()) {
+      stranger(match.range.start, matches.slice(Math.max(0, index - 1), index + 1));
+      this.#add(match.range, numbered, { kind: 'endorser', id: match.id });
+      from = match.range.end;
+    }
+    stranger(range.end, matches.slice(-1));
+  }
+
   /** The words of a piece that are neither a name nor what belongs to it: its acronym, its title, a conjunction. */
-  #beside(range: Range, matches: readonly Match[]): string {
+  #beside(range: Range, matches: readonly Match[], owners: readonly Match[] = matches): string {
     let rest = '';
     let from = range.start;
     for (const { range: name } of matches) {
@@ -288,11 +317,11 @@ class EntryReader {
       from = name.end;
     }
     rest += this.#text.slice(from, range.end);
-    for (const { id } of matches) {
+    for (const { id } of owners) {
       const endorser = this.#names.get(id)!;
       if (endorser.title !== null) {
         const own = withoutTitle(`${endorser.title} x`).gender;
-        const shown = withoutTitle(`${rest.replace(/[\d\u17e0-\u17e9]+/g, '').trim()} x`);
+        const shown = withoutTitle(`${rest.replace(/[\d\u17e0-\u17e9\u200b-\u200d\u2060]+/g, '').trim()} x`);
         if (shown.name === 'x' && (shown.gender === null || own === null || shown.gender === own)) rest = '';
       }
       if (endorser.acronym !== null) {
@@ -301,6 +330,7 @@ class EntryReader {
       }
     }
     return rest
+      .replace(/[\u200b-\u200d\u2060]/g, '')
       .replace(/\b(?:and|the)\b|&|និង/giu, ' ')
       .replace(/\[\d+\]|[^\p{L}\p{M}\p{N}\s]|\b\d+\b/gu, ' ')
       .trim();
@@ -360,5 +390,13 @@ function clean(piece: string): Cleaned {
     .slice(offset)
     .replace(CLOSING, '')
     .replace(/(?<=[)\p{L}])\.$/u, '');
-  return { text: rest.replace(/\s+/g, ' ').replace(CONJUNCTION, ''), offset, length: rest.length, numbered };
+  return {
+    text: rest
+      .replace(/[\u200b-\u200d\u2060]/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(CONJUNCTION, ''),
+    offset,
+    length: rest.length,
+    numbered,
+  };
 }

@@ -38,7 +38,7 @@ export function judgeCopy(letter: PreparedLetter, judged: Judged): CopyVerdict {
   const marked = notices.includes('truncated') || notices.includes('elided');
   if (complete && listed && !notices.includes('elided')) return 'authentic';
   if (marked) return 'excerpt';
-  return isGapped(statuses) && collation.whole
+  return isGapped(statuses, endorsers !== null) && collation.whole
     ? 'incomplete'
     : listed
       ? 'excerpt'
@@ -47,9 +47,9 @@ export function judgeCopy(letter: PreparedLetter, judged: Judged): CopyVerdict {
         : 'excerpt';
 }
 
-/** Is a passage missing between two that are there? */
-function isGapped(statuses: readonly string[]): boolean {
-  const there = statuses.map((status) => status !== 'missing');
+/** Is a passage missing between two that are there, or between one and the list? */
+function isGapped(statuses: readonly string[], listed: boolean): boolean {
+  const there = [...statuses.map((status) => status !== 'missing'), listed];
   return there.slice(there.indexOf(true), there.lastIndexOf(true)).includes(false);
 }
 

@@ -11,7 +11,7 @@ const LEAST_WORDS = 5;
 const VOICE = /\b(?:we|our|ours|us)\b/i;
 /** Words of those who present a letter, not of those who write one. */
 const PRESENTING =
-  /\b(?:letters?|statements?|publish\w*|reprint\w*|reproduc\w*|below|above|full text|read(?:ers?| the| more| below| on)|translat\w*|editors?|contact\w*|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|articles?|stor(?:y|ies)|websites?|copyright|comments?|donat\w*|said|says|told|told us|wrote|asked|posted|shar(?:e|ed|ing) (?:this|the|it|on|with|post|below)|follow us|join us|signed?|endors\w*|here is|here's|newsroom|following|received|obtained|my|i|i'm|thank|thanks|proud)\b/i;
+  /\b(?:letters?|statements?|publish\w*|reprint\w*|reproduc\w*|below|above|full text|read(?:ers?| the| more| below| on)|translat\w*|editors?|contact\w*|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|articles?|stor(?:y|ies)|websites?|copyright|comments?|donat\w*|said|says|told|told us|wrote|asked|posted|shar(?:e|ed|ing) (?:this|it|on|with|post|below)|follow us|join us|signed?|endors\w*|here is|here's|newsroom|following|received|obtained|my|i|i'm|thank|thanks|proud)\b/i;
 
 /** Lines of prose in [start, end), without the page's own. */
 function proseLines(text: string, zone: Range, isPageMade: (offset: number) => boolean): Range[] {
@@ -56,6 +56,8 @@ export function voiceBeside(
   const between = side === 'before' ? text.slice(line.end, zone.end) : text.slice(zone.start, line.start);
   // Page furniture in between: the page has begun to speak for itself.
   if ((between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 2) return null;
+  // A colon leads over to the letter.
+  if (/[:៖]\s*$/.test(said)) return null;
   const unquoted = said.replace(/["“”«»][^"“”«»]*["“”«»]/g, '');
   return VOICE.test(unquoted) && !PRESENTING.test(unquoted) ? line : null;
 }

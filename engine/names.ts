@@ -37,7 +37,8 @@ export function withoutTitle(text: string): Titled {
  */
 export function nameKey(text: string): string {
   if (/[\u1780-\u17ff]/.test(text)) return orderKhmer(foldedText(text, 0, text.length)).replace(/ /g, '');
-  const words = foldedText(text, 0, text.length).split(' ');
+  const spelled = text.replace(/&(?!#?\w+;)/g, ' and ');
+  const words = foldedText(spelled).split(' ');
   if (words[0] === 'the') words.shift();
   return words.map(spelling).join(' ');
 }
@@ -282,11 +283,11 @@ function isKhmerOrInvisible(code: number): boolean {
 
 /** Is the range no part of a longer word? A Khmer title may stand right before a name. */
 function standsAlone(text: string, range: Range): boolean {
-  const before = text.slice(Math.max(0, range.start - 12), range.start);
+  const before = text.slice(Math.max(0, range.start - 24), range.start).replace(/[\u200b-\u200d]/g, '');
   const after = text.slice(range.end, range.end + 2);
   if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after)) return false;
   if (/(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\u200b*$/.test(before)) return true;
-  return !/[\p{L}\p{M}\p{N}]$/u.test(before);
+  return !/[\p{L}\p{M}]$/u.test(before) && !/\p{N}$/u.test(before);
 }
 
 /** An entry's name and acronym: "Name (ACR)", "ACR – Name", "Name, ACR", "ACR (Name)". */

@@ -23,7 +23,10 @@ const PAIRS: readonly RegExp[] = [
 ];
 const ABOUT = /\b(?:open letter|letter|statement|petition|appeal)\b/i;
 const OPEN_LETTER = /\bopen letter\b/i;
-const SPOKEN_BY_LETTER = /\b(?:letter|statement)\b/i;
+const SPOKEN_BY_LETTER =
+  /\b(?:letter|statement)\b|\b(?:groups?|organi[sz]ations?|ngos?|csos?|signatories)\s+(?:wr[io]te|sa(?:id|y)|state[ds]?|add(?:ed)?)\b/i;
+/** Who speaks for himself. */
+const OWN_VOICE = /\b(?:I|my|me)\b/;
 const STOP = new Set(
   'about above after again also although among been before being between both could does done down during each even from have having here into itself just like many more most much must need only other over same shall should some such than that their them then there these they this those through under until very were what when where which while will with within would your upon whose hers ours'.split(
     ' ',
@@ -49,7 +52,7 @@ export function findQuotations(text: string, letter: PreparedLetter, copies: rea
       if (copies.some((copy) => start < copy.end && end > copy.start)) continue;
       if (quotations.some(({ range }) => start < range.end && end > range.start)) continue;
       const found = match[1]!.trim();
-      if (found.split(/\s+/).length < LEAST_WORDS) continue;
+      if (found.split(/\s+/).length < LEAST_WORDS || OWN_VOICE.test(found)) continue;
       const nearest = mostAlike(found, sentences);
       const around = `${text.slice(Math.max(0, start - 160), start)} ${text.slice(end, end + 120)}`;
       if (nearest === null && !(SPOKEN_BY_LETTER.test(around) && /\b(?:letter|statement)\b/i.test(around)))
