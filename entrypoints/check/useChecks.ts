@@ -65,7 +65,8 @@ export function useChecks(letters: readonly Letter[]): Checks {
       const { id, input, controller } = job;
       update(id, { state: 'working' });
       try {
-        const subject = await check(input, judge, controller.signal, (progress) => update(id, { progress }));
+        const work = check(input, judge, controller.signal, (progress) => update(id, { progress }));
+        const subject = await unlessAborted(work, controller.signal);
         update(id, { state: 'done', subject });
       } catch (error) {
         if (controller.signal.aborted) update(id, { state: 'cancelled' });
@@ -121,6 +122,14 @@ export function useChecks(letters: readonly Letter[]): Checks {
   useEffect(() => () => cancel(), [cancel]);
 
   return { items, add, cancel, clear };
+}
+
+/** A reader that is stopped may never answer; the next text must not wait for it. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
 }
 
 async function check(
