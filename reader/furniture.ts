@@ -12,29 +12,35 @@ const TAGS = /^(?:aside|nav|figcaption|figure|form|button|label|dialog|menu)$/;
 const ROLES =
   /^(?:complementary|navigation|banner|contentinfo|search|button|toolbar|(?:alert)?dialog|menu.*|tab|tablist|tooltip|alert|form|figure|note)$/;
 
-/** Single words of class names and ids. */
+/** Words of class names and ids. */
 const FURNITURE =
-  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|recommend(?:ed|ations)|trending|popular|shar(?:es?|ing|ebar|edaddy)|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|widgets?|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote)$/;
+  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|recommend(?:ed|ations)|trending|popular|shar(?:es?|ing|ebar|edaddy)|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote|poll|quiz|survey|datawrapper|chart|map|breaking|live|badge)$/;
 const COMMENTS = /^(?:comments?|commentlist|repl(?:y|ies)|disqus|respond)$/;
+/** Behind one of the words above, these say that it is the other way round: `widget_message`. */
+const CONTENT = /^(?:message|content|body|entry|letter|editor)$/;
+/** … but not behind these. */
+const OWN = /^(?:ad|spons|promo|taboola|outbrain|related|newsletter|comment|repl)/;
+/** `has-sidebar` tells of the page. */
+const ABOUT = /^(?:has|no|with|without|single|is|category|tag)$/;
 /** Whole class names of the units that sites publish in, where no tag or role says so. */
 const POSTS =
   '.post,.hentry,.h-entry,.tweet,.status,.toot,.bubble,.tgme_widget_message,.feed-shared-update-v2,shreddit-post';
 
 /** Words of the page to its reader, not of a letter to ministers. */
 const PAGE_SPEECH =
-  /\b(?:you|your|subscri\w+|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|image|picture|copyright|all rights reserved|editor['’]?s note|this (?:article|story|post|report|page|website)|reporting by|written by|read more|follow us)\b|©/i;
-const FIRST_PERSON = /\b(?:we|our|us|undersigned)\b|(?:យើង)/iu;
+  /\b(?:you|your|subscri\w+|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|image|picture|copyright|all rights reserved|editor['’]?s note|this (?:article|story|post|report|page|website)|reporting by|written by|read more|follow us|visit (?:us|our)|discount|free)\b|©/i;
+const FIRST_PERSON = /\b(?:we|undersigned)\b|យើង/iu;
 
 /** The words of an element's names: class, id and the name of a custom element, split at - _ and capitals. */
-function namesOf(element: Element): string[] {
+function namesOf(element: Element): string[][] {
   const tag = element.localName;
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${tag.includes('-') ? tag : ''}`;
-  return names.length > 2000
-    ? []
-    : names
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/);
+  if (names.length > 2000) return [];
+  const separate = names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/\s+/);
+  return separate.map((name) => name.split(/[^a-z0-9]+/)).filter((words) => !ABOUT.test(words[0]));
 }
 
 /** What an element is by its tag, role and names; null for nothing particular. */
@@ -47,12 +53,18 @@ export function sortOf(element: Element, inArticle: boolean): Sort | null {
   }
   if (ROLES.test(role)) return 'furniture';
   const names = namesOf(element);
-  const has = (words: RegExp) => names.some((name) => words.test(name));
+  const has = (sort: RegExp) =>
+    names.some((words) =>
+      words.some(
+        (word, i) =>
+          sort.test(word) && (OWN.test(word) || !words.slice(i + 1).some((next) => CONTENT.test(next))),
+      ),
+    );
   if (TAGS.test(tag)) return 'furniture';
   if (has(COMMENTS)) return 'comment';
   // An article's class names tell its subject and settings.
   if (tag === 'article') return 'post';
-  if (element.matches('.twitter-tweet,.instagram-media')) return 'furniture';
+  if (element.matches('.twitter-tweet,.instagram-media,.fb-post')) return 'furniture';
   if (tag === 'header' || tag === 'footer') return inArticle ? null : 'furniture';
   if (has(FURNITURE)) return 'furniture';
   return element.matches(POSTS) ? 'post' : null;
@@ -80,15 +92,30 @@ export function isProse({ element, sort, text, linked, alike }: Box): boolean {
   const blocks = text.split(/\n{2,}/);
   const active = element.localName === 'ins' || element.querySelector(ACTIVE) !== null;
   for (const [index, block] of blocks.entries()) {
-    if (block.length < 50 || !/\p{L}{2}.*[.!?;:។”"»)]?\s*$/su.test(block) || linked > text.length / 3)
-      continue;
+    if (block.length < 50 || linked > text.length / 3) continue;
     if (PAGE_SPEECH.test(block)) continue;
     const spoken = FIRST_PERSON.test(block) && block.length >= 80;
-    if (sort === 'comment' ? !active && alike : spoken || (!active && alike)) {
+    // A caption ends with who took the picture, a sentence with its stop.
+    const sentence = /[.!?;:។”"»]$/.test(block);
+    if (sort === 'comment' ? !active && alike : spoken || (!active && alike && sentence)) {
       if (spoken || !blocks.slice(0, index).some((before) => before.length < 40)) return true;
     }
   }
   return false;
+}
+
+/** UTF-16 units that a caption has at most. */
+export const MAX_CAPTION = 120;
+
+/** A picture and its caption in one block. */
+export function isCaptioned(element: Element): boolean {
+  const picture =
+    /^(?:p|div)$/.test(element.localName) && element.querySelector(':scope > img, :scope > a > img');
+  return Boolean(picture) && !isEmoji(picture as Element);
+}
+
+export function isEmoji(picture: Element): boolean {
+  return /^\p{Extended_Pictographic}/u.test(picture.getAttribute('alt') ?? '');
 }
 
 /** A block that leads away from the page: nearly all of it is links. */
@@ -100,7 +127,7 @@ export function isLinkBox(element: Element, text: string, linked: number, links:
     return (
       linked > text.length * 0.9 &&
       text.length < 120 &&
-      !/[.!?។)]$/.test(text) &&
+      !/[.!?។]$|\(\p{L}+\)$/u.test(text) &&
       !element.closest('li,td,h1,h2,h3')
     );
   }

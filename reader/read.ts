@@ -5,7 +5,17 @@
  */
 import type { Reading, Span } from '../engine/reading.ts';
 import { arranged, type Gap, gapBetween, isRow } from './arrange.ts';
-import { isLinkBox, isProse, lookOf, MORE, type Sort, sortOf } from './furniture.ts';
+import {
+  isCaptioned,
+  isEmoji,
+  isLinkBox,
+  isProse,
+  lookOf,
+  MAX_CAPTION,
+  MORE,
+  type Sort,
+  sortOf,
+} from './furniture.ts';
 import { isWording, painted } from './painted.ts';
 import {
   isErased,
@@ -240,7 +250,8 @@ class Walk {
       this.#span('item', start, end);
     if (element.getAttribute('role') === 'img') this.#alternative(element);
     const sort = more ? 'furniture' : sortOf(element, context.inArticle);
-    if (end > start && (sort || (this.#links > links && isBlock(display)))) {
+    const captioned = end - start < MAX_CAPTION && isCaptioned(element);
+    if (end > start && (sort || captioned || (this.#links > links && isBlock(display)))) {
       this.#candidates.push({
         element,
         sort,
@@ -343,7 +354,7 @@ class Walk {
 
   #picture(element: Element, context: Context): void {
     const alternative = element.getAttribute('alt') ?? '';
-    if (context.legible() && /^\p{Extended_Pictographic}/u.test(alternative) && alternative.length < 20) {
+    if (context.legible() && isEmoji(element) && alternative.length < 20) {
       this.builder.foreign(alternative);
     } else this.#alternative(element);
   }
@@ -398,7 +409,11 @@ class Walk {
       let kind = sort;
       if (sort !== 'post') {
         const standsAlone = /^$|\s/.test(text[start - 1] ?? '') && /^$|\s/.test(text[end] ?? '');
-        if (!sort && linkBox) kind = 'furniture';
+        if (
+          !sort &&
+          (linkBox || (own.length < MAX_CAPTION && !/[.!?:;,។]$/.test(own) && isCaptioned(element)))
+        )
+          kind = 'furniture';
         if (!kind || !(standsAlone || element.matches('button,[role=button]'))) continue;
         if (
           own.length > text.length / 2 ||

@@ -149,6 +149,17 @@ export const structure: readonly Case[] = [
     reads: `${READ}\n\n<furniture>You can help us: subscribe to our newsletter, and never miss a story again.</furniture>`,
   },
   {
+    name: 'class names that say it the other way round',
+    html: `<div class="tgme_widget_message_wrap"><div class="tgme_widget_message_text">Read as text</div></div><div class="elementor-widget-text-editor has-sidebar">More of it</div><div class="post-tags">justice</div><p>And more words than in the boxes.</p>`,
+    reads:
+      'Read as text\n\nMore of it\n\n<furniture>justice</furniture>\n\nAnd more words than in the boxes.',
+  },
+  {
+    name: 'a picture and its caption in one block',
+    html: `${LETTER}<p><img src="data:,"><br><em>Women protest in Phnom Penh. KT/Siv Channa</em></p><p><img alt="🙏" src="data:,">Respectfully yours</p>`,
+    reads: `${READ}\n\n<furniture>Women protest in Phnom Penh. KT/Siv Channa</furniture>\n\n🙏Respectfully yours`,
+  },
+  {
     name: 'linked endorsers',
     html: `${LETTER}<ul><li><a href=a>Banteay Srei (BS)</a><li><a href=b>Cambodian Youth Network (CYN)</a><li><a href=c>Harpswell Foundation</a></ul>`,
     reads: `${READ}\n\nBanteay Srei (BS)\n\nCambodian Youth Network (CYN)\n\nHarpswell Foundation`,
