@@ -92,7 +92,9 @@ async function searchParts(parts: readonly Part[], first: number, search: Search
 /** A copy in one piece: looking through a slice of a string costs twice as much a character. */
 function stretchOf(text: string, start: number): string {
   const middle = start + STEP;
-  return text.length <= STEP ? text : [text.slice(start, middle), text.slice(middle, middle + CONTEXT)].join('');
+  return text.length <= STEP
+    ? text
+    : [text.slice(start, middle), text.slice(middle, middle + CONTEXT)].join('');
 }
 
 function nodeAt(parts: readonly Part[], offset: number, first: number): Text | null {

@@ -19,7 +19,7 @@ const CONFIRM = 250;
 /** Milliseconds between two looks at windows whose change nothing announces: rules set by script, hovering. */
 const RECHECK = 4_000;
 /** Milliseconds until shadow roots made without a change of the page are looked for, again and again. */
-const FIRST_SWEEP = 1_000;
+const FIRST_SWEEP = 400;
 const LAST_SWEEP = 30_000;
 /** Changed nodes remembered; beyond, looking through everything once is cheaper. */
 const MAX_CHANGED = 3_000;
@@ -71,6 +71,8 @@ export class Watcher {
   #busy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #confirmTimer: ReturnType<typeof setTimeout> | undefined;
+  #sweepTimer: ReturnType<typeof setTimeout> | undefined;
+  #recheck: ReturnType<typeof setInterval> | undefined;
   #listening = false;
   #resting = false;
   /** Observers are on. */
@@ -121,21 +123,23 @@ export class Watcher {
   }
 
   #listen(): void {
-    const signal = this.#signal;
-    const options = { signal, passive: true, capture: true };
+    const options = { signal: this.#signal, passive: true, capture: true };
     document.addEventListener('visibilitychange', () => this.#onVisibility(), options);
-    addEventListener('pagehide', () => this.#withdraw(), options);
     addEventListener('pageshow', (event) => event.persisted && this.#awake && this.#restart(), options);
+    this.#signal.addEventListener('abort', () => this.#sleep());
+  }
+
+  /** What matters only once there is something to read. */
+  #listenClosely(): void {
+    if (this.#recheck !== undefined) return;
+    this.#recheck = setInterval(() => this.#doubt(), RECHECK);
+    this.#signal.addEventListener('abort', () => clearInterval(this.#recheck));
+    const options = { signal: this.#signal, passive: true, capture: true };
+    addEventListener('pagehide', () => this.#withdraw(), options);
     addEventListener('resize', () => this.#doubt(), options);
     for (const type of EFFECTS) document.addEventListener(type, (event) => this.#onEffect(event), options);
     for (const type of ['popstate', 'hashchange']) addEventListener(type, () => this.#onAddress(), options);
     navigationOf()?.addEventListener('currententrychange', () => this.#onAddress(), options);
-    const timer = setInterval(() => this.#doubt(), RECHECK);
-    signal.addEventListener('abort', () => {
-      clearInterval(timer);
-      this.#sleep();
-    });
-    this.#sweepLater(FIRST_SWEEP);
   }
 
   /** Reads the whole page, now. It is followed as one window from then on. */
@@ -172,6 +176,7 @@ export class Watcher {
     this.#turnDeaf();
     this.#appearance.disconnect();
     clearTimeout(this.#timer);
+    clearTimeout(this.#sweepTimer);
     this.#timer = undefined;
     this.#changed.clear();
     this.#withdraw();
@@ -278,19 +283,28 @@ export class Watcher {
     if (this.#told) this.#confirmTimer ??= setTimeout(() => this.#withdraw(), CONFIRM);
   }
 
+  /** Looks for shadow roots in a while, and then less and less often. */
   #sweepLater(after: number): void {
-    const timer = setTimeout(async () => {
-      const slices = new Slices(this.#signal);
-      await idle();
-      try {
-        if (this.#awake && !document.hidden) await sweep(document, slices, (root) => this.#enter(root));
-        this.#pace.spend(slices.spent, performance.now());
-        this.#sweepLater(Math.min(after * 3, LAST_SWEEP));
-      } catch (error) {
-        if (!this.#signal.aborted) throw error;
-      }
-    }, after);
-    this.#signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    clearTimeout(this.#sweepTimer);
+    this.#sweepTimer = setTimeout(() => void this.#sweepNow(Math.min(after * 4, LAST_SWEEP)), after);
+  }
+
+  async #sweepNow(next: number): Promise<void> {
+    await idle();
+    if (!this.#awake || document.hidden) return;
+    this.#sweepLater(next);
+    const slices = new Slices(this.#signal);
+    await this.#stoppable(sweep(document, slices, (root) => this.#enter(root)));
+    this.#pace.spend(slices.spent, performance.now());
+  }
+
+  /** Waits for work that ends with an error when it is to stop. */
+  async #stoppable(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      if (!this.#signal.aborted) throw error;
+    }
   }
 
   /** A shadow root: watched, and searched when it is new. */
@@ -320,14 +334,10 @@ export class Watcher {
     }
     this.#busy = true;
     const slices = new Slices(this.#signal);
-    try {
-      await this.#round(slices);
-    } catch (error) {
-      if (!this.#signal.aborted) throw error;
-    } finally {
+    await this.#stoppable(this.#round(slices)).finally(() => {
       this.#busy = false;
       this.#pace.spend(slices.spent, performance.now());
-    }
+    });
     const unread = this.#windows.all.some((window) => window.exact === null);
     if (this.#everything || this.#reshape || unread || this.#changed.size > 0) this.#schedule();
   }
@@ -357,12 +367,10 @@ export class Watcher {
     await this.#read(slices);
 
     // Behind the verdict: nothing announces shadow roots, and few pages have them.
-    const scopes = everything
-      ? [document]
-      : [...changed].filter((node) => node instanceof Element && node.isConnected);
-    for (const scope of scopes) {
+    if (everything) this.#sweepLater(FIRST_SWEEP);
+    for (const node of everything ? [] : changed) {
       if (slices.due) await slices.pause();
-      await sweep(scope as Element, slices, (root) => this.#enter(root));
+      if (node instanceof Element && node.isConnected) await sweep(node, slices, (root) => this.#enter(root));
     }
   }
 
@@ -461,6 +469,7 @@ export class Watcher {
   /** Attributes can change what is shown in the windows: their own, and those of all around them. */
   #observeAppearance(): void {
     this.#appearance.disconnect();
+    if (this.#windows.all.length > 0) this.#listenClosely();
     const above = new Set<Node>();
     for (const { nodes } of this.#windows.all) {
       for (const node of nodes) {
