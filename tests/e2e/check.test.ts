@@ -172,7 +172,9 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
   it('reads an HTML file as it is seen, and loads nothing for it', async () => {
     const page = await open();
     const before = web().requests.length;
-    const body = letterHtml().replace('will not tolerate', 'will <span class="gone">not</span> tolerate');
+    const body = letterHtml()
+      .replace('will not tolerate', 'will <span class="gone">not</span> tolerate')
+      .replace('As a result,', '<i style="display: none">Nobody wrote this here.</i> As a result,');
     const source = newsPage(
       body,
       `<style>.gone { display: none }</style><link rel="stylesheet" href="https://tracker.example/a.css">
@@ -188,7 +190,9 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     }, source);
     await finished(page, 1);
     expect(await text(page, '.result .verdict h3')).toEqual(['Altered']);
-    expect((await text(page, '.result .finding')).join()).toContain('negation');
+    // Hidden by the sheet: left out. Hidden by its own style: no one's words.
+    expect(await text(page, '.result .finding')).toEqual([expect.stringContaining('a negation')]);
+    expect((await text(page, '.result .notices')).join()).toContain('words that can’t be seen');
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
     expect(web().requests.slice(before)).toEqual([]);
   });
