@@ -17,6 +17,7 @@ import { disguiseCases } from './disguises.ts';
 import { caseOf, type Draft, type Stage, wholeLetter, withNotices } from './draft.ts';
 import { endorserCases } from './endorsers.ts';
 import { excerptCases } from './excerpts.ts';
+import { harderCases } from './harder.ts';
 import { khmerCases } from './khmer.ts';
 import { asText, type Look, lookName, PLAIN_LOOK, TEXT_LAYOUTS, textLayout } from './layout.ts';
 import { LIST_STYLES, listStyle } from './lists.ts';
@@ -257,6 +258,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'two copies': twoCopyCases,
   stories: storyCases,
   negatives: negativeCases,
+  harder: harderCases,
 };
 
 /** All generated cases. */
