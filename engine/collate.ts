@@ -59,6 +59,7 @@ const HEADLINE_SHARE = 0.6;
 /** A line that stands so often is a by-line. */
 const BYLINE_TIMES = 3;
 const BYLINE_WORDS = 4;
+const SLIDE = 4;
 /** More case-only differences than this are a style, not the copyist's choice word by word. */
 const CASE_STYLE = 12;
 
@@ -383,7 +384,10 @@ class Collator {
     const lost = this.#unmatched(c + 1, nextC);
     const here = passageOf[c]!;
     const there = passageOf[nextC]!;
-    if (lost.length > 0 && this.#isMarkedGap(between, pieces)) {
+    if (
+      lost.length > 0 &&
+      (this.#isMarkedGap(between, pieces) || (pieces.length === 0 && this.#slides(f, c, nextC)))
+    ) {
       this.#elided = true;
       for (const word of lost) this.#cut[passageOf[word]!] = true;
       return;
@@ -400,6 +404,18 @@ class Collator {
       // The only thing in the place of what is gone: a substitution on a line of its own.
       attached = free;
       free = [];
+    }
+    const instead = free[0];
+    if (
+      here !== there &&
+      tail.length > 0 &&
+      instead?.before === 'line' &&
+      !attached.some((piece) => piece.before === 'none') &&
+      instead.end - instead.first <= tail.length * 2
+    ) {
+      // A wrap before a capital looks like a line's end; what stands where the passage's last words did replaces them.
+      attached = [{ ...instead, before: 'none' }, ...attached];
+      free = free.slice(1);
     }
     if (here === there) {
       this.#change(here, tail, attached, f, c);
@@ -529,6 +545,25 @@ class Collator {
   #isMarkedGap(between: string, pieces: readonly Piece[]): boolean {
     if (!marksElision(between)) return false;
     return pieces.length === 0 || /[[(][^\])]*(?:…|\.\.\.)[^\])]*[\])]/.test(between);
+  }
+
+  /**
+   * An omission can slide along words that stand on both its sides ("before [...] the form" for "before the law … in
+   * the form"): does a mark of elision stand where it could as well begin?
+   */
+  #slides(f: number, c: number, nextC: number): boolean {
+    const ids = this.#site.letter.words.id;
+    for (let k = 1; k <= SLIDE && c - k >= 0; k++) {
+      if (ids[c - k + 1] !== ids[nextC - k]) break;
+      if (this.#match[c - k] !== f - k) break;
+      if (marksElision(this.#text.slice(this.#end(f - k), this.#start(f - k + 1)))) return true;
+    }
+    for (let k = 1; k <= SLIDE && nextC + k < ids.length; k++) {
+      if (ids[c + k] !== ids[nextC + k - 1]) break;
+      if (this.#match[nextC + k] !== f + 1 + k) break;
+      if (marksElision(this.#text.slice(this.#end(f + k), this.#start(f + k + 1)))) return true;
+    }
+    return false;
   }
 
   /** A story speaks between what it quotes. A text that is presented as the whole letter has no such gaps. */

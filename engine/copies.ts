@@ -100,7 +100,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       continue;
     }
     const whole = size > letter.words.count / 2;
-    if (!whole) budget.spend(chain.runs.length * UNIT_REACH * 2);
+    if (!whole) budget.spend(chain.runs.length * UNIT_REACH * 8);
     const main = whole ? chain : ownWording(stream, letter, chain);
     if (main === null || !isCopy(stream, letter, main)) continue;
     const covered = new Uint8Array(letter.words.count);

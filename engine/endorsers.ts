@@ -77,6 +77,11 @@ export function readEndorsers(
   return legible.length === block.length ? found : { ...found, result: { ...found.result, missing: [] } };
 }
 
+/** Does the mark that more follow stand right behind the last name? */
+function isRightBehind(at: number, end: number): boolean {
+  return at >= end - 1 && at - end <= 12;
+}
+
 /** The entries from the list's first to its last, without what merely follows it. */
 function bound(text: string, entries: readonly Entry[], surroundings: Surroundings): Entry[] {
   const isKnown = (entry: Entry) => entry.recognition.kind !== 'unknown';

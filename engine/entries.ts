@@ -38,7 +38,8 @@ const ORGANISATIONS =
 const PLAIN_ENTRY = /^(\s*(\d{1,3}[.)]\s+)?)(\S.*?)\s*$/;
 const TABLE_HEAD =
   /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
-const MORE = /^(?:and|plus|\+)?\s*\d*\s*(?:others?|more|other organi[sz]ations?)\b|^(?:…|\.\.\.)/i;
+const MORE =
+  /^(?:(?:and|plus|\+)\s*\d*|\d+)\s*(?:many )?(?:others?|more|other organi[sz]ations?)\b.{0,30}$|^(?:…|\.\.\.)/i;
 const SEPARATOR =
   /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))/gu;
 const COMMA = /,(?=\s)/g;
@@ -69,15 +70,24 @@ export function readEntries(
   return reader;
 }
 
+const labelPatterns = new WeakMap<PreparedLetter, readonly { list: ListId; pattern: RegExp }[]>();
+
 /** Where the letter's own headings of lists stand, however they are wrapped, in order. */
 export function findLabels(text: string, zone: Range, letter: PreparedLetter): (Range & { list: ListId })[] {
+  let patterns = labelPatterns.get(letter);
+  if (patterns === undefined) {
+    patterns = letter.letter.lists.map(({ id, label }) => ({
+      list: id,
+      pattern: new RegExp(label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s>]+'), 'i'),
+    }));
+    labelPatterns.set(letter, patterns);
+  }
   const slice = text.slice(zone.start, zone.end);
-  return letter.letter.lists
-    .flatMap((list) => {
-      const pattern = list.label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s>]+');
-      const match = new RegExp(pattern, 'i').exec(slice);
+  return patterns
+    .flatMap(({ list, pattern }) => {
+      const match = pattern.exec(slice);
       const start = zone.start + (match?.index ?? 0);
-      return match === null ? [] : [{ start, end: start + match[0].length, list: list.id }];
+      return match === null ? [] : [{ start, end: start + match[0].length, list }];
     })
     .sort((a, b) => a.start - b.start);
 }
@@ -348,7 +358,7 @@ class EntryReader {
         ? { kind: 'unknown', nearest: null, similarity: 0 }
         : this.#names.recognise(raw);
     if (recognition.kind === 'unknown') {
-      if (isFurnitureLine(piece) || isFurnitureLine(raw)) return;
+      if (isFurnitureLine(piece) || isFurnitureLine(raw) || /\bopen letter\b/i.test(raw)) return;
       if (this.#isFurniture(range.start) && this.entries.length > 0) return;
     }
     this.#add(range, cleaned.numbered, recognition, raw);

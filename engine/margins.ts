@@ -38,7 +38,7 @@ export function proseBeforeList(
 ): Range[] {
   return proseLines(text, zone, isPageMade).filter(({ start, end }) => {
     const line = text.slice(start, end);
-    return !isHeading(line) && /[.!?]["”’)]*$/.test(line);
+    return !isHeading(line) && /[.!?]["”’)]*[^\p{L}\p{N}]*$/u.test(line);
   });
 }
 

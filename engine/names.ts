@@ -86,6 +86,7 @@ function cmp(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const LIST_NUMBER = /^\s*(?:\d{1,3}[.)]\s+|[•*-]\s+)?/;
 /** Words that could be an acronym. */
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,12}(?![\p{L}\p{N}])/gu;
 
@@ -122,6 +123,7 @@ export class NameIndex {
   /** Every place in [start, end) of a text where an endorser's full name stands, however it is broken up, in order. */
   findAll(text: string, start: number, end: number): { id: string; range: Range }[] {
     const stream = lettersOf(text, start, end);
+    if (stream.letters === '') return [];
     const taken = new Uint8Array(stream.letters.length);
     const found: { id: string; range: Range }[] = [];
     for (const [letters, endorser] of this.#letters) {
@@ -147,18 +149,25 @@ export class NameIndex {
    * `gap` characters; `start` where there is none. So that a list is not looked for through a whole page.
    */
   seriesEnd(text: string, start: number, end: number, gap: number): number {
-    const acronyms = [...text.slice(start, end).matchAll(ACRONYM)]
-      .filter((match) => this.#acronyms.has(acronymKey(match[0])))
-      .map((match) => start + match.index + match[0].length);
-    const ends = [...this.findAll(text, start, end).map(({ range }) => range.end), ...acronyms].sort(
-      (a, b) => a - b,
-    );
     let last = start;
-    for (const at of ends) {
-      if (at - last > gap) break;
-      last = at;
+    for (;;) {
+      // Lines that are a name as printed cost a look-up; only where they end is the text searched.
+      for (let from = last; from < end && from - last <= gap; ) {
+        const newline = text.indexOf('\n', from);
+        const to = newline < 0 || newline > end ? end : newline;
+        if (to - from < 160 && this.#printed.has(text.slice(from, to).replace(LIST_NUMBER, '').trimEnd()))
+          last = to;
+        from = to + 1;
+      }
+      const limit = Math.min(end, last + gap);
+      let next = last;
+      for (const { range } of this.findAll(text, last, limit)) next = Math.max(next, range.end);
+      for (const match of text.slice(last, limit).matchAll(ACRONYM))
+        if (this.#acronyms.has(acronymKey(match[0])))
+          next = Math.max(next, last + match.index + match[0].length);
+      if (next === last) return last;
+      last = next;
     }
-    return last;
   }
 
   /** The endorser that this text names exactly, by name, acronym or both; null for all else. */
@@ -260,6 +269,16 @@ function lettersOf(
         letters += ordered;
       }
       at = stop;
+      continue;
+    }
+    if (code < 128 && code !== 38 && code !== 42 && code !== 95) {
+      const lower = code >= 65 && code <= 90 ? code + 32 : code;
+      if ((lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57)) {
+        letters += String.fromCharCode(lower);
+        start.push(at);
+        end.push(at + 1);
+      }
+      at++;
       continue;
     }
     const step = readCharacter(text, at);

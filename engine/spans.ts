@@ -31,6 +31,13 @@ export class Spans {
     return merged;
   }
 
+  /** The spans of some kinds, by where they begin, outer ones before inner ones. */
+  all(kinds: readonly Span['kind'][]): readonly Range[] {
+    return kinds
+      .flatMap((kind) => this.#byKind.get(kind) ?? [])
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
   covers(kind: Span['kind'], offset: number): boolean {
     const merged = this.merged([kind]);
     const range = merged[lastAtOrBefore(merged, offset)];

@@ -20,7 +20,9 @@ import type { Copy, Insertion, Notice, Quotation, Range, Report } from './report
 import { Spans } from './spans.ts';
 
 /** Steps that any page a person reads stays far below, and that a browser does in about a second. */
-export const BUDGET = 60_000_000;
+export const BUDGET = 12_000_000;
+/** What reading one copy and its list costs, at the least. */
+const COPY_STEPS = 4_000;
 
 /** A piece of furniture with so many of the letter's words in a row is not the page's but the letter's. */
 const LETTER_IN_FURNITURE = 6;
@@ -151,6 +153,7 @@ function verifyCopy(
   index: number,
 ): { copy: Copy; extents: readonly Range[] } | null {
   const { text, unmarked, reading, letter, budget, spans, stream, found } = scene;
+  budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
     .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
@@ -274,7 +277,7 @@ function blank(text: string, ranges: readonly Range[]): string {
 /** Does the text go on with the mark of a cut, be it through a word, or with the control that shows the rest? */
 function isCut(behind: string): boolean {
   return (
-    /^\s*[\p{L}\p{M}]{0,16}[\s"”’)*_.,;]*(?:\[\s*)?(?:…|\.\.\.)/u.test(behind) ||
+    /^[\s,;]*[\p{L}\p{M}]{0,16}[\s"”’)*_.,;]*(?:\[\s*)?(?:…|\.\.\.)/u.test(behind) ||
     /^[\s"”’*_.,;…]*(?:see more|show more|read more|continue reading|មើលបន្ថែម|អានបន្ថែម)\s*(?:$|\n)/i.test(
       behind,
     )
@@ -317,28 +320,40 @@ function marginInsertions(
 
 /** The words without the page's own, but with those of its boxes that hold the letter itself. */
 function readStream(words: Words, spans: Spans, letter: PreparedLetter, budget: Budget): Stream {
-  const boxes = spans.merged(['furniture', 'comment']);
-  const all: Stream = {
-    words,
-    at: Int32Array.from({ length: words.count }, (_, i) => i),
-    length: words.count,
-  };
+  const boxes = spans.all(['furniture', 'comment']);
+  const all = wholeStream(words);
   if (boxes.length === 0) return all;
-  const inBoxes = new Uint8Array(words.count);
-  let box = 0;
-  for (let i = 0; i < words.count; i++) {
-    while (box < boxes.length && boxes[box]!.end <= words.start[i]!) box++;
-    if (box < boxes.length && boxes[box]!.start <= words.start[i]!) inBoxes[i] = 1;
-  }
+  // How many of the letter's words stand before each word of the text, of runs that are long or a whole passage.
+  const letters = new Int32Array(words.count + 1);
   for (const run of findRuns(all, letter, budget)) {
-    let held = 0;
-    for (let i = 0; i < run.length; i++) held += inBoxes[run.found + i]!;
-    if (held >= LETTER_IN_FURNITURE || isPassage(letter, run))
-      inBoxes.fill(0, run.found, run.found + run.length);
+    const counts = run.length >= LETTER_IN_FURNITURE || isPassage(letter, run);
+    if (counts) for (let i = 0; i < run.length; i++) letters[run.found + i + 1] = 1;
+  }
+  for (let i = 1; i <= words.count; i++) letters[i] = letters[i]! + letters[i - 1]!;
+  // Outer boxes first: one that holds the letter is the letter's, the boxes in it are judged for themselves.
+  const inBoxes = new Uint8Array(words.count);
+  for (const box of boxes) {
+    const first = firstWordFrom(words, box.start);
+    const end = firstWordFrom(words, box.end);
+    budget.spend(end - first);
+    const held = letters[end]! - letters[first]!;
+    inBoxes.fill(held >= LETTER_IN_FURNITURE || (held > 0 && held >= (end - first) / 3) ? 0 : 1, first, end);
   }
   const kept: number[] = [];
   for (let i = 0; i < words.count; i++) if (inBoxes[i] === 0) kept.push(i);
   return { words, at: Int32Array.from(kept), length: kept.length };
+}
+
+/** The first word that begins at or behind an offset. */
+function firstWordFrom(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words.start[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Is the run exactly one of the letter's short passages? */
