@@ -209,7 +209,7 @@ function Steps({ within, unsure }: { within: { current: HTMLElement | null }; un
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => step(by)}
     >
-      <Icon name={icon} size={14} /> {words.t(label)}
+      <Icon name={icon} size={14} /> <span class="step-label">{words.t(label)}</span>
     </button>
   );
   return (
