@@ -10,6 +10,8 @@ export interface Chrome {
   origin(id: string): Promise<string>;
   popup(id: string): Promise<Popup>;
   stopBackground(id: string): Promise<void>;
+  /** A press on the extension's item in the menu of the tab in front. */
+  menu(id: string, info: object): Promise<void>;
   /** The reader allows these hosts. */
   grant(id: string, origins: readonly string[]): Promise<void>;
   withholdWatched(id: string, withhold: boolean): Promise<void>;
@@ -185,6 +187,16 @@ export async function chromeScope(browser: Browser): Promise<Chrome> {
       await run(
         `await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
         id,
+      );
+    },
+
+    menu: async (id, info) => {
+      await run(
+        `const { extension } = WebExtensionPolicy.getByID(args[0]);
+        await extension.wakeupBackground?.();
+        extension.emit('webext-menu-menuitem-click', args[1], gBrowser.selectedTab);`,
+        id,
+        info,
       );
     },
 

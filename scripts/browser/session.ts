@@ -30,6 +30,12 @@ export interface SessionOptions {
 /** What the extension's API is inside `Session.ext`: callbacks run in the browser, so they close over nothing. */
 type InExtension<Args extends unknown[], T> = (api: ExtensionApi, ...args: Args) => T | Promise<T>;
 
+/** Of Chromium's API, what the types leave out. */
+interface ChromeMenus {
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  tabs: { get(tabId: number): Promise<unknown> };
+}
+
 interface Parts {
   name: BrowserName;
   browser: Browser;
@@ -129,20 +135,53 @@ export class Session {
     return this.ext(async (api, name) => (await api.storage.session.get(name))[name], key);
   }
 
+  /** A press on the toolbar button in Chromium, whatever comes of it. */
+  async press(page: Page): Promise<void> {
+    await page.bringToFront();
+    const extension = (await this.browser.extensions()).get(this.#id);
+    if (extension === undefined) throw new Error('The extension is not installed');
+    await page.triggerExtensionAction(extension);
+  }
+
   /** A press on the toolbar button while `page` is in front: opens the real popup and grants activeTab. */
   async popup(page: Page): Promise<Popup> {
     await page.bringToFront();
     if (this.#chrome !== null) return this.#chrome.popup(this.#id);
-    const extension = (await this.browser.extensions()).get(this.#id);
-    if (extension === undefined) throw new Error('The extension is not installed');
     const address = `${this.origin}/popup.html`;
     const target = this.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
       timeout: 15_000,
     });
-    await page.triggerExtensionAction(extension);
+    await this.press(page);
     const popup = await (await target).asPage();
     await popup.waitForFunction(() => document.readyState === 'complete');
     return pagePopup(popup);
+  }
+
+  /** A press on one of the extension's items in the menu on what is selected in `page`. */
+  async menu(page: Page, menuItemId: string): Promise<void> {
+    await page.bringToFront();
+    const selectionText = await page.evaluate(() => getSelection()?.toString().replaceAll(/\s+/g, ' ') ?? '');
+    const info = {
+      menuItemId,
+      selectionText,
+      pageUrl: page.url(),
+      frameId: 0,
+      editable: false,
+      modifiers: [],
+    };
+    if (this.#chrome !== null) return this.#chrome.menu(this.#id, info);
+    const id = await this.tabId(page);
+    const target = await this.browser.waitForTarget(
+      (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(this.origin),
+    );
+    await (await target.worker())?.evaluate(
+      async (pressed, tabId) => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeMenus };
+        chrome.contextMenus.onClicked.dispatch(pressed, await chrome.tabs.get(tabId));
+      },
+      info,
+      id,
+    );
   }
 
   /** Stops the background as the browser does when it is idle. It wakes at the next event. */
@@ -152,7 +191,10 @@ export class Session {
       .targets()
       .find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(this.origin));
     const worker = await target?.worker();
-    await worker?.close();
+    await worker?.close().catch((error: Error) => {
+      // Stopped by itself in the meantime.
+      if (!error.message.includes('No target')) throw error;
+    });
   }
 
   /** The reader allows more hosts, as after "always on this site" (needs `grantable`). */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { canonicalText, type Letter } from '../../engine/letter.ts';
 import { reportKey, selectionKey } from '../../engine/messages.ts';
 import { type Report, reportSchema } from '../../engine/report.ts';
@@ -297,6 +297,39 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     await page.waitForFunction(() =>
       document.querySelector('main')?.textContent.includes('no report of that tab'),
     );
+  });
+
+  it('is opened by the menu on a selected text', async () => {
+    const url = 'https://www.phnompenhpost.com/menu';
+    web().serve(url, newsPage(`${letterHtml(negated)}<p id="name">Women’s Network for Unity</p>`));
+    const tab = await session().open(url);
+    const press = async (selector: string, item: string) => {
+      await tab.bringToFront();
+      await tab.evaluate((chosen) => {
+        getSelection()!.selectAllChildren(document.querySelector(chosen)!);
+      }, selector);
+      await session().menu(tab, item);
+      const address = await vi.waitFor(
+        async () => {
+          const tabs = await session().ext(async (api) =>
+            (await api.tabs.query({})).map((one) => one.url ?? ''),
+          );
+          const opened = tabs.find((one) => one.includes(`/check.html?${item}=`));
+          expect(opened).toBeDefined();
+          return opened!;
+        },
+        { timeout: 10_000, interval: 100 },
+      );
+      // Firefox tells the tests nothing of a tab that the extension opened: its address, once more.
+      return open(address.slice(session().origin.length + 1));
+    };
+    const lookup = await press('#name', 'lookup');
+    await lookup.waitForFunction(() => document.querySelector('.lookup-answer')?.textContent !== '');
+    expect((await text(lookup, '.lookup-answer')).join()).toContain('Endorsed after release, no. 32');
+    const checked = await press('main', 'selection');
+    await checked.waitForSelector('.result .verdict');
+    expect(await text(checked, '.result .verdict h3')).toEqual(['Altered']);
+    expect(await text(checked, '.result-name')).toEqual(['Selected text: A page']);
   });
 
   it('copies a link that leads to the change', async () => {
