@@ -19,6 +19,8 @@ export interface Collation {
   readonly insertions: Insertion[];
   /** Of the body that was found, in the text. */
   readonly range: Range;
+  /** Where the part that stands in the letter's order begins and ends in the text. */
+  readonly ordered: Range;
   /** The stretches of the text that its parts span; a story speaks between them. */
   readonly extents: readonly Range[];
   /** Something is left out, with a mark that says so. */
@@ -51,7 +53,7 @@ const PRESENT_RUN = 5;
 /** An edge that was changed is looked for among so many words. */
 const EDGE_WORDS = 6;
 /** Short passages that a site set elsewhere are looked for within so many words of the body. */
-const ASTRAY_WITHIN = 250;
+const ASTRAY_WITHIN = 700;
 /** A short passage goes on with the others within so many words: what lies between is inside the letter. */
 const FOLLOWS_WITHIN = 80;
 /** So much of a line is the heading's, or the line is another. */
@@ -59,6 +61,9 @@ const HEADLINE_SHARE = 0.6;
 /** A line that stands so often is a by-line. */
 const BYLINE_TIMES = 3;
 const BYLINE_WORDS = 4;
+/** A number before a passage, with or without the point behind it. */
+const LIST_NUMBER = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/;
+const LIST_NUMBER_MARKED = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]\s*[*_]*$/;
 const SLIDE = 4;
 /** More case-only differences than this are a style, not the copyist's choice word by word. */
 const CASE_STYLE = 12;
@@ -131,11 +136,21 @@ class Collator {
       passages: letter.passages.map((_, index) => this.#passage(index)),
       insertions: this.#insertions.sort((a, b) => a.range.start - b.range.start),
       range,
+      ordered: this.#ordered(range),
       extents: this.#extents(),
       elided: this.#elided,
       whole: this.#whole,
       lookalike,
     };
+  }
+
+  #ordered(range: Range): Range {
+    const ordered = { start: range.end, end: range.start };
+    for (const [c, f] of this.#match.entries()) {
+      if (f < 0 || this.#segmentOf[c]! >= this.#firstMoved) continue;
+      widen(ordered, { start: this.#start(f), end: this.#end(f) });
+    }
+    return ordered.start < ordered.end ? ordered : range;
   }
 
   #extents(): Range[] {
@@ -305,20 +320,40 @@ class Collator {
     high = Math.min(to, high + ASTRAY_WITHIN);
     for (const { passage, first, end } of missing) {
       const length = end - first;
-      for (let f = low; f + length <= high; f++) {
-        let n = 0;
-        while (n < length && !taken.has(f + n) && this.#id(f + n) === letter.words.id[first + n]) n++;
-        if (n < length) continue;
+      const letters = foldedText(passage.text).replace(/ /g, '');
+      for (let f = low; f < high; f++) {
+        const n = this.#spelled(letters, f, Math.min(high, f + letters.length), taken);
+        if (n === 0) continue;
         const opens = f === 0 || this.#joint(f - 1) !== 'none';
-        const closes = f + length >= stream.length || this.#joint(f + length - 1) !== 'none';
+        const closes = f + n >= stream.length || this.#joint(f + n - 1) !== 'none';
         if (!(opens && closes) && !(passage.kind === 'dateline' && (opens || closes))) continue;
-        if (this.#follows(f, first, length)) {
-          for (let i = 0; i < length; i++) this.#match[first + i] = f + i;
-        } else this.#take([{ found: f, canonical: first, length }]);
-        for (let i = 0; i < length; i++) taken.add(f + i);
+        const segment = this.#follows(f, first, n) ? 0 : this.#segments++;
+        for (let c = first; c < end; c++) {
+          // Letters set apart are more words than the canon has.
+          this.#match[c] = c === end - 1 ? f + n - 1 : Math.min(f + c - first, f + n - 1);
+          this.#segmentOf[c] = segment;
+        }
+        for (let i = 0; i < n; i++) {
+          taken.add(f + i);
+          if (segment > 0) this.#claimed.set(f + i, segment);
+        }
+        if (segment === 0 && n !== length) for (let i = 0; i < n; i++) this.#claimed.set(f + i, -1);
         break;
       }
     }
+  }
+
+  /** How many words from the stream's word `f` on spell exactly these letters; 0 where they don't. */
+  #spelled(letters: string, f: number, limit: number, taken: ReadonlySet<number>): number {
+    let rest = letters;
+    for (let n = 0; f + n < limit; n++) {
+      if (taken.has(f + n) || this.#site.isForeign(f + n)) return 0;
+      const word = foldedText(this.#text, this.#start(f + n), this.#end(f + n)).replace(/ /g, '');
+      if (!rest.startsWith(word)) return 0;
+      rest = rest.slice(word.length);
+      if (rest === '') return n + 1;
+    }
+    return 0;
   }
 
   /** Do these words stand in the letter's order with the main segment, and not far from it? */
@@ -518,11 +553,13 @@ class Collator {
     if (piece.before !== 'none' || piece.after !== 'none') {
       if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;
     }
+    if (piece.before !== 'none' && /^[\s([#>*_-]*(?:[a-z]|[ivx]{1,4})[.)\]][\s*_]*$/i.test(line)) return true;
     if (piece.end - piece.first !== 1 || !/^\D*\d{1,3}\D*$/.test(bare)) return false;
     const number = this.#text.slice(this.#start(piece.first), this.#end(piece.first));
     if (!/^\d{1,3}$/.test(number)) return false;
     // "1." before a passage, and "law.1" behind a word.
-    if (piece.before !== 'none' && /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/.test(line)) return true;
+    const alone = piece.before === 'block' || piece.after !== 'none';
+    if (piece.before !== 'none' && (alone ? LIST_NUMBER : LIST_NUMBER_MARKED).test(line)) return true;
     const glued =
       this.#start(piece.first) > 0 && /[\p{L}.,;:!?"”’)]/u.test(this.#text[this.#start(piece.first) - 1]!);
     return glued && !/\d/.test(this.#text[this.#start(piece.first) - 2] ?? '');
@@ -737,7 +774,7 @@ class Collator {
     if (
       next !== undefined &&
       words[0]! > f &&
-      /^\s*(?:…|\.\.\.)/.test(this.#text.slice(behind, behind + 6))
+      (marksElision(this.#text.slice(behind, behind + 6)) || this.#joint(words.at(-1)!) === 'block')
     ) {
       const whole = foldedText(letter.body, letter.words.start[next], letter.words.end[next]);
       if (whole.startsWith(foldedText(this.#text, this.#start(words.at(-1)!), behind))) {
@@ -829,6 +866,8 @@ class Collator {
     const base = letter.words.start[letter.passages[passage]!.first]!;
     const canonical = text.slice(letter.words.end[c]! - base);
     if (points(found) === points(canonical) || marksElision(found) || hasQuote(found)) return;
+    // A colon behind a heading leads over to what it heads.
+    if (points(canonical) === '' && points(found) === ':') return;
     this.#variants[passage]!.push({
       kind: 'substitution',
       significance: 'punctuation',
@@ -927,10 +966,6 @@ class Collator {
         canonicalRange,
       };
     });
-  }
-
-  #id(f: number): number {
-    return this.#site.stream.words.id[this.#site.stream.at[f]!]!;
   }
 
   #start(f: number): number {

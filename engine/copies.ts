@@ -37,6 +37,7 @@ const SURE_RUN = 12;
 /** ... others where the letter's words are this share of their sentence. */
 const OWN_SHARE = 0.6;
 const UNIT_REACH = 120;
+const CHANCE = 2;
 /** A story that goes on elsewhere in the letter skips so many words. */
 const SKIPPED = 8;
 /** So many matching words in runs of five or more are a copy wherever sentences end. */
@@ -164,7 +165,26 @@ function splitStory(
     if (before === undefined || isNarration(stream, letter, before, run, isQuoted)) pieces.push([run]);
     else pieces.at(-1)!.push(run);
   }
-  return pieces.map((runs) => ({ runs, score: chain.score }));
+  return pieces.map((runs) => ({ runs: withinWalls(stream, runs), score: chain.score }));
+}
+
+/** A word or two beyond a quotation's or block's edge may go on by chance as the letter does: they are cut off. */
+function withinWalls(stream: Stream, runs: readonly Run[]): Run[] {
+  const trimmed = [...runs];
+  const first = trimmed[0]!;
+  for (let cut = Math.min(CHANCE, first.length - 3); cut > 0; cut--) {
+    if (!isApart(stream, first.found + cut - 1) || !isUnitEnd(stream, first.found + cut - 1)) continue;
+    trimmed[0] = { found: first.found + cut, canonical: first.canonical + cut, length: first.length - cut };
+    break;
+  }
+  const last = trimmed.at(-1)!;
+  for (let cut = Math.min(CHANCE, last.length - 3); cut > 0; cut--) {
+    const end = last.found + last.length - cut - 1;
+    if (!isApart(stream, end) || !isUnitEnd(stream, end)) continue;
+    trimmed[trimmed.length - 1] = { ...last, length: last.length - cut };
+    break;
+  }
+  return trimmed;
 }
 
 function isNarration(

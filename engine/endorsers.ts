@@ -71,10 +71,18 @@ export function readEndorsers(
   const found = summarise(
     legible,
     letter,
-    truncatedAt !== null && truncatedAt >= block.at(-1)!.range.end - 1,
+    truncatedAt !== null && isRightBehind(truncatedAt, block.at(-1)!.range.end),
   );
   // Who stands in what can't be read is neither listed nor missing.
   return legible.length === block.length ? found : { ...found, result: { ...found.result, missing: [] } };
+}
+
+/** Stands the entry where the endorser would: right behind or before its neighbour in the letter's list? */
+function isNextTo(block: readonly Entry[], index: number, id: string, letter: PreparedLetter): boolean {
+  const at = letter.endorsers.findIndex((endorser) => endorser.id === id);
+  const names = (entry: Entry | undefined, other: number) =>
+    entry?.recognition.kind === 'endorser' && entry.recognition.id === letter.endorsers[other]?.id;
+  return names(block[index - 1], at - 1) || names(block[index + 1], at + 1);
 }
 
 /** Does the mark that more follow stand right behind the last name? */
@@ -168,7 +176,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   const renamed: EndorserResult['renamed'] = [];
   const repeated: EndorserResult['repeated'] = [];
   const shown: Shown[] = [];
-  for (const entry of block) {
+  for (const [index, entry] of block.entries()) {
     const { recognition, range, text: found } = entry;
     if (recognition.kind === 'endorser') {
       const bare = /^\(?[\p{L}\p{N}.-]{2,12}\)?$/u.test(found);
@@ -179,7 +187,10 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
       continue;
     }
     const id = recognition.kind === 'renamed' ? recognition.id : recognition.nearest;
-    const alike = recognition.kind === 'renamed' || recognition.similarity >= RENAMED;
+    const alike =
+      recognition.kind === 'renamed' ||
+      recognition.similarity >= RENAMED ||
+      (recognition.similarity >= NEAREST && id !== null && isNextTo(block, index, id, letter));
     if (id !== null && alike && !exact.has(id) && !present.has(id)) {
       renamed.push({ id, found, range });
       present.add(id);

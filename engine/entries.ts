@@ -4,6 +4,7 @@
  * Names are found first, by their letters alone, so that neither wraps nor table columns nor marks can break them;
  * what is left between separators are entries that name somebody else.
  */
+import { unmasked } from './fold.ts';
 import { isFurnitureLine, marksElision } from './layout.ts';
 import type { ListId } from './letter.ts';
 import { acronymKey, type NameIndex, type Recognition, withoutTitle } from './names.ts';
@@ -30,6 +31,9 @@ const BULLET =
 const CLOSING = /(?:[\s;,·•|*_"”\\>]|\p{Extended_Pictographic}|\[\d+\])+$/u;
 const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
+/** Above a list of those who did not. */
+const DISOWNED =
+  /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
 const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
 const ORGANISATIONS =
@@ -95,10 +99,11 @@ export function findLabels(text: string, zone: Range, letter: PreparedLetter): (
 /** Is the line (or its beginning up to a colon) the heading of a list? `length` is how much of it the heading takes. */
 export function headingOf(line: string): { list: ListId; length: number } | null {
   const colon = /[:៖]/.exec(line);
-  const head = (colon === null ? line : line.slice(0, colon.index + 1)).replace(/[\s>]+/g, ' ');
+  const head = unmasked(colon === null ? line : line.slice(0, colon.index + 1)).replace(/[\s>]+/g, ' ');
   const words = head.trim().split(' ').length;
   const length = colon === null ? line.length : colon.index + 1;
   if (words > 18 || NUMBER.test(line)) return null;
+  if (DISOWNED.test(head)) return null;
   const endorsed = ENDORSED.test(head);
   const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));
   if (heads && PERSONS.test(head) && !/\b(?:people and|and people)\b/i.test(head))
@@ -346,6 +351,14 @@ class EntryReader {
       .trim();
   }
 
+  #lineAt(range: Range): string {
+    const end = this.#text.indexOf('\n', range.end);
+    return this.#text.slice(
+      this.#text.lastIndexOf('\n', range.start - 1) + 1,
+      end < 0 ? this.#text.length : end,
+    );
+  }
+
   #readStranger(cleaned: Cleaned, range: Range, piece: string): void {
     const raw = cleaned.text;
     if (MORE.test(raw) || (marksElision(raw) && raw.length < 40)) {
@@ -359,6 +372,7 @@ class EntryReader {
         : this.#names.recognise(raw);
     if (recognition.kind === 'unknown') {
       if (isFurnitureLine(piece) || isFurnitureLine(raw) || /\bopen letter\b/i.test(raw)) return;
+      if (isFurnitureLine(this.#lineAt(range))) return;
       if (this.#isFurniture(range.start) && this.entries.length > 0) return;
     }
     this.#add(range, cleaned.numbered, recognition, raw);

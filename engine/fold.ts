@@ -101,6 +101,22 @@ function fold(code: number): Folded {
   return { ...NOTHING, text, lookalike: ascii && (disguised || !typographic) };
 }
 
+/** A text with its look-alike letters as what they are taken for, and without what can't be seen. For patterns. */
+export function unmasked(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what needs no look.
+  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  let plain = '';
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (code < 128) plain += character;
+    else {
+      const folded = foldCodePoint(code);
+      plain += folded.invisible ? '' : folded.lookalike ? folded.text : character;
+    }
+  }
+  return plain;
+}
+
 function letter(index: number): string {
   return String.fromCharCode(97 + index);
 }

@@ -8,25 +8,41 @@ import { isFurnitureLine } from './layout.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
-const VOICE = /\b(?:we|our|ours|us)\b/i;
+const VOICE = /\b(?:we|our|ours)\b/i;
 /** Words of those who present a letter, not of those who write one. */
 const PRESENTING =
   /\b(?:letters?|statements?|publish\w*|reprint\w*|reproduc\w*|below|above|full text|read(?:ers?| the| more| below| on)|translat\w*|editors?|contact\w*|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|articles?|stor(?:y|ies)|websites?|copyright|comments?|donat\w*|said|says|told|told us|wrote|asked|posted|shar(?:e|ed|ing) (?:this|it|on|with|post|below)|follow us|join us|signed?|endors\w*|here is|here's|newsroom|following|received|obtained|my|i|i'm|thank|thanks|proud)\b/i;
 
-/** Lines of prose in [start, end), without the page's own. */
+/** A line that is this long and ends in mid-sentence was wrapped. */
+const WRAPPED = 40;
+
+/** Lines of prose in [start, end), wrapped ones made one, without the page's own. */
 function proseLines(text: string, zone: Range, isPageMade: (offset: number) => boolean): Range[] {
-  const lines: Range[] = [];
+  const lines: { start: number; end: number }[] = [];
   for (let start = zone.start; start < zone.end; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > zone.end ? zone.end : newline;
     const line = text.slice(start, end);
-    const from = start + (line.length - line.trimStart().length);
-    const words = line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
-    if (words >= LEAST_WORDS && !isFurnitureLine(line) && !isPageMade(from))
-      lines.push({ start: from, end: start + line.trimEnd().length });
+    const range = {
+      start: start + (line.length - line.trimStart().length),
+      end: start + line.trimEnd().length,
+    };
     start = end + 1;
+    if (range.start >= range.end) continue;
+    const last = lines.at(-1);
+    const wrapped =
+      last !== undefined &&
+      last.end - last.start >= WRAPPED &&
+      /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(last.end, range.start)) &&
+      !/[.!?:]["”’)]*$/.test(text.slice(last.start, last.end));
+    if (wrapped) last.end = range.end;
+    else lines.push(range);
   }
-  return lines;
+  return lines.filter((range) => {
+    const line = text.slice(range.start, range.end);
+    const words = line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
+    return words >= LEAST_WORDS && !isFurnitureLine(line) && !isPageMade(range.start);
+  });
 }
 
 /** Prose between the close of the body and the first endorser that is no heading of a list. */
@@ -38,7 +54,7 @@ export function proseBeforeList(
 ): Range[] {
   return proseLines(text, zone, isPageMade).filter(({ start, end }) => {
     const line = text.slice(start, end);
-    return !isHeading(line) && /[.!?]["”’)]*[^\p{L}\p{N}]*$/u.test(line);
+    return !isHeading(line) && /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line);
   });
 }
 

@@ -163,6 +163,7 @@ function verifyCopy(
   const from = Math.max(0, ...before);
   const to = Math.min(stream.length, ...behind);
   const inside = others.filter((other) => other.first >= copy.first && other.end <= copy.end);
+  const nested = others.some((other) => other.first <= copy.first && other.end >= copy.end);
   const collation = collate({
     stream,
     letter,
@@ -172,7 +173,9 @@ function verifyCopy(
     to,
     isQuoted: (offset) => spans.covers('quote', offset),
     isUnreadable: (range) => spans.some('unreadable', range),
-    isForeign: (word) => inside.some((other) => word >= other.first && word < other.end),
+    isForeign: (word) =>
+      inside.some((other) => word >= other.first && word < other.end) ||
+      (nested && (word < copy.first || word >= copy.end)),
   });
 
   if (collation === null) return null;
@@ -182,7 +185,7 @@ function verifyCopy(
     indexes.set(letter, names);
   }
   const place = (word: number) => stream.words.start[stream.at[word]!]!;
-  const zoneStart = collation.range.end;
+  const zoneStart = collation.ordered.end;
   const zoneEnd = to < stream.length ? place(to) : text.length;
   const zoneHead = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
   const surroundings: Surroundings = {
@@ -190,11 +193,16 @@ function verifyCopy(
     isUnreadable: (range) => spans.some('unreadable', range),
     itemAt: (offset) => spans.innermost('item', offset),
   };
-  const nested = others.some((other) => other.first < copy.first && other.end > copy.end);
   const signed = nested
     ? null
     : (readEndorsers(unmarked, { start: zoneStart, end: zoneEnd }, letter, names, surroundings) ??
-      readEndorsers(unmarked, { start: zoneHead, end: collation.range.start }, letter, names, surroundings));
+      readEndorsers(
+        unmarked,
+        { start: zoneHead, end: collation.ordered.start },
+        letter,
+        names,
+        surroundings,
+      ));
   const body = {
     ...collation,
     insertions: [
@@ -301,18 +309,23 @@ function marginInsertions(
   });
   const { isFurniture } = surroundings;
   const insertions: Insertion[] = [];
-  const below = signed !== null && signed.range.start >= collation.range.end;
+  const below = signed !== null && signed.range.start >= collation.ordered.end;
   if (below) {
-    const label = findLabels(text, { start: collation.range.end, end: signed.range.start }, letter)[0];
-    const gap = { start: collation.range.end, end: label?.start ?? signed.range.start };
+    const label = findLabels(text, { start: collation.ordered.end, end: signed.range.start }, letter)[0];
+    const gap = { start: collation.ordered.end, end: label?.start ?? signed.range.start };
     const isHeading = (line: string) => headingOf(line) !== null;
     insertions.push(
       ...proseBeforeList(text, gap, isFurniture, isHeading).map((range) => insertion(last, range)),
     );
   }
-  const before = voiceBeside(text, { start: zone.start, end: collation.range.start }, 'before', isFurniture);
+  const before = voiceBeside(
+    text,
+    { start: zone.start, end: collation.ordered.start },
+    'before',
+    isFurniture,
+  );
   if (before !== null) insertions.push(insertion(null, before));
-  const end = below ? signed.range.end : collation.range.end;
+  const end = Math.max(collation.range.end, below ? signed.range.end : 0);
   const behind = voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture);
   if (behind !== null) insertions.push(insertion(last, behind));
   return insertions;
