@@ -46,7 +46,7 @@ export function evidenceName({ report, checked }: Evidence, extension: 'json' | 
 
 /** One self-contained HTML page. */
 export function evidencePage(evidence: Evidence, words: Words): string {
-  const { report, letters } = evidence;
+  const { report } = evidence;
   const look = VERDICT_LOOKS[report.verdict];
   const edition = report.copies[0]?.letter.edition;
   const notices = noticesOf(report);
@@ -80,7 +80,7 @@ ${section(
 <h2>${words.t('evidence_reproduce_heading')}</h2>
 <p>${words.t('evidence_reproduce')}</p>
 <pre><code>${COMMAND}</code></pre>
-${readText(evidence, letters, words)}
+${readText(evidence, words)}
 </body>
 </html>
 `.html;
@@ -209,7 +209,7 @@ function endorserFindings({ endorsers }: Copy, letter: Letter | undefined, words
   ];
 }
 
-function readText({ report, text }: Evidence, _: readonly Letter[], words: Words): Markup {
+function readText({ report, text }: Evidence, words: Words): Markup {
   const texts = report.copies.map(({ range }) => text.slice(range.start, range.end));
   const parts = texts.length > 0 ? texts : [text];
   return markup`<h2>${words.t('evidence_text_heading')}</h2>
