@@ -25,7 +25,6 @@ import {
   isSet,
   isShifted,
   isSqueezed,
-  paintsOver,
   type Surroundings,
   sightOfBox,
   surroundingsInside,
@@ -107,7 +106,7 @@ export function isTranslated(document: Document): boolean {
   return (
     /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/.test(root.getAttribute('class') ?? '') ||
     document.querySelector(
-      '[data-moz-translations-id],[_msttexthash],ya-tr-span,font[style*="vertical-align: inherit"] > font[style*="vertical-align: inherit"]',
+      '[data-moz-translations-id],[_msttexthash],ya-tr-span,font > font[style*=inherit]',
     ) !== null
   );
 }
@@ -221,8 +220,6 @@ class Walk {
       this.#view,
       sight === 'clamped',
     );
-    if (style && !builder.fresh && isOrnament(element, style) && paintsOver(style, context.ground))
-      this.#mark('unreadable', start);
     const more = this.#isMore(element, style);
     if (more && !context.clamped) this.#mark('truncated', start);
     const firstSpan = this.#spans.length;
@@ -314,9 +311,6 @@ class Walk {
     const { text, unreadable } = painted(element, style, own, !this.builder.fresh);
     const note = isNote(element, own) || element.closest('sup,a[href^="#"]') !== null;
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
-    if (!BLOCK.test(element.localName) && !this.builder.fresh && paintsOver(style, context.ground)) {
-      this.#mark('unreadable', this.builder.length);
-    }
     if (text === '') return;
     const inside = surroundingsInside(element, style, context);
     if (isErased(style, inside) || !isLegible(element, style, inside, this.#view)) return;

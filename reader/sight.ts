@@ -123,7 +123,6 @@ export function isErased(style: Style, inside: Surroundings): boolean {
     isNothing(style.clip, style.clipPath) ||
     scalesToNothing(style) ||
     number(style.zoom, 1) < 0.2 ||
-    isFullMask(style.maskImage) ||
     number(style.textIndent, 0) < -200
   );
 }
@@ -164,15 +163,6 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   if (isApart(color, inside.ground)) return true;
   // Viewers put transparent text over the picture of a printed page.
   return isOverlaid(element, inside.groundOwner, view);
-}
-
-/** An empty layer in the colour of its ground lies over letters. */
-export function paintsOver(style: Style, ground: Color | null): boolean {
-  const color = parseColor(style.backgroundColor);
-  const em = sizeOf(style) / 2;
-  if (!color || color.alpha < 1 || !ground || !isOutOfFlow(style) || style.zIndex?.startsWith('-'))
-    return false;
-  return number(style.width, 0) > em && number(style.height, 0) > em && !isApart(color, ground);
 }
 
 /** Letters on top of each other. */
@@ -268,11 +258,6 @@ function scalesToNothing(style: Style): boolean {
   const matrix = matrixOf(style);
   const flat = matrix !== null && Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) < 0.001;
   return flat || /^0(?:\.0\d*)?( |$)/.test(isSet(style.scale) ? style.scale! : '');
-}
-
-/** A gradient without any colour in it. */
-function isFullMask(mask = ''): boolean {
-  return mask.includes('gradient') && !/rgb|color|l(?:ab|ch)\(/.test(mask.replaceAll('rgba(0, 0, 0, 0)', ''));
 }
 
 /** What a transform does in the plane; null for none. */

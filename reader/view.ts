@@ -28,13 +28,11 @@ export type StyleName =
   | 'fontStyle'
   | 'gridColumnStart'
   | 'gridRowStart'
-  | 'height'
   | 'left'
   | 'letterSpacing'
   | 'listStyleType'
   | 'marginLeft'
   | 'marginTop'
-  | 'maskImage'
   | 'opacity'
   | 'order'
   | 'overflowX'
@@ -61,8 +59,6 @@ export type StyleName =
   | 'webkitTextStrokeWidth'
   | 'whiteSpace'
   | 'whiteSpaceCollapse'
-  | 'width'
-  | 'zIndex'
   | 'zoom'
   | 'width';
 
