@@ -171,7 +171,11 @@ function stressed(random: Random): Case[] {
     (['none', 'at-release'] as const).map((stage) => {
       const draft = wholeLetter(stage);
       const body = asText(draft, { ...PLAIN_LOOK, list: listStyle('bullets') }, random);
-      return text(`${name}, ${stage}`, name === 'line numbers' && stage !== 'none' ? body : set(body), draft);
+      const made = text(
+        `${name}, ${stage}`,
+        name === 'line numbers' && stage !== 'none' ? body : set(body),
+        draft,
+      );
       // A colon put behind the heading is punctuation: told or not, no reason for any verdict.
       return name.endsWith('colon') ? { ...made, expected: { ...made.expected, copies: null } } : made;
     }),
