@@ -10,9 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { reportKey } from '../engine/messages.ts';
 import { buildExtension } from './browser/build.ts';
-import { Web } from './browser/server.ts';
 import { Session } from './browser/session.ts';
 import { adviceFor, missingBrowsers } from './browsers.ts';
 import { type Scene, scenes } from './pictures/scenes.ts';
@@ -21,8 +19,6 @@ import { standIn } from './pictures/stand-in.ts';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(ROOT, 'pictures');
 const SHOWN = join(ROOT, 'docs/pictures');
-const SAMPLE = join(ROOT, 'tests/pages/sample/index.html');
-const ADDRESS = 'http://sample-news.blogspot.com/2021/05/open-letter.html';
 
 const LANGUAGES = ['en', 'km'] as const;
 const THEMES = ['light', 'dark'] as const;
@@ -48,16 +44,11 @@ if (missing.length > 0) {
 }
 const prefixes = process.argv.slice(2);
 const build = join(tmpdir(), `pictures-${process.pid}`);
-const web = await new Web().start();
-web.serveFile(ADDRESS, SAMPLE);
 let session: Session | undefined;
 try {
-  session = await Session.start('chromium', { extension: buildExtension('chromium', build), web });
-  const sample = await session.open(ADDRESS);
-  const tab = await session.tabId(sample);
-  await untilStored(session, reportKey(tab));
+  session = await Session.start('chromium', { extension: buildExtension('chromium', build) });
   mkdirSync(FOLDER, { recursive: true });
-  const wanted = scenes(tab).filter(
+  const wanted = scenes().filter(
     ({ name }) => prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix)),
   );
   let count = 0;
@@ -72,7 +63,6 @@ try {
   console.log(`${count} pictures in ${FOLDER}`);
 } finally {
   await session?.close();
-  await web.stop();
   rmSync(build, { recursive: true, force: true });
 }
 
@@ -115,12 +105,4 @@ async function prepare(page: Page, { act }: Scene): Promise<void> {
   // What was pressed is drawn, and no caret blinks.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await new Promise((done) => setTimeout(done, 250));
-}
-
-async function untilStored(session: Session, key: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await session.stored(key)) !== undefined) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('The extension made no report of the sample page');
 }

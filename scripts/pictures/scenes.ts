@@ -1,7 +1,7 @@
 /** What is drawn: each view of the extension with something real to show. */
 import type { Page } from 'puppeteer-core';
 import { canonicalText, type Letter } from '../../engine/letter.ts';
-import { reportKey, shownKey, type TabState } from '../../engine/messages.ts';
+import { reportKey, shownKey, type TabState, textKey } from '../../engine/messages.ts';
 import { prepareLetter } from '../../engine/prepare.ts';
 import { plainReading, type Reading } from '../../engine/reading.ts';
 import type { Report } from '../../engine/report.ts';
@@ -24,8 +24,9 @@ export interface Scene {
 
 const POPUP = 400;
 const PAGE = 1100;
-/** No tab's number: its report is not the background's to take away. */
+/** No tabs' numbers: their reports are not the background's to take away. */
 const POPUP_TAB = 987_654_321;
+const PAGE_TAB = 987_654_322;
 
 const letters = loadLetters();
 const prepared = letters.map(prepareLetter);
@@ -34,6 +35,7 @@ const whole = canonicalText(letter);
 const passage = (id: string) => letter.passages.find((candidate) => candidate.id === id)!.text;
 
 const HOST = 'news.example';
+const TITLE = 'An open letter to three ministers – Example News';
 const WATCHED: TabState = { state: 'report', reason: null, access: 'watched', host: HOST, pattern: null };
 const PATTERN = `*://*.${HOST}/*`;
 
@@ -71,16 +73,17 @@ const READINGS: Readonly<Record<string, Reading>> = {
   ),
 };
 
-/** Every view. `tab` is that of the sample page, with its real report. */
-export function scenes(tab: number): Scene[] {
-  return [...verdictScenes(), ...stateScenes(), ...pageScenes(tab)];
+/** Every view. */
+export function scenes(): Scene[] {
+  return [...verdictScenes(), ...stateScenes(), ...pageScenes()];
+}
+
+function reportOf(reading: Reading): Report {
+  return verify(reading, { name: TITLE, url: `https://${HOST}/2021/05/open-letter` }, prepared);
 }
 
 function verdictScenes(): Scene[] {
-  const reports = Object.entries(READINGS).map(
-    ([name, reading]) =>
-      [name, verify(reading, { name: 'Open letter', url: `https://${HOST}/` }, prepared)] as const,
-  );
+  const reports = Object.entries(READINGS).map(([name, reading]) => [name, reportOf(reading)] as const);
   const altered = reports.find(([name]) => name === 'altered')![1];
   return [
     ...reports.map(([name, report]) => popup(name, WATCHED, { report })),
@@ -120,26 +123,28 @@ function popup(
     width: POPUP,
     stored: { [reportKey(POPUP_TAB)]: report ?? null, [shownKey(POPUP_TAB)]: shown ?? [] },
     answers: {
-      tab: { id: POPUP_TAB, title: 'An open letter to three ministers – Example News' },
+      tab: { id: POPUP_TAB, title: TITLE },
       replies: { 'tab-state': state },
     },
   };
 }
 
-function pageScenes(tab: number): Scene[] {
+function pageScenes(): Scene[] {
   const page = (name: string, address: string, rest: Partial<Scene> = {}): Scene => ({
     name,
     address,
     width: PAGE,
     ...rest,
   });
+  const { altered } = READINGS;
+  const stored = { [reportKey(PAGE_TAB)]: reportOf(altered!), [textKey(PAGE_TAB)]: altered!.text };
   return [
     page('options', 'options.html'),
     page('welcome', 'welcome.html'),
     page('check', 'check.html'),
-    page('compare', `check.html?tab=${tab}`),
-    page('evidence', `check.html?tab=${tab}&view=evidence`),
-    page('wrong', `check.html?tab=${tab}&view=wrong`),
+    page('compare', `check.html?tab=${PAGE_TAB}`, { stored }),
+    page('evidence', `check.html?tab=${PAGE_TAB}&view=evidence`, { stored }),
+    page('wrong', `check.html?tab=${PAGE_TAB}&view=wrong`, { stored }),
     page('letter', 'check.html?view=letter'),
     page('look-up', 'check.html?view=look-up', { act: (tabPage) => type(tabPage, 'input', 'licado') }),
   ];
