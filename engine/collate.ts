@@ -187,10 +187,13 @@ class Collator {
     if (!copy.whole) {
       for (const piece of copy.pieces) this.#take(alignChain(sides, piece, ...this.#walls(piece)));
     } else {
-      const [runs, away] = this.#inOrder();
-      moved = away;
-      if (moved.length === 0) this.#take(alignChain(sides, { runs, score: 0 }, from, to));
-      else this.#takeWithout(runs, moved);
+      const [runs, elsewhere] = this.#inOrder();
+      moved = elsewhere;
+      const away = moved.length > 0 && this.#takeWithout(runs, moved);
+      if (!away) {
+        moved = [];
+        this.#take(alignChain(sides, { runs, score: 0 }, from, to));
+      }
     }
     this.#firstMoved = this.#segments;
     for (const chain of moved) this.#takeMoved(chain.runs);
@@ -231,8 +234,11 @@ class Collator {
     return [runs, moved];
   }
 
-  /** Aligns the main chain in the text without what stands elsewhere, so that it can't use its words. */
-  #takeWithout(runs: readonly Run[], moved: readonly Chain[]): void {
+  /**
+   * Aligns the main chain in the text without what stands elsewhere, so that it can't use its words. False where
+   * nothing of it is left then.
+   */
+  #takeWithout(runs: readonly Run[], moved: readonly Chain[]): boolean {
     const { stream, letter, budget, from, to } = this.#site;
     const away = new Set<number>();
     for (const chain of moved) {
@@ -251,12 +257,14 @@ class Collator {
       const found = place.get(run.found);
       return found === undefined ? [] : [{ ...run, found }];
     });
+    if (placed.length === 0) return false;
     const main = alignChain({ stream: rest, letter, budget }, { runs: placed, score: 0 }, 0, kept.length);
     this.#take(
       main.flatMap(({ found, canonical, length }) =>
         Array.from({ length }, (_, i) => ({ found: kept[found + i]!, canonical: canonical + i, length: 1 })),
       ),
     );
+    return true;
   }
 
   /** Aligns wording that stands elsewhere, within what the segments before it left on both sides. */
@@ -469,12 +477,18 @@ class Collator {
       );
     }
     for (const piece of this.#joinLines(free)) {
+      const range = { start: this.#start(piece.first), end: this.#closed(this.#end(piece.end - 1)) };
       this.#insertions.push({
         after: passages[here]!.passage.id,
-        found: this.#text.slice(this.#start(piece.first), this.#end(piece.end - 1)),
-        range: { start: this.#start(piece.first), end: this.#end(piece.end - 1) },
+        found: this.#text.slice(range.start, range.end),
+        range,
       });
     }
+  }
+
+  /** The end of what a word ends with its punctuation. */
+  #closed(end: number): number {
+    return end + /^[.!?…។]*["”’»)\]]*/.exec(this.#text.slice(end, end + 8))![0].length;
   }
 
   /** Lines of one wrapped paragraph are one insertion. */
@@ -790,8 +804,8 @@ class Collator {
     )
       return;
     const piece: Piece = { first: words[0]!, end: words.at(-1)! + 1, before: 'none', after: 'none' };
-    if (this.#isPageMade({ ...piece, before: 'line' }) || this.#isPageMade({ ...piece, after: 'line' }))
-      return;
+    const opening = { ...piece, before: this.#joint(piece.first - 1) };
+    if (this.#isPageMade(opening) || this.#isPageMade({ ...piece, after: 'line' })) return;
     this.#change(passage, lost, [piece], f, words[0]! > f ? c : c - 1);
   }
 

@@ -54,13 +54,17 @@ export function readEndorsers(
   if (series === zone.start) return null;
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series + BEHIND);
-  const { entries, truncatedAt } = readEntries(
+  const { entries: read, truncatedAt } = readEntries(
     text,
     { start: zone.start, end },
     letter,
     names,
     surroundings.isFurniture,
   );
+  // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in one.
+  const open = read.filter((entry) => !surroundings.isFurniture(entry.range.start));
+  const isListed = open.filter((entry) => entry.recognition.kind !== 'unknown').length >= LIST_NAMES;
+  const entries = isListed ? open : read;
   const known = entries.filter((entry) => entry.recognition.kind !== 'unknown');
   if (known.length === 0) return null;
   const headed = known.some((entry) => entry.list !== null);
@@ -118,8 +122,13 @@ function bound(text: string, entries: readonly Entry[], surroundings: Surroundin
       Math.max(entry.range.start, neighbour.range.start),
     );
     if (entry.line === neighbour.line) return true;
-    if (numbered) return entry.numbered;
-    if (inItems) return surroundings.itemAt(entry.range.start) !== null && /^[\s\p{P}\d]*$/u.test(between);
+    if (numbered) return entry.numbered && looksLikeName(entry.text);
+    if (inItems)
+      return (
+        looksLikeName(entry.text) &&
+        surroundings.itemAt(entry.range.start) !== null &&
+        /^[\s\p{P}\d]*$/u.test(between)
+      );
     if (!looksLikeName(entry.text)) return false;
     return spaced
       ? /\([^()]{2,14}\)$|\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council)\b/i.test(
@@ -157,7 +166,7 @@ function bound(text: string, entries: readonly Entry[], surroundings: Surroundin
 function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/);
   if (words.length > 16 || /[.!?]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Org)\.$/, ''))) return false;
-  if (/[\u1780-\u17ff]/.test(text)) return true;
+  if (/[\u1780-\u17ff]/.test(text)) return text.length <= 60 && !/[។៕]/.test(text);
   const content = words.filter(
     (word) => !/^(?:and|of|for|the|in|to|on|against|with|from|&|de|la)$/i.test(word),
   );

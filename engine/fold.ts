@@ -103,7 +103,6 @@ function fold(code: number): Folded {
 
 /** A text with its look-alike letters as what they are taken for, and without what can't be seen. For patterns. */
 export function unmasked(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what needs no look.
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   let plain = '';
   for (const character of text) {

@@ -8,10 +8,12 @@ import { isFurnitureLine } from './layout.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
-const VOICE = /\b(?:we|our|ours)\b/i;
+/** What a letter does in the first person: its voice, which a page's own "we" rarely has. */
+const VOICE =
+  /\b(?:we|our (?:organi[sz]ations|movement|groups|members)|the undersigned)\b(?:\s+[\w’']+){0,3}?\s+(?:demand|declare|call (?:on|for|upon)|urge|condemn|accuse|appeal|request|insist|warn|reject|withdraw|pledge|support|thank|expect|hope|stand|deplore|denounce|refuse|welcome|recogni[sz]e|ask (?:the|that|all|every)|(?:further |also )?note that|will (?:not|never|sue|continue|hold|march|boycott))\b/i;
 /** Words of those who present a letter, not of those who write one. */
 const PRESENTING =
-  /\b(?:letters?|statements?|publish\w*|reprint\w*|reproduc\w*|below|above|full text|read(?:ers?| the| more| below| on)|translat\w*|editors?|contact\w*|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|articles?|stor(?:y|ies)|websites?|copyright|comments?|donat\w*|said|says|told|told us|wrote|asked|posted|shar(?:e|ed|ing) (?:this|it|on|with|post|below)|follow us|join us|signed?|endors\w*|here is|here's|newsroom|following|received|obtained|my|i|i'm|thank|thanks|proud)\b/i;
+  /\b(?:letters?|statements?|publish\w*|reprint\w*|reproduc\w*|below|above|full text|read(?:ers?| the| more| below| on)|translat\w*|editors?|contact\w*|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|articles?|stor(?:y|ies)|websites?|copyright|comments?|donat\w*|said|says|told|told us|wrote|asked|posted|shar(?:e|ed|ing) (?:this|it|on|with|post|below)|follow us|join us|here is|here's|newsroom|following|received|obtained|my|i|i'm|thanks|proud)\b/i;
 
 /** A line that is this long and ends in mid-sentence was wrapped. */
 const WRAPPED = 40;
