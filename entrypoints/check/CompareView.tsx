@@ -295,12 +295,13 @@ function RowView({
 function Side({ name, children }: { name: MessageKey; children: preact.ComponentChildren }) {
   const words = useWords();
   return (
-    <section class="side" aria-label={words.t(name)}>
+    <div class="side">
       <p class="side-name" aria-hidden="true">
         {words.t(name)}
       </p>
+      <span class="unseen">{words.t(name)}: </span>
       {children}
-    </section>
+    </div>
   );
 }
 
