@@ -209,6 +209,9 @@ class Walk {
     }
 
     this.#boundary(element, display, style, context);
+    // A button is never part of a word.
+    const pressed = element.matches('button,[role=button]');
+    if (pressed) builder.space();
     const start = builder.length;
     const linked = this.#linked;
     const links = this.#links;
@@ -233,6 +236,7 @@ class Walk {
     this.#paint(element, '::after', style, own);
 
     const end = builder.length;
+    if (pressed) builder.space();
     if (tag === 'a' && element.hasAttribute('href')) {
       this.#linked += end - start;
       this.#links++;

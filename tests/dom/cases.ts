@@ -160,6 +160,11 @@ export const structure: readonly Case[] = [
     reads: `${READ}\n\n<furniture>Women protest in Phnom Penh. KT/Siv Channa</furniture>\n\n🙏Respectfully yours`,
   },
   {
+    name: 'a button right behind a word',
+    html: '<p>Nina<button>Show less</button>after</p>',
+    reads: 'Nina <furniture>Show less</furniture> after',
+  },
+  {
     name: 'linked endorsers',
     html: `${LETTER}<ul><li><a href=a>Banteay Srei (BS)</a><li><a href=b>Cambodian Youth Network (CYN)</a><li><a href=c>Harpswell Foundation</a></ul>`,
     reads: `${READ}\n\nBanteay Srei (BS)\n\nCambodian Youth Network (CYN)\n\nHarpswell Foundation`,
