@@ -176,13 +176,27 @@ function faultOf(reading: Reading, report: Report | Error, twice: boolean): stri
     return 'another report the second time';
   for (const copy of report.copies) {
     if (copy.verdict !== 'authentic') continue;
-    const why = doubt(claimsOf(copy, reading.text), namesBelow(copy, report, reading.text));
+    const why =
+      unseen(copy, reading) ?? doubt(claimsOf(copy, reading.text), namesBelow(copy, report, reading.text));
     if (why !== null) return `called authentic, but ${why}`;
   }
   return null;
 }
 
 type Copy = Report['copies'][number];
+
+/** Words of a passage that the reader doesn't see as they stand: no such copy is beyond doubt. */
+function unseen(copy: Copy, reading: Reading): string | null {
+  const shown = copy.passages.flatMap(({ range }) => (range === null ? [] : [range]));
+  const doubtful = reading.spans.find(
+    ({ kind, start, end }) =>
+      (kind === 'struck' || kind === 'unreadable' || kind === 'generated') &&
+      shown.some((range) =>
+        /[\p{L}\p{N}]/u.test(reading.text.slice(Math.max(start, range.start), Math.min(end, range.end))),
+      ),
+  );
+  return doubtful === undefined ? null : `words at ${doubtful.start} are ${doubtful.kind}`;
+}
 
 const AROUND = 24;
 
@@ -196,9 +210,7 @@ function claimsOf(copy: Copy, text: string): Claim[] {
             text: text.slice(range.start, range.end),
             around: text.slice(Math.max(0, range.start - AROUND), range.end + AROUND),
             start: range.start,
-            spelled: variants
-              .filter((variant) => variant.significance !== 'punctuation')
-              .map((variant) => [variant.canonical, variant.found] as const),
+            spelled: variants.filter((variant) => variant.significance !== 'punctuation'),
           },
         ],
   );

@@ -7,6 +7,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ['аасеіјорѕху', 'aaceijopsxy'],
     ['АВСЕНКМОРЅТХ', 'ABCEHKMOPSTX'],
+    ['УІЈнткмв', 'YIJhtkmb'],
     ['ονΑΒΕΗΙΚΜΝΟΡΤΥΖ', 'ovABEHIKMNOPTYZ'],
   ].flatMap(([from, to]) => [...from!].map((sign, index) => [sign, [...to!][index]!])),
 );

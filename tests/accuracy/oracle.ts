@@ -6,6 +6,7 @@
  */
 import { canon, endorsersOf, passageIds } from './canon.ts';
 import { letters } from './fold.ts';
+import type { Range } from './types.ts';
 
 /** Passages that a site may show elsewhere. */
 const MOVABLE = /^(?:heading|addressee|valediction|dateline)/;
@@ -27,6 +28,13 @@ function inOneOrder(text: string): string {
   );
 }
 
+/** Words of a passage, by their place in its canonical text, that are said to be spelled otherwise. */
+export interface Spelling {
+  readonly canonicalRange: Range;
+  readonly canonical: string;
+  readonly found: string;
+}
+
 /** What the report claims of a passage: where it stands, and which words of it are but spelled otherwise. */
 export interface Claim {
   readonly id: string;
@@ -35,7 +43,7 @@ export interface Claim {
   /** The same with a little of what stands on either side: a split word's range may leave a part out. */
   readonly around: string;
   readonly start: number;
-  readonly spelled: readonly (readonly [canonical: string, found: string])[];
+  readonly spelled: readonly Spelling[];
 }
 
 /**
@@ -44,11 +52,14 @@ export interface Claim {
  */
 export function doubt(claims: readonly Claim[], names: string | null): string | null {
   for (const { id, text, around, spelled } of claims) {
-    const far = spelled.find(
-      ([canonical, found]) => Math.abs(canonical.length - found.length) > 2 || /\d/.test(canonical + found),
-    );
-    if (far !== undefined) return `${id}: ${far[0]} is not another spelling of ${far[1]}`;
-    const wanted = spelled.reduce((said, [canonical, found]) => said.replace(canonical, found), canon(id));
+    const far = spelled.find((one) => !isSpelling(letters(one.canonical), letters(one.found)));
+    if (far !== undefined) return `${id}: "${far.found}" is not another spelling of "${far.canonical}"`;
+    const wanted = [...spelled]
+      .sort((a, b) => b.canonicalRange.start - a.canonicalRange.start)
+      .reduce(
+        (said, { canonicalRange: { start, end }, found }) => said.slice(0, start) + found + said.slice(end),
+        canon(id),
+      );
     const body = folded(wanted);
     if (!folded(around).includes(body) || !body.includes(folded(text)))
       return `${id} is not there word for word`;
@@ -60,6 +71,10 @@ export function doubt(claims: readonly Claim[], names: string | null): string | 
     return 'its paragraphs are not in order';
   return names === null ? null : doubtOfNames(names, folded(names));
 }
+
+/** A letter or two more or less, and no figure among them. */
+const isSpelling = (canonical: string, found: string): boolean =>
+  canonical === found || (Math.abs(canonical.length - found.length) <= 2 && !/\d/.test(canonical + found));
 
 /** Of each published list all names or none are there; a later list never without the one before. */
 function doubtOfNames(text: string, rest: string): string | null {
