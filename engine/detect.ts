@@ -9,10 +9,10 @@ const HITS = 4;
 /** ... within so many characters are a hit: half a sentence. A stock phrase has one or two. */
 const SPREAD = 220;
 /**
- * Characters between two probes: a probe's window lies wholly within any twelve words, as long as a stride, one word
- * and sixteen letters with their spaces are no more than those.
+ * Characters between two probes: a probe's window lies within any twelve words that are as long as a stride, one
+ * word and sixteen letters with their spaces. Of the letter's own words 75 characters make twelve.
  */
-const STRIDE = 24;
+const STRIDE = 28;
 
 export class Detector {
   readonly #table: Int32Array;
