@@ -146,9 +146,11 @@ class Collator {
 
   #ordered(range: Range): Range {
     const ordered = { start: range.end, end: range.start };
-    for (const [c, f] of this.#match.entries()) {
+    for (let c = 0; c < this.#match.length; c++) {
+      const f = this.#match[c]!;
       if (f < 0 || this.#segmentOf[c]! >= this.#firstMoved) continue;
-      widen(ordered, { start: this.#start(f), end: this.#end(f) });
+      ordered.start = Math.min(ordered.start, this.#start(f));
+      ordered.end = Math.max(ordered.end, this.#end(f));
     }
     return ordered.start < ordered.end ? ordered : range;
   }
@@ -158,9 +160,12 @@ class Collator {
       start: Number.POSITIVE_INFINITY,
       end: 0,
     }));
-    for (const [c, f] of this.#match.entries()) {
+    for (let c = 0; c < this.#match.length; c++) {
+      const f = this.#match[c]!;
       if (f < 0) continue;
-      widen(extents[this.#segmentOf[c]!]!, { start: this.#start(f), end: this.#end(f) });
+      const extent = extents[this.#segmentOf[c]!]!;
+      extent.start = Math.min(extent.start, this.#start(f));
+      extent.end = Math.max(extent.end, this.#end(f));
     }
     return extents.filter(({ end }) => end > 0);
   }
@@ -872,6 +877,10 @@ class Collator {
     const from = this.#end(f);
     const next = f + 1 < stream.length ? this.#start(f + 1) : this.#text.length;
     const newline = this.#text.indexOf('\n', from);
+    const tail = letter.passages[passage]!.passage.text.slice(
+      letter.words.end[c]! - letter.words.start[letter.passages[passage]!.first]!,
+    );
+    if (newline === from + tail.length && this.#text.startsWith(tail, from)) return;
     const found = bareJoint(this.#text.slice(from, newline < 0 ? next : Math.min(next, newline))).replace(
       /[\p{L}\p{N}].*/su,
       '',

@@ -254,6 +254,7 @@ function isMisplaced(index: number, shown: readonly Shown[], headed: ReadonlySet
   if (list !== null && headed.has(own)) return list !== own;
   // Later names that run on under the first heading are the published list without its second heading.
   if (list === own) return false;
+  if (shown[index - 1]?.own === own || shown[index + 1]?.own === own) return false;
   const around = [shown[index - 2], shown[index - 1], shown[index + 1], shown[index + 2]].filter(
     (other) => other !== undefined,
   );

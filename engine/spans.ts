@@ -39,6 +39,7 @@ export class Spans {
   }
 
   covers(kind: Span['kind'], offset: number): boolean {
+    if (!this.#byKind.has(kind)) return false;
     const merged = this.merged([kind]);
     const range = merged[lastAtOrBefore(merged, offset)];
     return range !== undefined && offset < range.end;
@@ -46,6 +47,7 @@ export class Spans {
 
   /** The smallest span of the kind around the offset. Spans of a kind nest or are apart. */
   innermost(kind: Span['kind'], offset: number): Range | null {
+    if (!this.#byKind.has(kind)) return null;
     const spans = this.#byKind.get(kind) ?? [];
     if (!this.covers(kind, offset)) return null;
     for (let i = lastAtOrBefore(spans, offset); i >= 0; i--) if (offset < spans[i]!.end) return spans[i]!;
@@ -54,6 +56,7 @@ export class Spans {
 
   /** Does a span of the kind lie in the range, be it empty? */
   some(kind: Span['kind'], range: Range): boolean {
+    if (!this.#byKind.has(kind)) return false;
     const merged = this.merged([kind]);
     const last = merged[lastAtOrBefore(merged, range.end)];
     return last !== undefined && last.end >= range.start;

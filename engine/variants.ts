@@ -137,6 +137,19 @@ function sameSpelling(before: readonly string[], after: readonly string[]): bool
 
 /** British and American spellings made one, and the ordinal's ending dropped. */
 export function spelling(word: string): string {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  const spelled = respell(word);
+  if (spellings.size >= SPELLINGS_KEPT) spellings.clear();
+  spellings.set(word, spelled);
+  return spelled;
+}
+
+/** Words come back all the time; a text made of new ones does not fill the memory. */
+const SPELLINGS_KEPT = 4_000;
+const spellings = new Map<string, string>();
+
+function respell(word: string): string {
   return word
     .replace(/'/g, '')
     .replace(ORDINAL, '$1')

@@ -32,11 +32,15 @@ const BESIDE = 400;
 /** Copies before and behind one that can bound it. */
 const NEIGHBOURS = 16;
 
-const MARGINALIA: readonly RegExp[] = [
-  /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi,
-  /(?<=[^\d\s/][*_]*\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g,
-  /(?<=^|\n)[^\S\n]*[([]?\d{1,2}\/\d{1,3}[)\]]?[.:]?(?=\s)/g,
-  /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]*[-–]?[^\S\n]*[^:\n]{1,40}:(?=\s)/gi,
+/** What a mark looks like, behind what every text with one has in it: most texts have none. */
+const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
+  [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
+  [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
+  [/\d\/\d/, /(?<=^|\n)[^\S\n]*[([]?\d{1,2}\/\d{1,3}[)\]]?[.:]?(?=\s)/g],
+  [
+    /\d:\d\d/,
+    /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]*[-–]?[^\S\n]*[^:\n]{1,40}:(?=\s)/gi,
+  ],
 ];
 
 const indexes = new WeakMap<PreparedLetter, NameIndex>();
@@ -264,7 +268,8 @@ function verifyCopy(
 /** Counters of threads ("3/8") and stamps of exported chats at a line's ends: marks beside the text, like footnotes'. */
 function marginalia(text: string): Span[] {
   const marks: Span[] = [];
-  for (const pattern of MARGINALIA) {
+  for (const [sign, pattern] of MARGINALIA) {
+    if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern))
       marks.push({ kind: 'note', start: match.index, end: match.index + match[0].length });
   }
