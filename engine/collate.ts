@@ -33,6 +33,8 @@ export interface Collation {
 
 /** What collation works on. `from` and `to` bound the stream's words that can belong to the copy. */
 export interface Site {
+  /** The text, blank where words are struck out or only mark a footnote. */
+  readonly text: string;
   readonly stream: Stream;
   readonly letter: PreparedLetter;
   readonly budget: Budget;
@@ -99,7 +101,7 @@ class Collator {
 
   constructor(site: Site) {
     this.#site = site;
-    this.#text = site.stream.words.text;
+    this.#text = site.text;
     this.#match = new Int32Array(site.letter.words.count).fill(-1);
     this.#segmentOf = new Uint16Array(site.letter.words.count);
     this.#joined = new Uint8Array(site.letter.words.count);

@@ -27,6 +27,8 @@ const COPY_STEPS = 4_000;
 /** A piece of furniture with so many of the letter's words in a row is not the page's but the letter's. */
 const LETTER_IN_FURNITURE = 6;
 
+/** "[12]", "***", "†". */
+const LONGEST_MARK = 8;
 /** A pull quote stands within so many characters of what it repeats. */
 const BESIDE = 400;
 /** Copies before and behind one that can bound it. */
@@ -94,7 +96,7 @@ function verifyLetter(
   budget: Budget,
 ): { copies: Copy[]; extents: Range[] } {
   const { text } = reading;
-  const spans = new Spans([...reading.spans, ...marginalia(text)]);
+  const spans = new Spans([...reading.spans.filter(isMark), ...marginalia(text)]);
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
   const stream = readStream(words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
@@ -169,6 +171,7 @@ function verifyCopy(
   const inside = others.filter((other) => other.first >= copy.first && other.end <= copy.end);
   const nested = others.some((other) => other.first <= copy.first && other.end >= copy.end);
   const collation = collate({
+    text: unmarked,
     stream,
     letter,
     budget,
@@ -263,6 +266,11 @@ function verifyCopy(
     notices: judged.notices,
   };
   return { copy: result, extents: collation.extents };
+}
+
+/** A footnote's mark is a mark; a note that holds prose is prose. */
+function isMark(span: Span): boolean {
+  return span.kind !== 'note' || span.end - span.start <= LONGEST_MARK;
 }
 
 /** Counters of threads ("3/8") and stamps of exported chats at a line's ends: marks beside the text, like footnotes'. */
