@@ -1,0 +1,298 @@
+/** Named cases of the whole engine: each is one edit of the canon and what a report must say of it. */
+import { describe, expect, test } from 'vitest';
+import { canonicalText } from '../../engine/letter.ts';
+import { prepareLetter } from '../../engine/prepare.ts';
+import { plainReading, type Reading } from '../../engine/reading.ts';
+import { reportSchema } from '../../engine/report.ts';
+import { verify } from '../../engine/verify.ts';
+import { loadLetters } from '../../scripts/letters.ts';
+
+const [letter] = loadLetters();
+const letters = [prepareLetter(letter!)];
+const whole = canonicalText(letter!);
+const passages = letter!.passages.map(({ text }) => text);
+const body = passages.join('\n\n');
+const paragraph = (number: number) => passages[4 + number]!;
+
+const check = (reading: string | Reading, budget?: number) =>
+  verify(typeof reading === 'string' ? plainReading(reading) : reading, { name: 'a test' }, letters, budget);
+
+/** A report's changes, as "passage: old → new (aspect)". */
+function changes(text: string): string[] {
+  return check(text).copies.flatMap((copy) =>
+    copy.passages.flatMap(({ id, variants }) =>
+      variants
+        .filter(({ significance }) => significance === 'wording' || significance === 'critical')
+        .map(
+          (variant) =>
+            `${id}: ${variant.canonical} → ${variant.found}${variant.aspect === null ? '' : ` (${variant.aspect})`}`,
+        ),
+    ),
+  );
+}
+
+describe('faithful copies are authentic', () => {
+  test.each<[string, string]>([
+    ['as published', whole],
+    ['the body alone', body],
+    [
+      'curly quotes and no-break spaces',
+      whole
+        .replace(/"([^"]*)"/g, '“$1”')
+        .replaceAll("'", '’')
+        .replaceAll(' of ', '\u00a0of '),
+    ],
+    ['wrapped lines', whole.replace(/(.{50}\S*) /g, '$1\n')],
+    ['one line', whole.replace(/\n+/g, ' ')],
+    ['capitals', body.toUpperCase()],
+    ['decomposed', whole.normalize('NFD')],
+    ['full width', body.replace(/[a-z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    ['a thread', passages.map((text, i) => `${text} ${i + 1}/12`).join('\n\n')],
+    ['mail', whole.replace(/^/gm, '> ')],
+    ['advertisements between', passages.join('\n\nADVERTISEMENT\n\n')],
+    ['a story around it', `Groups sent this letter on Wednesday.\n\n${whole}\nThe ministries did not reply.`],
+    ['the date on top', [passages[11], ...passages.slice(0, 11)].join('\n\n')],
+    ['emphasis inside a word', whole.replace("Women's", "Women**'s**")],
+    ['entities decoded once', whole.replaceAll('"', '&quot;').replaceAll("'", '&#39;')],
+  ])('%s', (_, text) => {
+    const report = check(text);
+    expect(report.verdict).toBe('authentic');
+    expect(changes(text)).toEqual([]);
+  });
+});
+
+describe('changes are found and weighed', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a negation out',
+      whole.replace('will not tolerate', 'will tolerate'),
+      ['paragraph-2: not →  (negation)'],
+    ],
+    [
+      'a negation in',
+      whole.replace('must be punished', 'must not be punished'),
+      ['paragraph-1:  → not (negation)'],
+    ],
+    ['a year', whole.replace('12 May 2021', '12 May 2022'), ['dateline: 2021 → 2022 (date)']],
+    [
+      'a name, twice',
+      whole.replaceAll('Ouk Kosal', 'Sok Dara'),
+      ['subject: Ouk Kosal → Sok Dara (name)', 'paragraph-2: Ouk Kosal → Sok Dara (name)'],
+    ],
+    [
+      'an accused left out',
+      whole.replace(', former Oknha Duong Chhay and', ' and'),
+      ['subject: former Oknha Duong Chhay →  (name)'],
+    ],
+    ['a place', whole.replace('Kampong Thom', 'Kampong Cham'), ['subject: Thom → Cham (place)']],
+    ['a paragraph of a law', whole.replace('11(e)', '12(e)'), ['paragraph-3: 11 → 12 (legal-reference)']],
+    ['a number', whole.replace('three cases', 'two cases'), ['paragraph-5: three → two (number)']],
+    [
+      'softened',
+      whole.replace('she must be supported', 'she should be supported'),
+      ['paragraph-1: must → should'],
+    ],
+    ['the first word', whole.replace('While justice', 'Although justice'), ['paragraph-4: While → Although']],
+    ['the last word', paragraph(5).replace('against women.', 'against men.'), ['paragraph-5: women → men']],
+    [
+      'behind look-alike letters',
+      whole.replace('will not tolerate', 'will tolerate').replaceAll('o', 'о'),
+      ['paragraph-2: not →  (negation)'],
+    ],
+    [
+      'by overridden direction',
+      whole.replace('will not tolerate', 'will \u202enot\u202c tolerate'),
+      ['paragraph-2: not → \u202enot (negation)'],
+    ],
+    [
+      'a number at the beginning of a wrapped line',
+      whole.replace('message to other women', 'message to\n200 other women'),
+      ['paragraph-2:  → 200 (number)'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(check(text).verdict).toBe('altered');
+    expect(changes(text)).toEqual(expected);
+  });
+
+  test('British spelling and punctuation are listed and change no verdict', () => {
+    const report = check(
+      whole
+        .replaceAll('organizations', 'organisations')
+        .replace('victims and survivors.', 'victims and survivors;'),
+    );
+    expect(report.verdict).toBe('authentic');
+    const found = report.copies[0]!.passages.flatMap(({ variants }) =>
+      variants.map(({ significance }) => significance),
+    );
+    expect(found).toContain('spelling');
+    expect(found).toContain('punctuation');
+  });
+});
+
+describe('passages', () => {
+  const without = (id: string) =>
+    letter!.passages
+      .filter((passage) => passage.id !== id)
+      .map(({ text }) => text)
+      .join('\n\n');
+
+  test.each<[string, string, string]>([
+    ['one is missing from within', without('paragraph-2'), 'incomplete'],
+    ['one paragraph', paragraph(4), 'excerpt'],
+    ['a cut', `${passages.slice(0, 5).join('\n\n')}\n\n${paragraph(1).slice(0, 300)}… See more`, 'excerpt'],
+    ['a marked elision', body.replace(/ Perpetrators[^.]*\./, ' […]'), 'excerpt'],
+    ['an unmarked omission', body.replace(/ Perpetrators[^.]*\./, ''), 'altered'],
+    [
+      'two change places',
+      [...passages.slice(0, 5), paragraph(2), paragraph(1), ...passages.slice(7)].join('\n\n'),
+      'altered',
+    ],
+    [
+      'a sentence once more',
+      body.replace(
+        'culture of impunity.',
+        'culture of impunity. Perpetrators of domestic violence, sexual harassment and attempted rape must be punished according to the law.',
+      ),
+      'altered',
+    ],
+    [
+      'a forged paragraph between',
+      [
+        ...passages.slice(0, 6),
+        'The government has paid the groups to be silent.',
+        ...passages.slice(6),
+      ].join('\n\n'),
+      'altered',
+    ],
+    [
+      'a forged paragraph at the end',
+      `${body}\n\nWe also demand that the three ministers resign at once.`,
+      'altered',
+    ],
+    [
+      'sentences in a story',
+      `“Perpetrators of domestic violence, sexual harassment and attempted rape must be punished according to the law,” the letter said.\n\nPolice did not reply.\n\n“${paragraph(4).slice(0, 174)}”`,
+      'excerpt',
+    ],
+    [
+      'two copies, one altered',
+      `${body}\n\nAnother one:\n\n${body.replace('must be punished', 'may be punished')}`,
+      'altered',
+    ],
+  ])('%s', (_, text, verdict) => {
+    expect(check(text).verdict).toBe(verdict);
+  });
+});
+
+describe('endorsers', () => {
+  const edited = (old: string, now: string) => check(whole.replace(old, now)).copies[0]!.endorsers!;
+
+  test('added, replaced, renamed, twice, misplaced', () => {
+    expect(
+      edited('25. LevelsDiversity', '25. LevelsDiversity\n26. Institute of Fair Play (IFP)').unlisted,
+    ).toMatchObject([{ found: 'Institute of Fair Play (IFP)' }]);
+    expect(edited('(CCHR)', '(CCHM)').renamed).toMatchObject([{ id: 'org-2' }]);
+    expect(edited('ហាយ នីតា', 'ហាយ នីតិ').renamed).toMatchObject([{ id: 'person-13' }]);
+    expect(
+      edited('25. LevelsDiversity', '25. LevelsDiversity\nKlahaan Organization (KLAHAAN)').repeated,
+    ).toMatchObject([{ id: 'org-5' }]);
+    const replaced = edited('Women Peace Makers (WPM)', 'Riverside Youth Orchestra (RYO)');
+    expect(replaced).toMatchObject({
+      missing: ['org-12'],
+      unlisted: [{ found: 'Riverside Youth Orchestra (RYO)' }],
+    });
+    const moved = whole
+      .replace('30. Young Women Leadership Network (YWLN)\n', '')
+      .replace('11. Cambodian', '30. Young Women Leadership Network (YWLN)\n11. Cambodian');
+    expect(check(moved).copies[0]!.endorsers!.misplaced).toMatchObject([{ id: 'org-30' }]);
+  });
+
+  test('a list that turns the endorsement round is no list of endorsers', () => {
+    expect(
+      check(whole.replace('This open letter is endorsed by:', 'This open letter is rejected by:')).verdict,
+    ).toBe('altered');
+  });
+
+  test('prose that names some is no list', () => {
+    expect(
+      check(
+        `${paragraph(4)}\n\nIt was signed by 25 groups including LICADHO, CCHR, GADC and ActionAid Cambodia.`,
+      ).copies[0]!.endorsers,
+    ).toBeNull();
+  });
+});
+
+describe('pages without a copy', () => {
+  const names = letter!.endorsers
+    .slice(0, 25)
+    .map(({ name }, i) => `${i + 1}. ${name}`)
+    .join('\n');
+
+  test.each([
+    ['nothing', ''],
+    [
+      'another statement of the same groups',
+      `We, the undersigned civil society organizations working to promote human rights and gender equality in the Kingdom of Cambodia, are deeply concerned by the arrests.\n\nThis statement is endorsed by:\n${names}`,
+    ],
+    ['the CEDAW Committee', paragraph(3).slice(letter!.borrowed[0]!.start, letter!.borrowed[0]!.end)],
+    [
+      'a law',
+      'The law aims to prevent all forms of violence against women and girls. Perpetrators of domestic violence must be punished according to the law.',
+    ],
+  ])('%s', (_, text) => {
+    expect(check(text)).toMatchObject({ verdict: 'none', copies: [] });
+  });
+
+  test('a translation in quotation marks is a quotation, with the nearest passage', () => {
+    const report = check(
+      'The open letter on Heng Sear said: “The dismissal, the demotion, and the silence on powerful officials do not provide justice for female victims, and it also creates a culture of impunity.”',
+    );
+    expect(report).toMatchObject({
+      verdict: 'none',
+      copies: [],
+      quotations: [{ nearest: { passage: 'paragraph-1' } }],
+    });
+  });
+});
+
+describe('what a reading says of the page', () => {
+  const reading = (spans: Reading['spans'], notices: Reading['notices'] = []): Reading => ({
+    text: whole,
+    spans,
+    notices,
+    pictures: [],
+  });
+  const not = whole.indexOf('not tolerate');
+
+  test('a translated page is uncertain', () => {
+    expect(check(reading([], ['translated-page'])).verdict).toBe('uncertain');
+  });
+  test('painted and unreadable words are never authentic', () => {
+    expect(check(reading([{ kind: 'generated', start: not, end: not + 3 }])).verdict).toBe('uncertain');
+    expect(check(reading([{ kind: 'unreadable', start: not, end: not + 3 }])).verdict).toBe('uncertain');
+  });
+  test('a struck word is an omission', () => {
+    expect(check(reading([{ kind: 'struck', start: not, end: not + 3 }])).verdict).toBe('altered');
+  });
+  test('hidden words inside a faithful copy leave a notice', () => {
+    const report = check(reading([{ kind: 'hidden', start: not, end: not }]));
+    expect(report.copies[0]).toMatchObject({ verdict: 'authentic', notices: ['hidden-text'] });
+  });
+  test('a picture with the letter’s wording is no copy', () => {
+    const report = check({
+      text: 'A post',
+      spans: [],
+      notices: [],
+      pictures: [`May be an image of text that says '${paragraph(4).slice(0, 120)}'`],
+    });
+    expect(report).toMatchObject({ verdict: 'none', notices: ['image-only'] });
+  });
+});
+
+test('a comparison that a limit stopped is uncertain, whatever was found before', () => {
+  expect(check(whole, 1_000)).toMatchObject({ verdict: 'uncertain', notices: ['time-limit'] });
+});
+
+test('a report keeps to its schema', () => {
+  expect(reportSchema.safeParse(check(whole.replace('12 May', '13 May'))).success).toBe(true);
+});
