@@ -568,8 +568,9 @@ class Collator {
     const line = this.#text.slice(start, end);
     const free = piece.before !== 'none' && piece.after !== 'none';
     if (free && isFurnitureLine(line)) return true;
-    if (free && piece.end - piece.first <= BYLINE_WORDS && this.#timesAlone(line.trim()) >= BYLINE_TIMES)
-      return true;
+    const betweenSentences = piece.first === 0 || isUnitEnd(this.#site.stream, piece.first - 1);
+    const short = piece.end - piece.first <= BYLINE_WORDS;
+    if (free && short && betweenSentences && this.#timesAlone(line.trim()) >= BYLINE_TIMES) return true;
     const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
     if (piece.before !== 'none' || piece.after !== 'none') {
       if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;
@@ -838,6 +839,11 @@ class Collator {
       const f = this.#match[c]!;
       if (f < 0) continue;
       const passage = letter.passageOf[c]!;
+      // Most passages are the canon's to the letter.
+      if (c === letter.passages[passage]!.first && this.#isPrinted(passage, f)) {
+        c = letter.passages[passage]!.end - 1;
+        continue;
+      }
       const caseVariant = this.#caseVariant(f, c, passage);
       if (caseVariant !== null) cases.push([passage, caseVariant]);
       if (c + 1 === letter.passages[passage]!.end) this.#closing(f, c, passage);
@@ -845,6 +851,14 @@ class Collator {
     }
     if (cases.length <= CASE_STYLE)
       for (const [passage, variant] of cases) this.#variants[passage]!.push(variant);
+  }
+
+  /** Does the passage stand in the text exactly as in the canon, on a line that ends with it? */
+  #isPrinted(passage: number, f: number): boolean {
+    const { text } = this.#site.letter.passages[passage]!.passage;
+    const start = this.#start(f);
+    const next = this.#text.charCodeAt(start + text.length);
+    return this.#text.startsWith(text, start) && (next === 10 || Number.isNaN(next));
   }
 
   #punctuation(f: number, c: number, passage: number): void {
