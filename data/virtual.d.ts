@@ -1,7 +1,6 @@
+/** The modules that `scripts/letters-plugin.ts` makes at build time. */
 declare module 'virtual:letters' {
-  import type { Letter } from '../engine/letter.ts';
-
-  const letters: readonly Letter[];
+  const letters: readonly import('../engine/letter.ts').Letter[];
   export default letters;
 }
 declare module 'virtual:fingerprints' {

@@ -96,6 +96,7 @@ function Sample() {
             </button>
           </p>
         </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a reader without a mouse scrolls by keys */}
         <section class="result" aria-live="polite" aria-label={words.t('welcome_try_heading')} tabIndex={0}>
           <ReportView report={report} letters={letters} level={3} />
         </section>

@@ -20,7 +20,7 @@ export const POPUP_TIMEOUT = 15_000;
 
 /** What follows from `evaluate` alone. */
 export function commonPopup(evaluate: Popup['evaluate']): Omit<Popup, 'screenshot' | 'close'> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what a reader can read, not what is in the source
+  // What a reader can read, not what is in the source.
   const text = () => evaluate(() => document.body.innerText);
   const until = async (what: string, timeout: number, done: () => Promise<boolean>) => {
     const end = Date.now() + timeout;
