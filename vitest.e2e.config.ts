@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: 'tests/e2e/build.ts',
     fileParallelism: false,
+    // Real browsers on a busy machine lose a window or a message now and then: a test that fails is tried again, twice.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

@@ -541,9 +541,21 @@ class Collator {
       else pieces.push({ first: f, end: f + 1, before: joint, after: 'none' });
       pieces.at(-1)!.after = this.#joint(f);
     }
-    const left = pieces.filter((piece) => !this.#isPageMade(piece));
+    const left = pieces
+      .filter((piece) => !this.#isPageMade(piece))
+      .map((piece) => this.#withoutNumber(piece));
     const between = from > 0 ? this.#text.slice(this.#end(from - 1), this.#start(to)) : '';
     return breaksPage(between) ? left.filter((piece) => !this.#isRunningHead(piece)) : left;
+  }
+
+  /** A line without the number in the cell or before the point ahead of it. */
+  #withoutNumber(piece: Piece): Piece {
+    if (piece.before === 'none' || piece.after === 'none' || piece.end - piece.first < 2) return piece;
+    const number = this.#text.slice(this.#start(piece.first), this.#end(piece.first));
+    const joint = this.#text.slice(this.#end(piece.first), this.#start(piece.first + 1));
+    return /^\d{1,3}$/.test(number) && /^\s*(?:\t|[.):]\s)/.test(joint)
+      ? { ...piece, first: piece.first + 1 }
+      : piece;
   }
 
   /** How often the text has the line. */

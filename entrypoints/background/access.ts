@@ -7,7 +7,7 @@ import { loadSettings } from '../../components/settings.ts';
 import { isBelow, MATCHES, patternOf, siteOf } from '../../data/sites.ts';
 import { EVERYWHERE, type SiteAccess, type TabState } from '../../engine/messages.ts';
 import { askStatus, startContent } from './content.ts';
-import { dropReport, revalidate } from './reports.ts';
+import { dropIfWithdrawn, revalidate } from './reports.ts';
 import { loadReport } from './store.ts';
 import { addressOf, closedReason, isPdf, isWebPage, tabOf } from './tabs.ts';
 
@@ -69,14 +69,9 @@ export async function startOnOpenTabs(origins: readonly string[]): Promise<void>
   await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? [] : startContent(tab.id))));
 }
 
-/**
- * Hosts were withdrawn: drops what is known of the tabs on them. Their addresses are no longer shown to the
- * extension, unless the reader has just asked for a check there.
- */
+/** Hosts were withdrawn: drops what is known of the tabs on them. */
 export async function dropWithdrawn(): Promise<void> {
-  for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined && addressOf(tab) === null) await dropReport(tab.id);
-  }
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) await dropIfWithdrawn(id);
 }
 
 /** What the popup has to say of a tab (see TAB_STATES). */

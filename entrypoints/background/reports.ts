@@ -10,7 +10,7 @@ import {
 import { askReading, askStatus, startContent } from './content.ts';
 import type { FrameCheck } from './merge.ts';
 import { forget, inTurn, loadChecks, loadFrames, loadReport, saveChecks } from './store.ts';
-import { tabOf, unreadableReason } from './tabs.ts';
+import { addressOf, tabOf, unreadableReason } from './tabs.ts';
 import { showVerdict } from './toolbar.ts';
 import { check, saysSomething } from './verifier.ts';
 
@@ -63,10 +63,15 @@ async function stands(tabId: number, frame: FrameEntry): Promise<boolean> {
   return (await askStatus(tabId, frame.frameId))?.document === frame.document;
 }
 
-/** What is known of the tab no longer counts. */
-export function dropReport(tabId: number): Promise<void> {
+/**
+ * Drops the tab's report where the browser no longer lets the extension run: its address is hidden then, unless the
+ * reader has just asked for a check there.
+ */
+export function dropIfWithdrawn(tabId: number): Promise<void> {
   return inTurn(tabId, async () => {
-    if ((await loadFrames(tabId)).length > 0) await save(tabId, []);
+    if ((await loadFrames(tabId)).length === 0) return;
+    const tab = await tabOf(tabId);
+    if (tab !== null && addressOf(tab) === null) await save(tabId, []);
   });
 }
 

@@ -17,8 +17,9 @@ export function standIn(answers: Answers): void {
       if (typeof callback === 'function') callback(value);
       return Promise.resolve(value);
     };
-  const api = (globalThis as unknown as { chrome: Record<'tabs' | 'runtime', Record<string, unknown>> })
-    .chrome;
+  type Api = Record<'tabs' | 'runtime', Record<string, unknown>>;
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const api = browser ?? chrome;
   api.tabs.query = answer(() => [answers.tab]);
   api.runtime.sendMessage = answer((message) => answers.replies[(message as { type: string }).type] ?? null);
 }

@@ -92,7 +92,13 @@ describe.each(BROWSERS)('site access in %s', (name) => {
   it('runs on all sites by choice', async () => {
     serve();
     await session().grant(['*://*/*']);
-    await vi.waitFor(async () => expect((await access()).everywhere).toBe(true), { timeout: 5_000 });
+    // A page that opens before the script is registered for all sites is found by the background, if a moment later.
+    const registered = () =>
+      session().ext(async (api) =>
+        (await api.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
+      );
+    await vi.waitFor(async () => expect(await registered()).toEqual(['*://*/*']), { timeout: 5_000 });
+    expect((await access()).everywhere).toBe(true);
     const tab = await session().open(UNWATCHED);
     await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
     expect(await stateOf(tab)).toMatchObject({ access: 'everywhere' });
@@ -125,13 +131,19 @@ describe.each(BROWSERS)('site access in %s', (name) => {
     await session().withholdWatched(true);
     await vi.waitFor(async () => expect((await access()).watched).toBe(false), { timeout: 5_000 });
     const tab = await session().open(WATCHED);
-    const popup = await session().popup(tab);
-    await popup.waitFor('[data-state=withdrawn]');
-    expect(await stateOf(tab)).toMatchObject({ state: 'withdrawn', pattern: '*://*.facebook.com/*' });
     expect(await reportOf(session(), tab)).toBeNull();
-    await popup.click('.actions button:nth-of-type(2)');
-    await popup.waitFor('[data-verdict=altered]');
-    await popup.close();
+    if (name === 'chromium') {
+      // To Chromium the first press is the reader's leave: it starts what it held back, and opens no popup.
+      await session().press(tab);
+      await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    } else {
+      const popup = await session().popup(tab);
+      await popup.waitFor('[data-state=withdrawn]');
+      expect(await stateOf(tab)).toMatchObject({ state: 'withdrawn', pattern: '*://*.facebook.com/*' });
+      await popup.click('.actions button:nth-of-type(2)');
+      await popup.waitFor('[data-verdict=altered]');
+      await popup.close();
+    }
 
     await session().withholdWatched(false);
     await vi.waitFor(async () => expect((await access()).watched).toBe(true), { timeout: 5_000 });
