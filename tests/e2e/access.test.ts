@@ -89,7 +89,7 @@ describe.each(BROWSERS)('site access in %s', (name) => {
     await session().withdraw([PATTERN]);
   });
 
-  // In Chromium the test's own grant of all hosts brings no report; open in docs/browsers.md.
+  // Does not hold in Chromium yet; open in docs/browsers.md.
   it.skipIf(name === 'chromium')('runs on all sites by choice', async () => {
     serve();
     await session().grant(['*://*/*']);
