@@ -6,12 +6,12 @@ const SLICE = 7;
 const PATIENCE = 200;
 
 export class Slices {
-  readonly #signal: AbortSignal;
+  readonly signal: AbortSignal;
   #began = performance.now();
   #spent = 0;
 
   constructor(signal: AbortSignal) {
-    this.#signal = signal;
+    this.signal = signal;
   }
 
   /** Milliseconds of work so far, pauses not counted. */
@@ -29,7 +29,7 @@ export class Slices {
     this.#spent += performance.now() - this.#began;
     await idle();
     this.#began = performance.now();
-    this.#signal.throwIfAborted();
+    this.signal.throwIfAborted();
   }
 }
 

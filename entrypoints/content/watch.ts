@@ -1,7 +1,8 @@
 /**
  * Follows a document: finds the letter's wording when it comes, reads the windows around it exactly, and tells when
- * the reading changed or is gone. Work is proportional to what changed, never done in a hidden document, and
- * bounded in its share of time; a reading that can't be confirmed soon after a change is withdrawn at once.
+ * the reading changed or is gone. Work is proportional to what changed and bounded in its share of time; a reading
+ * that can't be confirmed soon after a change is withdrawn. In a hidden document nothing is done, and what was told
+ * stands: it is what the reader saw last. Once the document is shown again, everything is looked at.
  */
 import type { Detector } from '../../engine/detect.ts';
 import type { Joined } from '../../reader/joined.ts';
@@ -75,8 +76,8 @@ export class Watcher {
   #recheck: ReturnType<typeof setInterval> | undefined;
   #listening = false;
   #resting = false;
-  /** Observers are on. */
-  #awake = false;
+  /** As long as the document is followed, null while it is hidden or the script is at rest: stops the work begun. */
+  #awake: AbortController | null = null;
 
   /** What was told last, null when nothing stands. */
   #told: Joined | null = null;
@@ -119,14 +120,14 @@ export class Watcher {
   /** Does nothing from now on, but for what is asked. */
   rest(): void {
     this.#resting = true;
-    this.#sleep();
+    this.#end();
   }
 
   #listen(): void {
     const options = { signal: this.#signal, passive: true, capture: true };
     document.addEventListener('visibilitychange', () => this.#onVisibility(), options);
     addEventListener('pageshow', (event) => event.persisted && this.#awake && this.#restart(), options);
-    this.#signal.addEventListener('abort', () => this.#sleep());
+    this.#signal.addEventListener('abort', () => this.#end());
   }
 
   /** What matters only once there is something to read. */
@@ -147,6 +148,8 @@ export class Watcher {
     const slices = new Slices(this.#signal);
     const reader = await this.#load();
     if (!reader) throw new Error('No reader');
+    this.#resting = false;
+    this.#awake ??= new AbortController();
     this.#observe(document);
     await sweep(document, slices, (root) => this.#enter(root));
     const body = wholePage();
@@ -157,28 +160,34 @@ export class Watcher {
     const exact = reader.readExact(body, reader.view);
     this.#asked = performance.now() - began;
     for (const window of this.#windows.all) window.exact = exact;
-    this.#awake = true;
     this.#observeAppearance();
     const joined = new reader.Joined([exact], true);
     this.#tell(joined);
+    if (document.hidden) this.#pause();
     return { joined, revision: this.#revision };
   }
 
   // ---- what happens to the document ------------------------------------------------------------------------
 
   #wake(): void {
-    this.#awake = true;
+    this.#awake = new AbortController();
     this.#restart();
   }
 
-  #sleep(): void {
-    this.#awake = false;
+  /** What was told stands. */
+  #pause(): void {
+    this.#awake?.abort();
+    this.#awake = null;
     this.#turnDeaf();
     this.#appearance.disconnect();
-    clearTimeout(this.#timer);
-    clearTimeout(this.#sweepTimer);
+    for (const timer of [this.#timer, this.#sweepTimer, this.#confirmTimer]) clearTimeout(timer);
     this.#timer = undefined;
+    this.#confirmTimer = undefined;
     this.#changed.clear();
+  }
+
+  #end(): void {
+    this.#pause();
     this.#withdraw();
   }
 
@@ -190,6 +199,7 @@ export class Watcher {
   #restart(): void {
     this.#observe(document);
     this.#everything = true;
+    this.#confirmSoon();
     this.#schedule();
   }
 
@@ -198,7 +208,8 @@ export class Watcher {
   }
 
   #onVisibility(): void {
-    if (!document.hidden && !this.#awake && !this.#resting) this.#wake();
+    if (document.hidden) this.#pause();
+    else if (!this.#awake && !this.#resting) this.#wake();
   }
 
   #onAddress(): void {
@@ -208,11 +219,6 @@ export class Watcher {
   }
 
   #onMutations(records: readonly MutationRecord[]): void {
-    // Nobody sees a hidden document: it is looked at when it is shown again.
-    if (document.hidden) {
-      this.#sleep();
-      return;
-    }
     const began = performance.now();
     for (const record of records) this.#note(record);
     if (this.#changed.size > MAX_CHANGED) {
@@ -247,10 +253,6 @@ export class Watcher {
   }
 
   #onAppearance(records: readonly MutationRecord[]): void {
-    if (document.hidden) {
-      this.#sleep();
-      return;
-    }
     for (const { target } of records) {
       const window = this.#windows.around(target);
       if (window) this.#expire(window);
@@ -280,7 +282,7 @@ export class Watcher {
   }
 
   #confirmSoon(): void {
-    if (this.#told) this.#confirmTimer ??= setTimeout(() => this.#withdraw(), CONFIRM);
+    if (this.#told && this.#awake) this.#confirmTimer ??= setTimeout(() => this.#withdraw(), CONFIRM);
   }
 
   /** Looks for shadow roots in a while, and then less and less often. */
@@ -291,19 +293,22 @@ export class Watcher {
 
   async #sweepNow(next: number): Promise<void> {
     await idle();
-    if (!this.#awake || document.hidden) return;
+    if (!this.#awake) return;
     this.#sweepLater(next);
-    const slices = new Slices(this.#signal);
-    await this.#stoppable(sweep(document, slices, (root) => this.#enter(root)));
+    const slices = new Slices(this.#awake.signal);
+    await this.#stoppable(
+      slices,
+      sweep(document, slices, (root) => this.#enter(root)),
+    );
     this.#pace.spend(slices.spent, performance.now());
   }
 
   /** Waits for work that ends with an error when it is to stop. */
-  async #stoppable(work: Promise<void>): Promise<void> {
+  async #stoppable({ signal }: Slices, work: Promise<void>): Promise<void> {
     try {
       await work;
     } catch (error) {
-      if (!this.#signal.aborted) throw error;
+      if (!signal.aborted) throw error;
     }
   }
 
@@ -328,13 +333,10 @@ export class Watcher {
 
   async #work(): Promise<void> {
     this.#timer = undefined;
-    if (document.hidden) {
-      this.#sleep();
-      return;
-    }
+    if (!this.#awake) return;
     this.#busy = true;
-    const slices = new Slices(this.#signal);
-    await this.#stoppable(this.#round(slices)).finally(() => {
+    const slices = new Slices(this.#awake.signal);
+    await this.#stoppable(slices, this.#round(slices)).finally(() => {
       this.#busy = false;
       this.#pace.spend(slices.spent, performance.now());
     });
@@ -347,7 +349,10 @@ export class Watcher {
     const changed = this.#changed;
     this.#everything = false;
     this.#changed = new Set();
-    if (everything) this.#observe(document);
+    if (everything) {
+      this.#observe(document);
+      this.#windows.expire();
+    }
 
     if (this.#asked !== null && this.#asked > MAX_ASKED && this.#windows.all.some(({ exact }) => !exact)) {
       // Too large to be read again and again: back to windows around the letter's wording.
@@ -358,7 +363,7 @@ export class Watcher {
     }
     const placed = this.#asked !== null ? this.#keepAsked() : await this.#search(everything, changed, slices);
     if (this.#wanted) {
-      await this.#want();
+      await this.#want(slices);
       this.#everything ||= everything;
       for (const node of changed) this.#changed.add(node);
       return;
@@ -375,9 +380,9 @@ export class Watcher {
   }
 
   /** Gets the reader's script, or waits until it is worth another attempt. */
-  async #want(): Promise<void> {
+  async #want({ signal }: Slices): Promise<void> {
     if (!(await this.#load())) await new Promise((resolve) => setTimeout(resolve, READER_RETRY));
-    this.#signal.throwIfAborted();
+    signal.throwIfAborted();
   }
 
   async #load(): Promise<Reader | null> {
@@ -452,7 +457,6 @@ export class Watcher {
     this.#reshape = false;
     this.#hits = found;
     this.#complete = found.length < MAX_WINDOWS;
-    if (everything) this.#windows.expire();
     this.#windows.place(reader && found.length > 0 ? reader.regionAround(found, reader.view) : []);
     return true;
   }
