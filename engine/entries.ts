@@ -50,6 +50,8 @@ const COMMA = /,(?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
 /** So many words before a name, with no separator between, are a sentence's. */
 const SENTENCE_LEAD = 4;
+const BRACKETED = /^\s*[([]([^()[\]]+)[)\]]/;
+const LONGEST_ACRONYM = 40;
 const LONGEST_NAME = 160;
 /** A sentence that names so many endorsers is a list all the same. */
 const MANY = 10;
@@ -183,7 +185,9 @@ class EntryReader {
   /** Reads text that is not a name a line: paragraph by paragraph, since commas separate in one and not in another. */
   #readClosely(start: number, end: number): void {
     if (start >= end) return;
-    const matches = this.#names.findAll(this.#text, start, end);
+    const matches = this.#names
+      .findAll(this.#text, start, end)
+      .map((match) => this.#withAcronym(match, end));
     let from = start;
     for (const blank of this.#text.slice(start, end).matchAll(/\n[^\S\n]*(?=\n)/g)) {
       const to = start + blank.index;
@@ -192,6 +196,15 @@ class EntryReader {
       from = to;
     }
     this.#readParagraph(from, end, matches);
+  }
+
+  /** A name with its own acronym in brackets behind it, which a line's end may break as it may break the name. */
+  #withAcronym({ id, range }: Match, end: number): Match {
+    const { acronym } = this.#names.get(id)!;
+    const behind = BRACKETED.exec(this.#text.slice(range.end, Math.min(end, range.end + LONGEST_ACRONYM)));
+    if (acronym === null || behind === null || acronymKey(behind[1]!) !== acronymKey(acronym))
+      return { id, range };
+    return { id, range: { start: range.start, end: range.end + behind[0].length } };
   }
 
   #readParagraph(start: number, end: number, all: readonly Match[]): void {

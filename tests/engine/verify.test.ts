@@ -207,6 +207,20 @@ describe('endorsers', () => {
     expect(check(moved).copies[0]!.endorsers!.misplaced).toMatchObject([{ id: 'org-30' }]);
   });
 
+  test.each([
+    ['(LICADHO)', '(LI-\nCADHO)'],
+    ['(NGO-CEDAW)', '(NGO-\nCEDAW)'],
+    ['Cambodia (COMFREL)', 'Cambo-\ndia (COM\u2010\nFREL)'],
+    ['Economy Association (IDEA)', 'Economy\nAs-\nsociation\n(IDEA)'],
+  ])('a name that the ends of lines break: %s', (old, now) => {
+    expect(edited(old, now)).toMatchObject({ stage: 'all', missing: [], unlisted: [], renamed: [] });
+  });
+
+  test('another acronym behind a name, also a broken one, renames it', () => {
+    const { renamed } = edited('(LICADHO)', '(LI-\nCADHOM)');
+    expect(renamed.map(({ id }) => id)).toEqual(['org-7']);
+  });
+
   test('a list that turns the endorsement round is no list of endorsers', () => {
     expect(
       check(whole.replace('This open letter is endorsed by:', 'This open letter is rejected by:')).verdict,
