@@ -70,7 +70,12 @@ export function findRuns(stream: Stream, letter: PreparedLetter, budget: Budget)
   const canonLength = letter.words.count;
   const runs: Run[] = [];
   budget.spend(length);
+  // The run that was found last, and how far its words are from the canon's.
+  let runEnd = 0;
+  let shift = 0;
   for (let f = 0; f + 2 < length; f++) {
+    // Inside a run, three words that the canon has once are that run's.
+    if (f + 2 < runEnd && letter.once[f - shift] === 1) continue;
     const third = ids[at[f + 2]!]!;
     if (third < 0) {
       f += 2;
@@ -87,6 +92,10 @@ export function findRuns(stream: Stream, letter: PreparedLetter, budget: Budget)
       let n = 3;
       while (f + n < length && c + n < canonLength && ids[at[f + n]!] === canon[c + n]) n++;
       runs.push({ found: f, canonical: c, length: n });
+      if (f + n > runEnd) {
+        runEnd = f + n;
+        shift = f - c;
+      }
       budget.spend(n);
     }
   }

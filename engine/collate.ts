@@ -110,7 +110,7 @@ class Collator {
   }
 
   run(): Collation | null {
-    const { letter, stream } = this.#site;
+    const { letter } = this.#site;
     this.#align();
     this.#release();
     this.#releaseHeadline();
@@ -122,64 +122,56 @@ class Collator {
     }
     for (let segment = 0; segment < this.#segments; segment++) this.#edges(segment);
     this.#accidentals();
-    let first = Number.POSITIVE_INFINITY;
-    let end = 0;
-    let lookalike = false;
-    for (const f of this.#match) {
-      if (f < 0) continue;
-      first = Math.min(first, f);
-      end = Math.max(end, f + 1);
-      if (stream.words.lookalike[stream.at[f]!] === 1) lookalike = true;
-    }
-    if (end === 0) return null;
-    const range = { start: this.#start(first), end: this.#end(end - 1) };
+    const spans = this.#segmentSpans();
+    const whole = joined(spans);
+    if (whole === null) return null;
+    const range = this.#placeOf(whole);
     for (const variants of this.#variants) for (const v of variants) widen(range, v.range);
+    const ordered = joined(spans.slice(0, this.#firstMoved));
     return {
       passages: letter.passages.map((_, index) => this.#passage(index)),
       insertions: this.#insertions.sort((a, b) => a.range.start - b.range.start),
       range,
-      ordered: this.#ordered(range),
-      extents: this.#extents(),
+      ordered: ordered === null ? range : this.#placeOf(ordered),
+      extents: spans.filter(({ end }) => end > 0).map((span) => this.#placeOf(span)),
       elided: this.#elided,
       whole: this.#whole,
-      lookalike,
+      lookalike: this.#hasLookalike(),
     };
   }
 
-  #ordered(range: Range): Range {
-    const ordered = { start: range.end, end: range.start };
-    for (let c = 0; c < this.#match.length; c++) {
-      const f = this.#match[c]!;
-      if (f < 0 || this.#segmentOf[c]! >= this.#firstMoved) continue;
-      ordered.start = Math.min(ordered.start, this.#start(f));
-      ordered.end = Math.max(ordered.end, this.#end(f));
+  /** The first of the stream's words that each segment matches, and the end of the last one; an end of 0 for none. */
+  #segmentSpans(): WordSpan[] {
+    const match = this.#match;
+    const segmentOf = this.#segmentOf;
+    const spans = Array.from({ length: this.#segments }, () => ({ first: Number.POSITIVE_INFINITY, end: 0 }));
+    for (let c = 0; c < match.length; c++) {
+      const f = match[c]!;
+      if (f < 0) continue;
+      const span = spans[segmentOf[c]!]!;
+      if (f < span.first) span.first = f;
+      if (f >= span.end) span.end = f + 1;
     }
-    return ordered.start < ordered.end ? ordered : range;
+    return spans;
   }
 
-  #extents(): Range[] {
-    const extents: { start: number; end: number }[] = Array.from({ length: this.#segments }, () => ({
-      start: Number.POSITIVE_INFINITY,
-      end: 0,
-    }));
-    for (let c = 0; c < this.#match.length; c++) {
-      const f = this.#match[c]!;
-      if (f < 0) continue;
-      const extent = extents[this.#segmentOf[c]!]!;
-      extent.start = Math.min(extent.start, this.#start(f));
-      extent.end = Math.max(extent.end, this.#end(f));
-    }
-    return extents.filter(({ end }) => end > 0);
+  /** Where the words of a span stand in the text. */
+  #placeOf({ first, end }: WordSpan): { start: number; end: number } {
+    return { start: this.#start(first), end: this.#end(end - 1) };
+  }
+
+  #hasLookalike(): boolean {
+    const { words, at } = this.#site.stream;
+    return words.lookalike.includes(1) && this.#match.some((f) => f >= 0 && words.lookalike[at[f]!] === 1);
   }
 
   /** Takes the blocks of a segment as matched. */
   #take(blocks: readonly Run[]): void {
     const segment = this.#segments++;
+    const match = this.#match;
     for (const { found, canonical, length } of blocks) {
-      for (let i = 0; i < length; i++) {
-        this.#match[canonical + i] = found + i;
-        this.#segmentOf[canonical + i] = segment;
-      }
+      for (let i = 0; i < length; i++) match[canonical + i] = found + i;
+      this.#segmentOf.fill(segment, canonical, canonical + length);
     }
     const first = blocks[0];
     const last = blocks.at(-1);
@@ -294,22 +286,23 @@ class Collator {
 
   /** Lets go of passages that share no more than some common words with what stands in their place. */
   #release(): void {
+    const match = this.#match;
     for (const { first, end } of this.#site.letter.passages) {
       let count = 0;
       let longest = 0;
       let run = 0;
       for (let c = first; c < end; c++) {
-        const f = this.#match[c]!;
+        const f = match[c]!;
         if (f < 0) {
           run = 0;
           continue;
         }
         count++;
-        run = c > first && this.#match[c - 1] === f - 1 ? run + 1 : 1;
-        longest = Math.max(longest, run);
+        run = c > first && match[c - 1] === f - 1 ? run + 1 : 1;
+        if (run > longest) longest = run;
       }
       if (count < PRESENT_SHARE * (end - first) && longest < Math.min(PRESENT_RUN, end - first))
-        this.#match.fill(-1, first, end);
+        match.fill(-1, first, end);
     }
   }
 
@@ -402,7 +395,8 @@ class Collator {
 
   #isWhole(): boolean {
     const { passages } = this.#site.letter;
-    const matched = this.#match.reduce((sum, f) => sum + (f >= 0 ? 1 : 0), 0);
+    let matched = 0;
+    for (const f of this.#match) if (f >= 0) matched++;
     if (matched > this.#match.length / 2) return true;
     const has = (kinds: readonly string[]) =>
       passages.some(
@@ -414,11 +408,14 @@ class Collator {
 
   /** Writes down what differs between the matched words of a segment. */
   #walk(segment: number): void {
+    const match = this.#match;
+    const segmentOf = this.#segmentOf;
     let previous = -1;
-    for (let c = 0; c < this.#match.length; c++) {
-      if (!this.#isIn(segment, c)) continue;
-      if (previous >= 0 && (c !== previous + 1 || this.#match[c] !== this.#match[previous]! + 1))
-        this.#gap(this.#match[previous]!, this.#match[c]!, previous, c);
+    for (let c = 0; c < match.length; c++) {
+      const f = match[c]!;
+      if (f < 0 || segmentOf[c] !== segment) continue;
+      if (previous >= 0 && (c !== previous + 1 || f !== match[previous]! + 1))
+        this.#gap(match[previous]!, f, previous, c);
       previous = c;
     }
   }
@@ -846,31 +843,38 @@ class Collator {
   /** Punctuation between matching words, and case: listed, never judged. */
   #accidentals(): void {
     const { letter } = this.#site;
+    const match = this.#match;
     const cases: [number, Variant][] = [];
-    for (let c = 0; c < this.#match.length; c++) {
-      const f = this.#match[c]!;
-      if (f < 0) continue;
-      const passage = letter.passageOf[c]!;
-      // Most passages are the canon's to the letter.
-      if (c === letter.passages[passage]!.first && this.#isPrinted(passage, f)) {
-        c = letter.passages[passage]!.end - 1;
-        continue;
+    for (const [passage, { first, end }] of letter.passages.entries()) {
+      for (let c = first; c < end; c++) {
+        const f = match[c]!;
+        if (f < 0) continue;
+        let last = c;
+        while (last + 1 < end && match[last + 1] === f + last + 1 - c) last++;
+        // Most runs of matching words are the canon's to the letter.
+        if (!this.#isPrinted(f, c, last)) {
+          for (let word = c; word <= last; word++) {
+            const caseVariant = this.#caseVariant(f + word - c, word, passage);
+            if (caseVariant !== null) cases.push([passage, caseVariant]);
+            if (word < last) this.#punctuation(f + word - c, word, passage);
+          }
+        }
+        if (last + 1 === end) this.#closing(f + last - c, last, passage);
+        c = last;
       }
-      const caseVariant = this.#caseVariant(f, c, passage);
-      if (caseVariant !== null) cases.push([passage, caseVariant]);
-      if (c + 1 === letter.passages[passage]!.end) this.#closing(f, c, passage);
-      else if (this.#match[c + 1] === f + 1) this.#punctuation(f, c, passage);
     }
     if (cases.length <= CASE_STYLE)
       for (const [passage, variant] of cases) this.#variants[passage]!.push(variant);
   }
 
-  /** Does the passage stand in the text exactly as in the canon, on a line that ends with it? */
-  #isPrinted(passage: number, f: number): boolean {
-    const { text } = this.#site.letter.passages[passage]!.passage;
+  /** Do the words that match the canonical ones from `c` to `last` stand in the text exactly as in the canon? */
+  #isPrinted(f: number, c: number, last: number): boolean {
+    const { body, words } = this.#site.letter;
     const start = this.#start(f);
-    const next = this.#text.charCodeAt(start + text.length);
-    return this.#text.startsWith(text, start) && (next === 10 || Number.isNaN(next));
+    const end = this.#end(f + last - c);
+    const from = words.start[c]!;
+    const to = words.end[last]!;
+    return end - start === to - from && this.#text.slice(start, end) === body.slice(from, to);
   }
 
   #punctuation(f: number, c: number, passage: number): void {
@@ -969,20 +973,23 @@ class Collator {
     let high = -1;
     let count = 0;
     let inOrder = 0;
+    const match = this.#match;
+    const segmentOf = this.#segmentOf;
+    const firstMoved = this.#firstMoved;
     for (let c = first; c < end; c++) {
-      const f = this.#match[c]!;
+      const f = match[c]!;
       if (f < 0) continue;
       count++;
-      if (this.#segmentOf[c]! < this.#firstMoved) inOrder++;
-      low = Math.min(low, f);
-      high = Math.max(high, f);
+      if (segmentOf[c]! < firstMoved) inOrder++;
+      if (f < low) low = f;
+      if (f > high) high = f;
     }
     if (count === 0) return { id: passage.id, status: 'missing', range: null, variants: [] };
     const variants = [...this.#variants[index]!];
     const range = { start: this.#start(low), end: this.#end(high) };
     for (const variant of variants) widen(range, variant.range);
     const moved = inOrder * 2 < count;
-    if (!moved) variants.push(...this.#transpositions(index));
+    if (!moved && inOrder < count) variants.push(...this.#transpositions(index));
     joinSwaps(variants, passage.text);
     variants.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     const changed = variants.some((v) => v.significance === 'wording' || v.significance === 'critical');
@@ -1083,6 +1090,19 @@ function joinSwaps(variants: Variant[], canon: string): void {
       canonicalRange,
     });
   }
+}
+
+/** The stream's words [first, end). */
+interface WordSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What all spans that hold a word span together, or null. */
+function joined(spans: readonly WordSpan[]): WordSpan | null {
+  const first = Math.min(...spans.map((span) => span.first));
+  const end = Math.max(0, ...spans.map((span) => span.end));
+  return end === 0 ? null : { first, end };
 }
 
 /** Added words without a joint between them, and the joints around them. */

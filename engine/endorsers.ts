@@ -40,6 +40,7 @@ const REACH = 40_000;
 /** Names further apart than this are not of one list. */
 const GAP = 4_000;
 const BEHIND = 1_500;
+const BARE_ACRONYM = /^\(?[\p{L}\p{N}.-]{2,12}\)?$/u;
 
 /** The list of endorsers in [start, end) of a text, or null where there is none. */
 export function readEndorsers(
@@ -188,8 +189,8 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   for (const [index, entry] of block.entries()) {
     const { recognition, range, text: found } = entry;
     if (recognition.kind === 'endorser') {
-      const bare = /^\(?[\p{L}\p{N}.-]{2,12}\)?$/u.test(found);
-      if (bare && shown.at(-1)?.id === recognition.id) continue;
+      // A name's acronym in a cell of its own.
+      if (shown.at(-1)?.id === recognition.id && BARE_ACRONYM.test(found)) continue;
       if (present.has(recognition.id)) repeated.push({ id: recognition.id, range });
       else shown.push({ id: recognition.id, range, list: entry.list, own: own.list.get(recognition.id)! });
       present.add(recognition.id);

@@ -38,8 +38,6 @@ const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|
 const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
 const ORGANISATIONS =
   /^\W*(?:(?:civil society |and |the )*(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)[\s,/&:]*)+(?:\([^()]*\))?\W*$/i;
-/** A line as the letter prints it: number, name. Most lists need no more than this. */
-const PLAIN_ENTRY = /^(\s*(\d{1,3}[.)]\s+)?)(\S.*?)\s*$/;
 const TABLE_HEAD =
   /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
 const MORE =
@@ -152,15 +150,10 @@ class EntryReader {
     for (let from = start; from < end; ) {
       const newline = this.#text.indexOf('\n', from);
       const to = newline < 0 || newline > end ? end : newline;
-      const plain = PLAIN_ENTRY.exec(this.#text.slice(from, to));
-      const id = plain === null ? undefined : this.#names.printed(plain[3]!);
-      if (id !== undefined) {
+      const printed = this.#names.printedLine(this.#text, from, to);
+      if (printed !== null && printed.lead !== 'bullet') {
         this.#readClosely(rest, from);
-        const at = from + plain![1]!.length;
-        this.#add({ start: at, end: at + plain![3]!.length }, plain![2] !== undefined, {
-          kind: 'endorser',
-          id,
-        });
+        this.#add(printed.range, printed.lead === 'number', { kind: 'endorser', id: printed.id });
         this.#line++;
         rest = to + 1;
       }

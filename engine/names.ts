@@ -86,7 +86,8 @@ function cmp(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const LIST_NUMBER = /^\s*(?:\d{1,3}[.)]\s+|[•*-]\s+)?/;
+/** A number or bullet before a line's name. */
+const LEAD = /^\s*(?:(\d{1,3}[.)]\s+)|[•*-]\s+)?/;
 /** Words that could be an acronym. */
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,12}(?![\p{L}\p{N}])/gu;
 
@@ -95,6 +96,14 @@ export type Recognition =
   | { readonly kind: 'endorser'; readonly id: string }
   | { readonly kind: 'renamed'; readonly id: string }
   | { readonly kind: 'unknown'; readonly nearest: string | null; readonly similarity: number };
+
+/** A line that is a name as printed, behind a number, a bullet or nothing. */
+export interface PrintedLine {
+  readonly id: string;
+  /** Of the name. */
+  readonly range: Range;
+  readonly lead: 'number' | 'bullet' | 'none';
+}
 
 /** Recognises the endorsers of one letter by their names. */
 export class NameIndex {
@@ -127,6 +136,7 @@ export class NameIndex {
     const taken = new Uint8Array(stream.letters.length);
     const found: { id: string; range: Range }[] = [];
     for (const [letters, endorser] of this.#letters) {
+      if (letters.length > stream.letters.length) continue;
       for (let at = stream.letters.indexOf(letters); at >= 0; at = stream.letters.indexOf(letters, at + 1)) {
         const last = at + letters.length - 1;
         if (taken[at] === 1 || taken[last] === 1) continue;
@@ -139,9 +149,16 @@ export class NameIndex {
     return found.sort((a, b) => a.range.start - b.range.start);
   }
 
-  /** The endorser whose name this exactly is; undefined for all else. A map look-up, no more. */
-  printed(entry: string): string | undefined {
-    return this.#printed.get(entry);
+  /** The endorser whose name the line [from, to) of a text is as printed; null for all else. A map look-up, no more. */
+  printedLine(text: string, from: number, to: number): PrintedLine | null {
+    const line = text.slice(from, to);
+    const lead = LEAD.exec(line)!;
+    const start = lead[0].length;
+    const name = line.slice(start).trimEnd();
+    const id = this.#printed.get(name);
+    if (id === undefined) return null;
+    const marked = lead[1] !== undefined ? 'number' : /\S/.test(lead[0]) ? 'bullet' : 'none';
+    return { id, range: { start: from + start, end: from + start + name.length }, lead: marked };
   }
 
   /**
@@ -155,8 +172,7 @@ export class NameIndex {
       for (let from = last; from < end && from - last <= gap; ) {
         const newline = text.indexOf('\n', from);
         const to = newline < 0 || newline > end ? end : newline;
-        if (to - from < 160 && this.#printed.has(text.slice(from, to).replace(LIST_NUMBER, '').trimEnd()))
-          last = to;
+        if (to - from < 160 && this.printedLine(text, from, to) !== null) last = to;
         from = to + 1;
       }
       const limit = Math.min(end, last + gap);

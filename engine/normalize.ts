@@ -170,7 +170,9 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
     const code = text.charCodeAt(i);
     if (code < 128) {
       if (LOWER[code] !== 0 && LOWER[code] !== APOSTROPHE) {
-        if ((code | 32) === 104 || (code | 32) === 119) {
+        // "ht" or "ww".
+        const next = text.charCodeAt(i + 1) | 32;
+        if (((code | 32) === 104 && next === 116) || ((code | 32) === 119 && next === 119)) {
           const url = matchAt(URL, text, i);
           if (url > 0) {
             i += url;
@@ -368,6 +370,12 @@ export function foldedText(whole: string, from = 0, to = whole.length): string {
   const words: string[] = [];
   let word = '';
   for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && LOWER[code] !== 0 && LOWER[code] !== APOSTROPHE) {
+      word += String.fromCharCode(LOWER[code]!);
+      at++;
+      continue;
+    }
     const step = readCharacter(text, at);
     if (step.apostrophe) {
       if (word !== '') word += "'";

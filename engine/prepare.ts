@@ -32,6 +32,8 @@ export interface PreparedLetter {
   readonly aspects: readonly (Aspect | null)[];
   /** `gram(a, b, c)` of three word numbers → where in `words` they stand in this order. */
   readonly grams: ReadonlyMap<number, readonly number[]>;
+  /** 1 for a word that begins three words which stand nowhere else in this order. */
+  readonly once: Uint8Array;
   readonly endorsers: readonly Endorser[];
 }
 
@@ -97,6 +99,9 @@ export function prepareLetter(letter: Letter): PreparedLetter {
     else places.push(i);
   }
 
+  const once = new Uint8Array(words.count);
+  for (const places of grams.values()) if (places.length === 1) once[places[0]!] = 1;
+
   const { id, title, edition, sha256 } = letter;
   return {
     letter,
@@ -110,6 +115,7 @@ export function prepareLetter(letter: Letter): PreparedLetter {
     borrowed,
     aspects,
     grams,
+    once,
     endorsers: letter.endorsers,
   };
 }

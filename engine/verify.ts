@@ -34,7 +34,7 @@ const BESIDE = 400;
 /** Copies before and behind one that can bound it. */
 const NEIGHBOURS = 16;
 
-/** What a mark looks like, behind what every text with one has in it: most texts have none. */
+/** What a mark looks like, behind what every text with such a mark has in it. */
 const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
@@ -44,6 +44,9 @@ const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
     /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]*[-–]?[^\S\n]*[^:\n]{1,40}:(?=\s)/gi,
   ],
 ];
+
+/** What every text with a mark has in it. */
+const ANY_SIGN = /\d(?:\s?of\s?\d|\/\d|:\d\d)/i;
 
 const indexes = new WeakMap<PreparedLetter, NameIndex>();
 
@@ -276,6 +279,7 @@ function isMark(span: Span): boolean {
 /** Counters of threads ("3/8") and stamps of exported chats at a line's ends: marks beside the text, like footnotes'. */
 function marginalia(text: string): Span[] {
   const marks: Span[] = [];
+  if (!ANY_SIGN.test(text)) return marks;
   for (const [sign, pattern] of MARGINALIA) {
     if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern))
