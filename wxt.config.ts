@@ -24,6 +24,8 @@ export default defineConfig({
   outDir: process.env.OUTPUT_FOLDER ?? '.output',
   vite: () => ({
     plugins: [lettersPlugin(), noEvalPlugin()],
+    // The messages as one text: as a module with a name for each, every key would stand in the bundle three times.
+    json: { namedExports: false, stringify: true },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),
   hooks: {

@@ -8,17 +8,17 @@ import { loadWords, type MessageKey } from './i18n.ts';
 import { LanguageProvider } from './language.tsx';
 import { languageOf, loadSettings, watchSettings } from './settings.ts';
 
-/** `view` draws the page into #app; `title` is the document's title. */
-export async function startPage(
-  title: MessageKey,
-  view: (settings: Settings) => ComponentChild,
-): Promise<void> {
+type View = (settings: Settings) => ComponentChild;
+
+/** `view` draws the page into #app, once it is there; `title` is the document's title. */
+export async function startPage(title: MessageKey, view: View | Promise<View>): Promise<void> {
   const root = document.getElementById('app')!;
   const draw = async (settings: Settings) => {
-    const words = await loadWords(languageOf(settings));
+    // What the page waits for and its words are loaded side by side.
+    const [words, content] = await Promise.all([loadWords(languageOf(settings)), view]);
     document.documentElement.lang = words.language;
     document.title = words.t(title);
-    render(<LanguageProvider words={words}>{view(settings)}</LanguageProvider>, root);
+    render(<LanguageProvider words={words}>{content(settings)}</LanguageProvider>, root);
   };
   await draw(await loadSettings());
   watchSettings(draw);

@@ -9,9 +9,9 @@
  *
  * Similar names (fuse.js) are organisations only: a person is found by the full name or not at all.
  */
-import Fuse, { type IFuseOptions } from 'fuse.js';
+import Fuse, { type IFuseOptions } from 'fuse.js/basic';
+import { orderKhmer } from './khmer.ts';
 import type { Endorser, Letter } from './letter.ts';
-import { orderKhmer } from './names.ts';
 
 export interface LookUp {
   /** Who bears exactly this name: usually one, in the letter's order. */
