@@ -178,9 +178,7 @@ class EntryReader {
   /** Reads text that is not a name a line: paragraph by paragraph, since commas separate in one and not in another. */
   #readClosely(start: number, end: number): void {
     if (start >= end) return;
-    const matches = this.#names
-      .findAll(this.#text, start, end)
-      .map((match) => this.#withAcronym(match, end));
+    const matches = this.#names.findAll(this.#text, start, end).map((match) => this.#withAcronym(match, end));
     let from = start;
     for (const blank of this.#text.slice(start, end).matchAll(/\n[^\S\n]*(?=\n)/g)) {
       const to = start + blank.index;
