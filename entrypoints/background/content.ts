@@ -20,6 +20,24 @@ const READING_PATIENCE = 30_000;
 const CONTENT = '/content.js' as '/background.js';
 const READER = '/reader.js' as '/background.js';
 
+/** What stands for an answer that did not come in time. */
+const LATE = Symbol('late');
+
+/** The frame's answer as it came: LATE after `patience` milliseconds, null where nobody is there to answer. */
+async function send(tabId: number, frameId: number, message: ToContent, patience: number): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((done) => {
+    timer = setTimeout(() => done(LATE), patience);
+  });
+  try {
+    return await Promise.race([browser.tabs.sendMessage(tabId, message, { frameId }), late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The answer, null where no content script gave a valid one in time. */
 async function ask<T>(
   tabId: number,
@@ -28,23 +46,23 @@ async function ask<T>(
   schema: z.ZodMiniType<T>,
   patience = PATIENCE,
 ): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((done) => {
-    timer = setTimeout(done, patience);
-  });
-  try {
-    const answer = await Promise.race([browser.tabs.sendMessage(tabId, message, { frameId }), late]);
-    const parsed = schema.safeParse(answer);
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
+  const parsed = schema.safeParse(await send(tabId, frameId, message, patience));
+  return parsed.success ? parsed.data : null;
 }
 
 export const askStatus = (tabId: number, frameId: number): Promise<StatusReply | null> =>
   ask(tabId, frameId, { type: 'status' }, statusReplySchema);
+
+/**
+ * Whether the frame still holds the document. One that is too busy to answer does: a document that went answers for
+ * another, or nobody does.
+ */
+export async function holds(tabId: number, frameId: number, document: string): Promise<boolean> {
+  const answer = await send(tabId, frameId, { type: 'status' }, PATIENCE);
+  if (answer === LATE) return true;
+  const parsed = statusReplySchema.safeParse(answer);
+  return parsed.success && parsed.data.document === document;
+}
 
 export const askReading = (tabId: number, frameId: number): Promise<CheckedReply | null> =>
   ask(tabId, frameId, { type: 'check-now' }, checkedReplySchema, READING_PATIENCE);

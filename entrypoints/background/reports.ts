@@ -1,13 +1,7 @@
 /** From readings to the tab's report. */
 import { browser } from 'wxt/browser';
-import {
-  type Candidate,
-  type CheckedReply,
-  type CheckResult,
-  type FrameEntry,
-  MAX_FRAMES,
-} from '../../engine/messages.ts';
-import { askReading, askStatus, startContent } from './content.ts';
+import { type Candidate, type CheckedReply, type CheckResult, MAX_FRAMES } from '../../engine/messages.ts';
+import { askReading, holds, startContent } from './content.ts';
 import type { FrameCheck } from './merge.ts';
 import { forget, inTurn, loadChecks, loadFrames, loadReport, saveChecks } from './store.ts';
 import { addressOf, tabOf, unreadableReason } from './tabs.ts';
@@ -49,7 +43,9 @@ export function revalidate(tabId: number): Promise<void> {
   return inTurn(tabId, async () => {
     const frames = await loadFrames(tabId);
     if (frames.length === 0) return;
-    const standing = await Promise.all(frames.map((frame) => stands(tabId, frame)));
+    const standing = await Promise.all(
+      frames.map(({ frameId, document }) => holds(tabId, frameId, document)),
+    );
     if (standing.every(Boolean)) return;
     const checks = await loadChecks(tabId);
     await save(
@@ -57,10 +53,6 @@ export function revalidate(tabId: number): Promise<void> {
       checks.filter((_, index) => standing[index]),
     );
   });
-}
-
-async function stands(tabId: number, frame: FrameEntry): Promise<boolean> {
-  return (await askStatus(tabId, frame.frameId))?.document === frame.document;
 }
 
 /**

@@ -124,6 +124,25 @@ describe.each(BROWSERS)('the background in %s', (name) => {
     await vi.waitFor(async () => expect(await everything()).toEqual({}), { timeout: 10_000 });
   });
 
+  it('keeps the report of a page that is too busy to answer', async () => {
+    web().serve(POST, page(letterHtml(negated)));
+    const tab = await session().open(POST);
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    const tabId = await session().tabId(tab);
+    // Longer than the background waits for an answer.
+    await tab.evaluate(() => {
+      setTimeout(() => {
+        for (const end = Date.now() + 6_000; Date.now() < end; );
+      });
+    });
+    const state = await session().ext(
+      (api, id) => api.runtime.sendMessage({ type: 'tab-state', tabId: id }),
+      tabId,
+    );
+    expect(state).toMatchObject({ state: 'report' });
+    expect((await reportOf(session(), tab))?.verdict).toBe('altered');
+  });
+
   it('merges the frames of a tab and lets them go one by one', async () => {
     web().serve(OTHER, page(letterHtml(negated)));
     web().serve(POST, page(`${letterHtml()}<iframe src="${OTHER}" width="600" height="900"></iframe>`));
