@@ -260,7 +260,8 @@ function verifyCopy(
     doubtful: generated,
   };
   const result: Copy = {
-    letter: letter.reference,
+    // Its own object: what carries a report on (BiDi, for one) may leave out an object that it has seen before.
+    letter: { ...letter.reference },
     verdict: judgeCopy(letter, judged),
     range,
     passages: collation.passages,

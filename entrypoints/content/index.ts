@@ -16,6 +16,9 @@ import { Watcher } from './watch.ts';
 const MAX_TITLE = 1_000;
 const MAX_URL = 8_192;
 
+/** Milliseconds after which a message without an answer is sent again; the last is not. */
+const AGAIN = [2_000, 6_000, 0];
+
 const NO_MARKS: MarksReply = { shown: 0, lost: [] };
 
 /** In the extension's own world, which the page can't look into. */
@@ -51,12 +54,14 @@ class Script {
 
   found(joined: Joined, revision: number): void {
     this.#marks?.drop();
-    this.#send({ type: 'candidate', ...this.#page(joined, revision) });
+    this.#deliver({ type: 'candidate', ...this.#page(joined, revision) }, () => {
+      return this.#watcher.told?.revision === revision;
+    });
   }
 
   gone(): void {
     this.#marks?.drop();
-    this.#send({ type: 'nothing', document: this.#document });
+    this.#deliver({ type: 'nothing', document: this.#document }, () => this.#watcher.told === null);
   }
 
   async reader(): Promise<OnPage | null> {
@@ -116,10 +121,22 @@ class Script {
     return { document: this.#document, revision, reading, title, url: location.href.slice(0, MAX_URL) };
   }
 
-  /** Resolved when the background is done with it, or can't be reached: what stands is told again at the next change. */
-  async #send(message: FromContent): Promise<void> {
-    if (this.isAlive) await api.runtime.sendMessage(message).catch(() => {});
-    else this.stop();
+  /** Sends what the background must know, again and again while it holds: the browser may stop it in mid-work. */
+  async #deliver(message: FromContent, holds: () => boolean): Promise<void> {
+    let done = false;
+    for (const wait of AGAIN) {
+      this.#send(message).then((answer) => {
+        done ||= answer === true;
+      });
+      await new Promise((next) => setTimeout(next, wait));
+      if (done || !holds()) return;
+    }
+  }
+
+  /** The answer when the background is done with it; undefined where it can't be reached. */
+  async #send(message: FromContent): Promise<unknown> {
+    if (this.isAlive) return api.runtime.sendMessage(message).catch(() => {});
+    this.stop();
   }
 }
 

@@ -193,7 +193,7 @@ export class Session {
     const worker = await target?.worker();
     await worker?.close().catch((error: Error) => {
       // Stopped by itself in the meantime.
-      if (!error.message.includes('No target')) throw error;
+      if (!/No (?:target|session)/.test(error.message)) throw error;
     });
   }
 

@@ -124,6 +124,21 @@ describe.each(BROWSERS)('the background in %s', (name) => {
     await vi.waitFor(async () => expect(await everything()).toEqual({}), { timeout: 10_000 });
   });
 
+  it('judges what was sent to it while it was being stopped', async () => {
+    web().serve(POST, page(letterHtml().repeat(8)));
+    const tab = await session().open(POST);
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'authentic');
+    await tab.evaluate((html) => {
+      document.querySelector('#main')!.innerHTML = html;
+    }, letterHtml(negated).repeat(8));
+    // Through the reading, the waking and the check: whatever it is at is cut off.
+    for (let stops = 0; stops < 40; stops += 1) {
+      await session().stopBackground();
+      await new Promise((next) => setTimeout(next, 10));
+    }
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+  });
+
   it('keeps the report of a page that is too busy to answer', async () => {
     web().serve(POST, page(letterHtml(negated)));
     const tab = await session().open(POST);
