@@ -118,8 +118,10 @@ export class Session {
 
   /** Runs `callback(browser, ...args)` with the extension's API, in a tab of the extension. JSON in, JSON out. */
   async ext<Args extends unknown[], T>(callback: InExtension<Args, T>, ...args: Args): Promise<T> {
-    const source = `(async (api, args) => (${callback.toString()})(api, ...args))(globalThis.browser ?? globalThis.chrome, ${JSON.stringify(args)})`;
-    return (await this.#control.evaluate(source)) as T;
+    // As text: WebDriver BiDi leaves out an object that stands in the answer a second time.
+    const source = `(async (api, args) => JSON.stringify(await (${callback.toString()})(api, ...args)))(globalThis.browser ?? globalThis.chrome, ${JSON.stringify(args)})`;
+    const json = (await this.#control.evaluate(source)) as string | undefined;
+    return (json === undefined ? undefined : JSON.parse(json)) as T;
   }
 
   /** The tab's number, as the extension knows it. Brings the page to the front. */

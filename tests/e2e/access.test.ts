@@ -89,8 +89,7 @@ describe.each(BROWSERS)('site access in %s', (name) => {
     await session().withdraw([PATTERN]);
   });
 
-  // Does not hold in Chromium yet; open in docs/browsers.md.
-  it.skipIf(name === 'chromium')('runs on all sites by choice', async () => {
+  it('runs on all sites by choice', async () => {
     serve();
     await session().grant(['*://*/*']);
     // A page that opens before the script is registered for all sites is found by the background, if a moment later.

@@ -8,20 +8,17 @@ const QUIET = 'https://www.reuters.com/nothing';
 describe.each(BROWSERS)('sites in %s', (name) => {
   const { web, session } = useBrowser(name);
 
-  it.each(samplePages().filter((page) => says(page.expected) && !isOpen(name, page.name)))(
-    '$name',
-    async ({ url, html, expected }) => {
-      web().serve(url, html);
-      const page = await session().open(url);
-      const wanted = JSON.stringify(expected);
-      const report = await waitForReport(
-        session(),
-        page,
-        (made) => JSON.stringify(findings(made)) === wanted,
-      ).catch(() => reportOf(session(), page));
-      expect(report && findings(report)).toEqual(expected);
-    },
-  );
+  it.each(samplePages().filter((page) => says(page.expected)))('$name', async ({ url, html, expected }) => {
+    web().serve(url, html);
+    const page = await session().open(url);
+    const wanted = JSON.stringify(expected);
+    const report = await waitForReport(
+      session(),
+      page,
+      (made) => JSON.stringify(findings(made)) === wanted,
+    ).catch(() => reportOf(session(), page));
+    expect(report && findings(report)).toEqual(expected);
+  });
 
   it.each(samplePages().filter(({ expected }) => !says(expected)))(
     'nothing on $name',
@@ -46,11 +43,6 @@ describe.each(BROWSERS)('sites in %s', (name) => {
     expect(await reportOf(session(), page)).toBeNull();
   });
 });
-
-/** A page whose report Firefox does not bring within the test's time; open in docs/browsers.md. */
-function isOpen(browser: string, page: string): boolean {
-  return browser === 'firefox' && page === 'youtube-comments';
-}
 
 /** Whether the extension has anything to say of such a page. */
 function says(expected: ReturnType<typeof samplePages>[number]['expected']): boolean {
