@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { MATCHES } from './data/sites.ts';
 import { lettersPlugin } from './scripts/letters-plugin.ts';
 import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
+import { pdfWorkerPlugin } from './scripts/pdf-worker-plugin.ts';
 
 /** Extension pages load nothing but the extension's own files and talk to nobody. */
 const CSP = {
@@ -23,7 +24,7 @@ export default defineConfig({
   imports: false,
   outDir: process.env.OUTPUT_FOLDER ?? '.output',
   vite: () => ({
-    plugins: [lettersPlugin(), noEvalPlugin()],
+    plugins: [lettersPlugin(), pdfWorkerPlugin(), noEvalPlugin()],
     // The messages as one text: as a module with a name for each, every key would stand in the bundle three times.
     json: { namedExports: false, stringify: true },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

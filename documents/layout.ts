@@ -44,20 +44,27 @@ interface Piece {
 }
 
 type Line = Piece;
+type Placed = Pick<Run, 'y' | 'size'>;
 
 /** In units of the type size: what joins two runs into one piece, and what a word space is at least. */
 const JOIN = 1.2;
 const JOIN_OVER_SPACE = 2;
 const WORD_SPACE = 0.22;
 const BASELINE = 0.35;
+/** It is drawn around the letter before it, wherever that stands. */
+const KHMER_SIGN = /^[\u17b4-\u17d3\u17dd]/;
 /** A raised note mark: smaller than this, raised by at least that. */
 const NOTE_SIZE = 0.8;
 const NOTE_RISE = 0.15;
+/** Of the page's usual type: a footnote's is at most this. */
+const FOOTNOTE_SIZE = 0.95;
 const NOTE_MARK = /^(?:\d{1,3}|[*†‡§]{1,3}|\[\d{1,3}\])$/;
 /** Columns: at least so many lines each, of so many characters on average (list numbers are no column). */
 const COLUMN_LINES = 3;
 const COLUMN_CHARACTERS = 12;
 const GUTTER = 0.8;
+/** Enough where all lines of the right column begin at one place: cells that are full leave no more. */
+const ALIGNED_GUTTER = 0.35;
 /** A gap between baselines so many times the usual one separates paragraphs. */
 const PARAGRAPH_GAP = 1.3;
 /** Rows at the top and at the bottom of a page among which running heads are looked for. */
@@ -78,9 +85,11 @@ export function readPages(pages: readonly PrintedPage[]): Reading {
     const own = running[index]!;
     const body = page.pieces.filter((piece) => !own.has(piece));
     const start = writer.length;
-    for (const region of regions(body)) writer.region(linesOf(region));
+    const lines = regions(body).map(linesOf);
+    const feet = footnotes(lines);
+    for (const region of lines) writer.region(region.filter((line) => !feet.has(line)));
     if (page.invisibleText && writer.length > start) writer.span('unreadable', start, writer.length);
-    furniture.push(...linesOf([...own]));
+    furniture.push(...feet, ...linesOf([...own]));
     for (const run of page.runs) if (!run.upright && run.text.trim() !== '') furniture.push(pieceOf(run));
   }
   for (const line of furniture) writer.furniture(line);
@@ -115,12 +124,15 @@ function joinRuns(runs: readonly Run[]): Piece[] {
       pieces.push(pieceOf(run));
     } else {
       const gap = run.x - last.right;
-      if (isNote(last, run)) {
+      if (marks(last, run)) {
+        last.notes.push({ start: 0, end: last.text.length });
+        Object.assign(last, { text: `${last.text} ${run.text}`, y: run.y, size: run.size });
+      } else if (isNote(last, run)) {
         last.notes.push({ start: last.text.length, end: last.text.length + run.text.length });
         last.text += run.text;
       } else {
         const space = (spaced || gap > WORD_SPACE * last.size) && !/\s$/.test(last.text);
-        last.text += (space ? ' ' : '') + run.text;
+        last.text += (space && !KHMER_SIGN.test(run.text) ? ' ' : '') + run.text;
       }
       last.right = Math.max(last.right, run.x + run.width);
     }
@@ -132,17 +144,22 @@ function joinRuns(runs: readonly Run[]): Piece[] {
 function joins(last: Piece, run: Run, spaced: boolean): boolean {
   const gap = run.x - last.right;
   if (gap < -0.5 * last.size || gap > (spaced ? JOIN_OVER_SPACE : JOIN) * last.size) return false;
-  return Math.abs(run.y - last.y) < BASELINE * last.size || isNote(last, run);
+  return Math.abs(run.y - last.y) < BASELINE * last.size || isNote(last, run) || marks(last, run);
 }
 
+/** Is `run` a raised note mark behind `last`? */
 function isNote(last: Piece, run: Run): boolean {
-  const rise = last.y - run.y;
-  return (
-    run.size < NOTE_SIZE * last.size &&
-    rise > NOTE_RISE * last.size &&
-    rise < 0.8 * last.size &&
-    NOTE_MARK.test(run.text.trim())
-  );
+  return isRaised(run, last) && NOTE_MARK.test(run.text.trim());
+}
+
+/** Is `last` a raised note mark before `run`, as a footnote begins? */
+function marks(last: Piece, run: Run): boolean {
+  return isRaised(last, run) && NOTE_MARK.test(last.text.trim());
+}
+
+function isRaised(mark: Placed, text: Placed): boolean {
+  const rise = text.y - mark.y;
+  return mark.size < NOTE_SIZE * text.size && rise > NOTE_RISE * text.size && rise < 0.8 * text.size;
 }
 
 /** Pieces by their height on the page, from the top; those on one baseline together. */
@@ -180,6 +197,31 @@ function runningHeads(pages: readonly Piece[][][]): Set<Piece>[] {
     });
     return new Set(own.flat());
   });
+}
+
+/**
+ * The lines of a page's footnotes: at the end of a part, in smaller type than the page's, from a line on that begins
+ * with a mark that is raised in the text.
+ */
+function footnotes(regions: readonly (readonly Line[])[]): Set<Line> {
+  const lines = regions.flat();
+  const usual = median(lines.map(({ size }) => size));
+  const marks = new Set(
+    lines.flatMap(({ text, notes }) =>
+      notes.filter(({ start }) => start > 0).map(({ start, end }) => text.slice(start, end).trim()),
+    ),
+  );
+  const begins = ({ text, notes }: Line) => {
+    const mark = notes[0]?.start === 0 ? text.slice(0, notes[0].end) : /^\S+(?=\s)/.exec(text)?.[0];
+    return mark !== undefined && marks.has(mark.trim());
+  };
+  const found = new Set<Line>();
+  for (const region of regions) {
+    const body = region.findLastIndex(({ size }) => size > FOOTNOTE_SIZE * usual);
+    const first = region.findIndex((line, index) => index > body && begins(line));
+    if (first >= 0) for (const line of region.slice(first)) found.add(line);
+  }
+  return found;
 }
 
 /** The parts of a page, in reading order. */
@@ -220,14 +262,15 @@ function findGutter(pieces: readonly Piece[]): number | null {
   );
   let best: { x: number; lines: number; crossing: number } | null = null;
   for (const edge of edges) {
-    const x = edge - (GUTTER / 2) * size;
+    const x = edge - 0.5 * ALIGNED_GUTTER * size;
     const before = pieces.filter((piece) => piece.right <= x);
     const after = pieces.filter((piece) => piece.x >= x);
     const crossing = pieces.length - before.length - after.length;
     const lines = Math.min(rows(before).length, rows(after).length);
     if (lines < COLUMN_LINES || !isColumn(before) || !isColumn(after) || !overlap(before, after)) continue;
     const gap = edge - Math.max(...neighbours(before, after).map((piece) => piece.right));
-    if (gap < GUTTER * size) continue;
+    const aligned = rows(after).every((row) => Math.abs(Math.min(...row.map((piece) => piece.x)) - edge) < 1);
+    if (gap < (aligned ? ALIGNED_GUTTER : GUTTER) * size) continue;
     if (best === null || lines - crossing > best.lines - best.crossing) best = { x, lines, crossing };
   }
   return best?.x ?? null;
@@ -346,14 +389,14 @@ function median(values: readonly number[]): number {
  */
 function unreadableKhmer(text: string): Span[] {
   const SIGNS = '\u17b4-\u17d1\u17d3\u17dd';
+  const NONE = '\0-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff';
   const broken = new RegExp(
-    `[\u1780-\u17d3]\\s?[\0\ufffd\ue000-\uf8ff]|[\0\ufffd\ue000-\uf8ff]\\s?[\u1780-\u17d3]|(?<![\u1780-\u17d3\u200b-\u200d])[${SIGNS}]|\u17d2(?![\u1780-\u17b3])`,
+    `[\u1780-\u17d3]\\s?[${NONE}]|[${NONE}]\\s?[\u1780-\u17d3]|(?<![\u1780-\u17d3\u200b-\u200d])[${SIGNS}]|\u17d2(?![\u1780-\u17b3])`,
     'u',
   );
   const spans: Span[] = [];
   if (broken.test(text)) {
-    const khmer =
-      /[\u1780-\u17d3\0\ufffd\ue000-\uf8ff](?:[^\S\n]?[\u1780-\u17dd\0\ufffd\ue000-\uf8ff\u200b-\u200d])*/gu;
+    const khmer = new RegExp(`[\u1780-\u17d3${NONE}](?:[^\\S\n]?[\u1780-\u17dd${NONE}\u200b-\u200d])*`, 'gu');
     for (const match of text.matchAll(khmer))
       spans.push({ kind: 'unreadable', start: match.index, end: match.index + match[0].length });
   }

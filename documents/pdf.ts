@@ -7,9 +7,10 @@
  */
 import { GlobalWorkerOptions, getDocument, OPS } from 'pdfjs-dist';
 import type { Reading } from '../engine/reading.ts';
-import { type PrintedPage, type Run, readPages } from './layout.ts';
+import { type PrintedPage, readPages } from './layout.ts';
 import { DocumentError } from './problem.ts';
 import type { Progress } from './read.ts';
+import { type Item, type Matrix, runsOf } from './runs.ts';
 
 /** A report, a book: no letter. More pages than this are not worth the wait. */
 const MAX_PAGES = 1_000;
@@ -68,43 +69,15 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']
 
 async function readPage(page: Page): Promise<PrintedPage> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const runs: Run[] = [];
-  let spaced = false;
-  for (const item of items) {
-    if (!('str' in item)) continue;
-    if (item.str.trim() === '') {
-      spaced ||= item.str !== '' || item.hasEOL;
-      continue;
-    }
-    const [a, b, c, d, e, f] = multiply(viewport.transform, item.transform as number[]);
-    runs.push({
-      text: item.str,
-      x: e,
-      y: f,
-      width: item.width,
-      size: Math.hypot(c, d) || item.height,
-      upright: Math.abs(b) < 0.05 * Math.abs(a) && a > 0,
-      spaced,
-    });
-    spaced = item.hasEOL;
-  }
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
   const painted = await page.getOperatorList();
   page.cleanup();
   return {
     width: viewport.width,
     height: viewport.height,
-    runs,
+    runs: runsOf(items as Item[], viewport.transform),
     ...look(painted.fnArray, painted.argsArray),
   };
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-function multiply(outer: readonly number[], inner: readonly number[]): Matrix {
-  const [a, b, c, d, e, f] = outer as unknown as Matrix;
-  const [g, h, i, j, k, l] = inner as unknown as Matrix;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** Text rendering modes 3 and 7 paint nothing (PDF 32000-1, table 106). */

@@ -75,6 +75,21 @@ describe('columns', () => {
     expect(readPages([page(list)]).text.split('\n')[1]).toBe('2. Women Peace Makers');
   });
 
+  test('cells that are full leave a narrow gutter, where all on its right begin at one place', () => {
+    const names = ['Cambodian Youth Network', 'Women Peace Makers', 'Banteay Srei', 'Messenger Band'];
+    const cells = (width: number, shift: number) =>
+      page([
+        ...names.map((name, index) => run(name, 50, 100 + 14 * index, { width })),
+        ...names.map((name, index) => run(`The ${name}`, 50 + width + 5 + index * shift, 100 + 14 * index)),
+      ]);
+    expect(
+      readPages([cells(200, 0)])
+        .text.split('\n')
+        .slice(0, 4),
+    ).toEqual(names);
+    expect(readPages([cells(200, 2)]).text.split('\n')[0]).toBe(`${names[0]} The ${names[0]}`);
+  });
+
   test('the rows of a table stay together', () => {
     const table = ['LICADHO', 'CCHR', 'CYN', 'WPM'].flatMap((acronym, index) => [
       run('A name of some organisation', 50, 100 + 14 * index),
@@ -153,6 +168,39 @@ test('a paragraph runs on over the page; one that ended does not', () => {
 test('raised note marks are marked', () => {
   const note = run('3', 50 + 9 * WIDTH, 96, { size: 6, spaced: false });
   expect(spansOf([page([run('The women', 50, 100), note])], 'note')).toEqual(['3']);
+});
+
+describe('footnotes', () => {
+  const small = { size: 8, spaced: true };
+  const mark = run('1', 50 + 25 * WIDTH, 96, { size: 6, width: 3, spaced: false });
+  const body = (lines: readonly string[]) => [
+    run(lines[0]!, 50, 100),
+    mark,
+    ...column(lines.slice(1), 50, 114),
+  ];
+
+  test('go to the end, all their lines, whether their mark is raised or not', () => {
+    const raised = [
+      run('1', 50, 697, { ...small, size: 5, width: 3 }),
+      run('See the annual report', 53, 700, small),
+    ];
+    const plain = [run('1', 50, 700, { ...small, width: 4 }), run('See the annual report', 64, 700, small)];
+    for (const first of [raised, plain]) {
+      const pages = [page([...body(LEFT), ...first, run('of the League.', 50, 710, small)])];
+      expect(spansOf(pages, 'furniture')).toEqual(['1 See the annual report', 'of the League.']);
+      expect(readPages(pages).text.startsWith(`${LEFT[0]}1\n${LEFT[1]}`)).toBe(true);
+    }
+  });
+
+  test('are marked in the text: else they are text', () => {
+    const unmarked = [...column(LEFT, 50, 100), run('1 See the annual report', 50, 700, small)];
+    expect(spansOf([page(unmarked)], 'furniture')).toEqual([]);
+  });
+
+  test('are in smaller type: else they are text', () => {
+    const forged = [...body(LEFT), run('1 See the annual report', 50, 700)];
+    expect(spansOf([page(forged)], 'furniture')).toEqual([]);
+  });
 });
 
 test('entries of a numbered list, with the lines they run over', () => {

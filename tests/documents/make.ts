@@ -1,6 +1,7 @@
 /**
  * Makes the sample documents under tests/documents/files: `npm run documents` (Chromium at $CHROMIUM or
- * /usr/bin/chromium). The results are kept in the repository, for the tests need no printer.
+ * /usr/bin/chromium, LibreOffice's soffice and pdflatex). The results are kept in the repository, for the tests need
+ * no printer.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import JSZip from 'jszip';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { type Letter, printedName } from '../../engine/letter.ts';
 import { loadLetters } from '../../scripts/letters.ts';
+import { latex, type OfficeOptions, openDocument, produce } from './office.ts';
 
 const FILES = new URL('./files/', import.meta.url);
 const letter = loadLetters()[0]!;
@@ -153,12 +155,40 @@ async function writeDocx(
   );
 }
 
+/** By LibreOffice. */
+function office(name: string, source: Letter, options: OfficeOptions): void {
+  const text = openDocument(source, options);
+  produce(new URL(name, FILES), { name: 'letter.fodt', text }, (folder) => [
+    'soffice',
+    [
+      '--headless',
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--convert-to',
+      name.split('.').at(-1)!,
+      'letter.fodt',
+    ],
+  ]);
+}
+
+function typeset(name: string, source: Letter): void {
+  produce(new URL(name, FILES), { name: 'letter.tex', text: latex(source) }, () => [
+    'pdflatex',
+    ['-interaction=batchmode', 'letter.tex'],
+  ]);
+}
+
 const alter = (text: string) => text.replace(...ALTERED);
 const altered: Letter = {
   ...letter,
   passages: letter.passages.map((passage) => ({ ...passage, text: alter(passage.text) })),
 };
-/** Without the persons: programs that print Khmer names leave no text that can be read back. */
+/** With an organisation that endorsed nothing, and without the persons. */
+function withStranger(source: Letter): Letter {
+  const [first, ...others] = latin(source).endorsers.filter(({ list }) => list !== 'person');
+  const stranger = { ...first!, id: 'org-0', name: 'Society for Better Roads', acronym: 'SBR' };
+  return { ...latin(source), endorsers: [first!, stranger, ...others] };
+}
+/** Without the persons. */
 const latin = (source: Letter): Letter => ({
   ...source,
   lists: source.lists.filter(({ id }) => id !== 'person'),
@@ -181,6 +211,13 @@ await writeDocx(
   alter,
 );
 await writeDocx('hidden.docx', '', (text) => text, 'not tolerate');
+office('office.docx', letter, { columns: 2, reviewed: true });
+office('office.pdf', letter, { columns: 1 });
+office('office-altered.pdf', withStranger(altered), { columns: 1, table: true });
+typeset('typeset.pdf', {
+  ...latin(letter),
+  passages: letter.passages.filter(({ id }) => id !== 'paragraph-4'),
+});
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],

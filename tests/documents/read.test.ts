@@ -1,20 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { DocumentError } from '../../documents/problem.ts';
 import { type Host, MAX_DOCUMENT_FILE, MAX_TEXT_FILE, readFile } from '../../documents/read.ts';
 import { listZip } from '../../documents/zip.ts';
 import { prepareLetter } from '../../engine/prepare.ts';
 import { plainReading } from '../../engine/reading.ts';
+import type { Report } from '../../engine/report.ts';
 import { verify } from '../../engine/verify.ts';
 import { loadLetters } from '../../scripts/letters.ts';
+import { withActualText } from '../../scripts/pdf-worker-plugin.ts';
 
 // The package's own build for Node; the browsers' is tested end to end.
 vi.mock('pdfjs-dist', () => import('pdfjs-dist/legacy/build/pdf.mjs'));
 
-const host: Host = {
-  readHtml: (source) => plainReading(`page: ${source}`),
-  pdfWorker: import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-};
+const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const published = fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'));
+const pdfWorker = join(folder, 'pdf.worker.mjs');
+writeFileSync(pdfWorker, withActualText(readFileSync(published, 'utf8')));
+const host: Host = { readHtml: (source) => plainReading(`page: ${source}`), pdfWorker };
 const signal = new AbortController().signal;
 const letters = loadLetters().map((letter) => prepareLetter(letter));
 
@@ -94,19 +101,46 @@ test('the directory of an archive', () => {
 });
 
 describe('PDF files are judged by what is read from them', () => {
+  /** A report's findings, each as a few words. */
+  const findings = ({ copies }: Report) =>
+    copies.flatMap(({ passages, insertions, endorsers }) => [
+      ...passages.flatMap(({ id, status, variants }) => [
+        ...(status === 'missing' ? [`${id} missing`] : []),
+        ...variants.map(({ canonical, found }) => `${id}: ${canonical} → ${found}`),
+      ]),
+      ...insertions.map(({ found }) => `added: ${found}`),
+      ...(endorsers?.missing.map((id) => `${id} missing`) ?? []),
+      ...(endorsers?.renamed.map(({ found }) => `renamed: ${found}`) ?? []),
+      ...(endorsers?.unlisted.map(({ found }) => `endorsed nothing: ${found}`) ?? []),
+    ]);
+  const judge = async (name: string) => verify((await read(sample(name))).reading, { name }, letters);
+
   test.each([
-    ['faithful.pdf', 'authentic'],
-    ['columns.pdf', 'authentic'],
-    ['altered.pdf', 'altered'],
-    ['invisible.pdf', 'uncertain'],
-  ])('%s: %s', async (name, verdict) => {
-    const { reading } = await read(sample(name));
-    const report = verify(reading, { name }, letters);
+    ['faithful.pdf', 'authentic', []],
+    ['columns.pdf', 'authentic', []],
+    ['khmer.pdf', 'authentic', []],
+    // LibreOffice: hyphenation, footnotes, running heads, names in Khmer.
+    ['office.pdf', 'authentic', []],
+    ['altered.pdf', 'altered', ['paragraph-2: not → ']],
+    // Its names in a table of two columns.
+    [
+      'office-altered.pdf',
+      'altered',
+      ['paragraph-2: not → ', 'endorsed nothing: Society for Better Roads (SBR)'],
+    ],
+    // LaTeX: two columns, footnotes under each.
+    ['typeset.pdf', 'incomplete', ['paragraph-4 missing']],
+    ['invisible.pdf', 'uncertain', []],
+  ])('%s: %s', async (name, verdict, expected) => {
+    const report = await judge(name);
     expect(report.verdict).toBe(verdict);
-    const variants = report.copies.flatMap((copy) => copy.passages.flatMap((passage) => passage.variants));
-    if (verdict === 'authentic') expect(variants).toEqual([]);
-    if (verdict === 'altered')
-      expect(variants).toMatchObject([{ kind: 'omission', canonical: 'not', aspect: 'negation' }]);
+    expect(findings(report)).toEqual(expected);
+  });
+
+  test('Khmer names are compared where the file says what its glyphs stand for', async () => {
+    const endorsers = (await judge('khmer.pdf')).copies[0]!.endorsers!;
+    expect(endorsers).toMatchObject({ stage: 'all', missing: [] });
+    expect(endorsers.present).toHaveLength(87);
   });
 
   test('progress ends at the whole', async () => {
@@ -116,4 +150,11 @@ describe('PDF files are judged by what is read from them', () => {
     expect(done).toEqual([...done].sort((a, b) => a - b));
     expect(done.at(-1)).toBe(1);
   });
+});
+
+test('the bundled worker is changed in one place, and no other is taken', () => {
+  const worker = fileURLToPath(import.meta.resolve('pdfjs-dist/build/pdf.worker.min.mjs'));
+  const changed = withActualText(readFileSync(worker, 'utf8'));
+  expect(changed.match(/actualText:\w+\[1\]instanceof Dict/g)).toHaveLength(1);
+  expect(() => withActualText(changed.replace('"beginMarkedContentProps"', '"other"'))).toThrow('0 places');
 });

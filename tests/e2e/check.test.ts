@@ -101,9 +101,14 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       'faithful.pdf',
       'altered.pdf',
       'columns.pdf',
+      'khmer.pdf',
+      'office.docx',
+      'office.pdf',
+      'office-altered.pdf',
+      'typeset.pdf',
       'scan.pdf',
     );
-    await finished(page, 9);
+    await finished(page, 14);
     const results = await page.$$eval('.result', (items) =>
       items.map((item) => [
         item.querySelector('.result-name')!.textContent,
@@ -120,6 +125,11 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       'faithful.pdf': 'Matches the letter',
       'altered.pdf': 'Altered',
       'columns.pdf': 'Matches the letter',
+      'khmer.pdf': 'Matches the letter',
+      'office.docx': 'Matches the letter',
+      'office.pdf': 'Matches the letter',
+      'office-altered.pdf': 'Altered',
+      'typeset.pdf': 'Parts are missing',
       'scan.pdf': 'Not checked. It holds pictures and no text. Type or paste the words of the picture above.',
     });
   });
@@ -472,7 +482,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       await page.evaluate((scheme) => {
         document.documentElement.style.colorScheme = scheme;
       }, theme);
-      await choose(page, 'altered.html', 'khmer.pdf', 'scan.pdf');
+      await choose(page, 'altered.html', 'invisible.pdf', 'scan.pdf');
       await finished(page, 3);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
