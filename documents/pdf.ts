@@ -68,16 +68,27 @@ export async function readPdf(
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 
 async function readPage(page: Page): Promise<PrintedPage> {
-  const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const { viewport, runs } = upright(page, items as Item[]);
   const painted = await page.getOperatorList();
   page.cleanup();
   return {
     width: viewport.width,
     height: viewport.height,
-    runs: runsOf(items as Item[], viewport.transform),
+    runs,
     ...look(painted.fnArray, painted.argsArray),
   };
+}
+
+/** The page turned so that most of its text stands upright: its own rotation, unless that is a mistake. */
+function upright(page: Page, items: readonly Item[]) {
+  const turned = [0, 90, 180, 270].map((more) => {
+    const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + more) % 360 });
+    const runs = runsOf(items, viewport.transform);
+    const letters = runs.reduce((sum, run) => sum + (run.upright ? run.text.length : 0), 0);
+    return { viewport, runs, letters };
+  });
+  return turned.reduce((best, other) => (other.letters > best.letters ? other : best));
 }
 
 /** Text rendering modes 3 and 7 paint nothing (PDF 32000-1, table 106). */

@@ -137,6 +137,14 @@ describe('PDF files are judged by what is read from them', () => {
     expect(findings(report)).toEqual(expected);
   });
 
+  test.each([90, 180, 270])('pages that are shown turned by %d degrees', async (degrees) => {
+    const source = readFileSync(new URL('./files/altered.pdf', import.meta.url), 'latin1');
+    const turned = source.replaceAll(/\/Type \/Page\b/g, `$& /Rotate ${degrees}`);
+    expect(turned.length).toBeGreaterThan(source.length);
+    const { reading } = await read(file('turned.pdf', latin1(turned)));
+    expect(findings(verify(reading, { name: 'turned.pdf' }, letters))).toEqual(['paragraph-2: not → ']);
+  });
+
   test('Khmer names are compared where the file says what its glyphs stand for', async () => {
     const endorsers = (await judge('khmer.pdf')).copies[0]!.endorsers!;
     expect(endorsers).toMatchObject({ stage: 'all', missing: [] });
