@@ -83,7 +83,7 @@ function complain(message: string): void {
 /** For a person who watches; each call takes the place of the one before. */
 function progress(text: string): void {
   if (process.stderr.isTTY)
-    process.stderr.write(`\r\u001b[K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+    process.stderr.write(`\r\u001b[K${text.slice(0, (process.stderr.columns || 80) - 1)}`);
 }
 
 /** File names may hold anything. */

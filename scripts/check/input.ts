@@ -28,8 +28,11 @@ const ENDINGS: Readonly<Record<string, Format>> = {
 
 /** First bytes of files that people take for text. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF: save its text as .txt first'],
-  ['PK\x03\x04', 'a zip archive or an Office document: save its text as .txt first'],
+  ['%PDF-', 'a PDF: drop it on the extension’s check page, or save its text as .txt'],
+  [
+    'PK\x03\x04',
+    'a zip archive or an Office document: drop a .docx on the extension’s check page, or save its text as .txt',
+  ],
   ['\xd0\xcf\x11\xe0', 'an old Office document: save its text as .txt first'],
   ['{\\rtf', 'a rich text document: save its text as .txt first'],
   ['\x89PNG', 'a picture'],
@@ -41,7 +44,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const PROBLEMS: Partial<Record<Problem, string>> = {
   empty: 'is empty',
   'not-text': 'is binary, not text',
-  encoding: 'is not valid UTF-8 and declares no other encoding that fits',
+  encoding: 'is not valid UTF-8 and declares no other encoding that fits: save it as UTF-8',
 };
 
 /** @param file a path, or '-' for standard input. Throws InputError. */

@@ -7,6 +7,7 @@ Compares each FILE with the open letter and says what is unchanged, altered, mis
 FILE is .html, .txt or .md; of other endings the content decides. - reads standard input.
 
   --json      one report a line, as JSON
+  --          what follows are files, also names that begin with a dash
   --help      this text
   --version   the version
 
@@ -38,7 +39,9 @@ export function readArguments(args: readonly string[]): Command {
     });
   } catch (error) {
     const [message] = (error as Error).message.split(/\.(?:\s|$)/);
-    return { kind: 'error', message: `${message!.replaceAll('\n', ' ')} (see --help)` };
+    const dashed = args.some((arg) => /^-[^-]/.test(arg));
+    const hint = dashed ? "see --help; names that begin with a dash go behind '--'" : 'see --help';
+    return { kind: 'error', message: `${message!.replaceAll('\n', ' ')} (${hint})` };
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };

@@ -272,6 +272,7 @@ describe('what it cannot use: one line, and on to the next', () => {
     [[], 'no file'],
     [['--json'], 'no file'],
     [['-', '-'], 'twice'],
+    [['-letter.txt'], "names that begin with a dash go behind '--'"],
   ])('arguments %j', async (args, reason) => {
     const outcome = await check(args);
     expect(outcome).toMatchObject({ status: 2, out: '' });
