@@ -115,11 +115,25 @@ export class Cascade {
     const own = pseudo ? [] : [...hintsOf(element), ...inlineOf(element)];
     const rules = this.#rulesFor(element).filter(({ rule }) => rule.pseudo === pseudo);
     const parent = pseudo ? element : flatParent(element);
-    return compute(
-      cascaded(rules, own),
-      around,
-      this.#rem(element),
-      parent ? this.values(parent).display! : null,
+    const rem = this.#rem(element);
+    const display = parent ? this.values(parent).display! : null;
+    const declarations = cascaded(rules, own);
+    const values = compute(declarations, around, rem, display);
+    const end = this.#animationEnd(element, values);
+    if (end.length === 0) return values;
+    // Animations win over all but what is important.
+    const important = declarations.findIndex((declaration) => declaration.important);
+    const at = important < 0 ? declarations.length : important;
+    return compute([...declarations.slice(0, at), ...end, ...declarations.slice(at)], around, rem, display);
+  }
+
+  /** What animations leave of an element once they have run, where they are told to leave something. */
+  #animationEnd(element: LightElement, values: Values): CssDeclaration[] {
+    const names = values['animation-name']?.split(',') ?? [];
+    const fills = values['animation-fill-mode']?.split(',') ?? [];
+    const { ends } = this.#scope(element.getRootNode());
+    return names.flatMap((name, index) =>
+      /forwards|both/.test(fills[index % fills.length] ?? '') ? (ends.get(name.trim()) ?? []) : [],
     );
   }
 
@@ -143,7 +157,7 @@ export class Cascade {
     if (!scope) {
       const rules = new RuleReader();
       for (const css of sheetsIn(tree)) rules.read(css);
-      scope = new Scope(rules.rules);
+      scope = new Scope(rules);
       this.#scopes.set(tree, scope);
     }
     return scope;
@@ -159,9 +173,11 @@ interface Ranked {
 
 /** The rules of one tree, found by what an element is called. */
 class Scope {
+  readonly ends: RuleReader['ends'];
   readonly #byKey = new Map<string, { rule: Rule; order: number }[]>();
 
-  constructor(rules: readonly Rule[]) {
+  constructor({ rules, ends }: RuleReader) {
+    this.ends = ends;
     for (const [order, rule] of rules.entries()) {
       const list = this.#byKey.get(rule.key);
       if (list) list.push({ rule, order });
@@ -181,7 +197,7 @@ class Scope {
   }
 }
 
-const BROWSER = new Scope(browserRules.rules);
+const BROWSER = new Scope(browserRules);
 
 /** What a selector can call an element: its tag, `#id` and `.class`es, each once. */
 function namesOf(element: LightElement): ReadonlySet<string> {
@@ -296,8 +312,8 @@ function compute(
   const specified: Record<string, string> = {};
   for (const { property, value } of declarations) {
     if (property.startsWith('--')) continue;
-    const plain = value.includes('var(') ? substituted(value, values) : value;
-    if (plain === null) continue;
+    // What has no value is invalid only now, after it has won over the declarations before it.
+    const plain = value.includes('var(') ? (substituted(value, values) ?? 'unset') : value;
     const longhands = SHORTHANDS[property]?.(plain) ?? { [property]: plain };
     for (const [name, longhand] of Object.entries(longhands)) {
       if (PROPERTIES.has(name) && isUnderstood(name, longhand)) specified[name] = longhand;
@@ -336,7 +352,7 @@ function resolved(
     if (name === 'font-size' || name === 'color') continue;
     const whole = /^(?:top|bottom|height|max-height)$/.test(name) ? VIEWPORT.height : VIEWPORT.width;
     if (/color$/.test(name)) values[name] = colorOf(value, values.color!) ?? value;
-    else if (name === 'opacity')
+    else if (name === 'opacity' || name === 'zoom')
       values[name] = /%$/.test(value) ? String(Number.parseFloat(value) / 100) : value;
     else if (name === 'transform') values[name] = matrixOf(value, { em, rem, whole });
     else if (LENGTHS.test(name)) {

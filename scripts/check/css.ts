@@ -25,10 +25,14 @@ export interface CssRule {
 /** Deeper blocks are skipped; no style sheet has them. */
 const MAX_DEPTH = 32;
 
-/** A style sheet's text or a style attribute's. Never throws; what is cut off is closed. */
-export function parseCss(css: string): CssBlock {
-  const text = css.replace(COMMENT_OR_STRING, (found) => (/^["']/.test(found) ? found : ' '));
-  return new CssReader(text).block(0);
+/** A style sheet's text. Never throws; what is cut off is closed. */
+export function parseSheet(css: string): readonly CssRule[] {
+  return new CssReader(css, true).block(0).rules;
+}
+
+/** A style attribute's text. Never throws. */
+export function parseDeclarations(css: string): readonly CssDeclaration[] {
+  return new CssReader(css, false).block(0).declarations;
 }
 
 const COMMENT_OR_STRING =
@@ -37,10 +41,12 @@ const PLAIN = /[^;{}"'()[\]\\]+/y;
 
 class CssReader {
   readonly #text: string;
+  readonly #isSheet: boolean;
   #at = 0;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(css: string, isSheet: boolean) {
+    this.#text = css.replace(COMMENT_OR_STRING, (found) => (/^["']/.test(found) ? found : ' '));
+    this.#isSheet = isSheet;
   }
 
   /** Up to the closing brace, which is consumed, or the end. */
@@ -49,7 +55,17 @@ class CssReader {
     const rules: CssRule[] = [];
     while (this.#at < this.#text.length) {
       const start = this.#at;
-      const end = this.#scan();
+      let end = this.#scan();
+      // Between a sheet's rules no declaration can end: a stray ';' is part of the next selector, and makes it none.
+      while (
+        depth === 0 &&
+        this.#isSheet &&
+        end === ';' &&
+        !/^\s*@/.test(this.#text.slice(start, this.#at))
+      ) {
+        this.#at++;
+        end = this.#scan();
+      }
       const head = this.#text.slice(start, this.#at).trim();
       if (this.#at < this.#text.length) this.#at++;
       if (end === '{') {

@@ -76,8 +76,28 @@ function matcherOf(selector: string): Matcher {
 
 /** Throws where the selector has something that CSS doesn't have. */
 export function compileSelector(selector: Selector[][]): Matcher {
-  validate(selector);
-  return compile<LightNode, LightElement>(selector, options) as Matcher;
+  const forgiven = selector.map((branch) => branch.map(forgive));
+  validate(forgiven);
+  return compile<LightNode, LightElement>(forgiven, options) as Matcher;
+}
+
+/** `:is` and `:where` leave out what is not valid in their lists; all else makes the whole selector invalid. */
+function forgive(token: Selector): Selector {
+  if (token.type !== 'pseudo' || !Array.isArray(token.data)) return token;
+  const branches = token.data.map((branch) => branch.map(forgive));
+  if (!FORGIVING.test(token.name)) return { ...token, data: branches };
+  return { ...token, data: branches.filter((branch) => isValid([branch])) };
+}
+
+const FORGIVING = /^(?:is|where|matches)$/;
+
+function isValid(selectors: readonly Selector[][]): boolean {
+  try {
+    validate(selectors);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function validate(selectors: readonly Selector[][]): void {

@@ -1,6 +1,6 @@
 /** Style sheets as lists of rules, of which only what decides how a reader sees text is kept. */
 import { parse as parseSelector, type Selector } from 'css-what';
-import { type CssBlock, type CssDeclaration, type CssRule, parseCss } from './css.ts';
+import { type CssBlock, type CssDeclaration, type CssRule, parseDeclarations, parseSheet } from './css.ts';
 import { compileSelector, type Matcher, specificityOf } from './selectors.ts';
 import { SHORTHANDS } from './shorthands.ts';
 
@@ -23,7 +23,7 @@ export interface Rule {
 
 /** Longhands that are read, beside those of the shorthands. */
 const LONGHANDS =
-  'appearance background-clip background-color background-image bottom clip clip-path color color-scheme content content-visibility cursor direction display filter float font-family font-size font-style height left letter-spacing margin-left margin-top max-height max-width opacity order overflow-x overflow-y position quotes right rotate scale text-decoration-line text-indent text-overflow text-shadow text-transform top transform translate unicode-bidi vertical-align visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse width flex-direction flex-wrap grid-column-start grid-row-start';
+  'animation-fill-mode animation-name appearance background-clip background-color background-image bottom clip clip-path color color-scheme content content-visibility cursor direction display filter float font-family font-size font-style height left letter-spacing margin-left margin-top max-height max-width opacity order overflow-x overflow-y position quotes right rotate scale text-decoration-line text-indent text-overflow text-shadow text-transform top transform translate unicode-bidi vertical-align visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse width zoom flex-direction flex-wrap grid-column-start grid-row-start';
 
 export const PROPERTIES: ReadonlySet<string> = new Set(LONGHANDS.split(' '));
 
@@ -33,16 +33,21 @@ const MAX_SELECTOR = 20_000;
 /** The rules of style sheets, in their order: one place for the order of cascade layers. */
 export class RuleReader {
   readonly rules: Rule[] = [];
+  /** What the last frame of each animation says, by its name in lower case. */
+  readonly ends = new Map<string, readonly CssDeclaration[]>();
   readonly #layers: string[] = [];
 
   /** Adds a sheet's rules. What isn't valid, or hangs on what can't be known, is left out as browsers leave it out. */
   read(css: string): void {
-    this.#rules(parseCss(css).rules, null, '');
+    this.#rules(parseSheet(css), null, '');
   }
 
   #rules(rules: readonly CssRule[], parent: string | null, layer: string): void {
     for (const { name, prelude, block } of rules) {
       if (name === 'layer') this.#layered(prelude, block, parent, layer);
+      else if (block !== null && name === 'scope') this.#scoped(prelude, block, layer);
+      else if (block !== null && /^(?:-webkit-)?keyframes$/.test(name))
+        this.ends.set(prelude.toLowerCase(), lastFrame(block));
       else if (block !== null && name === '') this.#block(block, nested(prelude, parent), layer);
       else if (block !== null && holds(name, prelude)) this.#block(block, parent, layer);
     }
@@ -54,9 +59,25 @@ export class RuleReader {
     if (block !== null) this.#block(block, parent, names[0]!);
   }
 
+  /** `@scope (root) to (limit)`: its selectors are about what is in a root, and in no limit within it. */
+  #scoped(prelude: string, block: CssBlock, layer: string): void {
+    const [, root, limit] = /^\((.*?)\)\s*(?:to\s*\((.*)\))?$/s.exec(prelude) ?? [];
+    if (root === undefined) return;
+    const outside =
+      limit === undefined ? '' : `:not(:where(${root}) :is(${limit}), :where(${root}) :is(${limit}) *)`;
+    const inside = (selector: string) =>
+      splitAtCommas(selector)
+        .map((branch) => branch.replaceAll(':scope', '&').replace(/(?=::[\w-]+$|$)/, outside))
+        .join(',');
+    const rules = block.rules.map((rule) =>
+      rule.name === '' ? { ...rule, prelude: inside(rule.prelude) } : rule,
+    );
+    this.#rules(rules, `:where(${root})`, layer);
+  }
+
   /** @param selector what the block's own declarations are about; null for none */
   #block(block: CssBlock, selector: string | null, layer: string): void {
-    const declarations = readable(block);
+    const declarations = readable(block.declarations);
     if (selector !== null && declarations.length > 0) this.#add(selector, declarations, layer);
     this.#rules(block.rules, selector, layer);
   }
@@ -83,17 +104,25 @@ export class RuleReader {
 
 /** The declarations of a style attribute. */
 export function inlineDeclarations(css: string): readonly CssDeclaration[] {
-  return readable(parseCss(css));
+  return readable(parseDeclarations(css));
 }
 
 /** What of a block's declarations is read here. */
-function readable({ declarations }: CssBlock): CssDeclaration[] {
+function readable(declarations: readonly CssDeclaration[]): CssDeclaration[] {
   return declarations.filter(
     ({ property }) => property.startsWith('--') || PROPERTIES.has(property) || property in SHORTHANDS,
   );
 }
 
+function lastFrame({ rules }: CssBlock): CssDeclaration[] {
+  const ends = rules.filter(({ prelude }) => splitAtCommas(prelude).some((at) => /^(?:to|100%)$/i.test(at)));
+  return readable(ends.flatMap(({ block }) => block?.declarations ?? []));
+}
+
 function holds(name: string, prelude: string): boolean {
+  // No layout tells how large a container is: most are as wide as the page.
+  if (name === 'container')
+    return mediaHolds(prelude.replace(/^(?!not\b)[\w-]+\s+(?=\()/i, '').replaceAll('inline-size', 'width'));
   return name === 'media' ? mediaHolds(prelude) : name === 'supports' && !/^not\b/i.test(prelude);
 }
 

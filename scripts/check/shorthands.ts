@@ -16,7 +16,26 @@ const DISPLAYS = /^(?:nowrap|wrap|wrap-reverse)$/;
 const LINES = /\b(?:none|underline|overline|line-through|blink)\b/g;
 const REPEATED = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
 
+const ANIMATION_WORDS =
+  /^(?:-?[\d.].*|[\w-]+\(.*|none|forwards|backwards|both|normal|reverse|alternate|alternate-reverse|infinite|running|paused|linear|ease|ease-in|ease-out|ease-in-out|step-start|step-end|auto)$/i;
+
+function animation(value: string) {
+  const each = value
+    .replace(/\([^()]*\)/g, '()')
+    .split(',')
+    .map(wordsOf);
+  const find = (words: readonly string[], fits: (word: string) => boolean) => words.find(fits) ?? 'none';
+  return {
+    'animation-name': each.map((words) => find(words, (word) => !ANIMATION_WORDS.test(word))).join(','),
+    'animation-fill-mode': each
+      .map((words) => find(words, (word) => /^(?:forwards|both)$/i.test(word)))
+      .join(','),
+  };
+}
+
 const EXPANSIONS: Readonly<Record<string, Expand>> = {
+  animation,
+  '-webkit-animation': animation,
   background: (value) => {
     const color = wordsOf(value.replaceAll(',', ' ')).filter(looksLikeColor).at(-1) ?? 'transparent';
     return {

@@ -60,6 +60,21 @@ describe('a word that is', () => {
       'hidden by an important rule of the earlier layer',
       '@layer a, b; @layer a { .h { display: none !important } } @layer b { .h { display: inline !important } }',
     ],
+    ['zoomed to nothing', '.h { zoom: 1% }'],
+    [
+      'hidden in a container of the page’s width',
+      '@container main (inline-size > 100px) { .h { display: none } }',
+    ],
+    ['hidden in a scope', '@scope (p) { .h { display: none } }'],
+    ['hidden by :is, one of whose branches no browser knows', ':is(.h, :frob) { display: none }'],
+    [
+      'hidden by how its animation ends',
+      '@keyframes Out { to { opacity: 0 } } .h { animation: Out .2s forwards }',
+    ],
+    [
+      'hidden by an animation in longhands',
+      '@keyframes out { 50%, 100% { visibility: hidden } } .h { animation-name: x, out; animation-fill-mode: both }',
+    ],
     ['hidden by :is and :has', 'p:has(> :is(b, span)) .h { display: none }'],
   ];
 
@@ -73,6 +88,19 @@ describe('a word that is', () => {
   );
 
   const SHOWN: readonly (readonly [string, string])[] = [
+    ['hidden by a value that has none in the end', '.h { display: none; display: var(--nothing) }'],
+    ['hidden behind a stray semicolon', 'p { color: black }; .h { display: none }'],
+    ['hidden in a scope that ends before it', '@scope (div) to (p) { .h { display: none } }'],
+    [
+      'hidden until its animation ends',
+      '@keyframes in { to { opacity: 1 } } .h { opacity: 0; animation: 1s in both }',
+    ],
+    ['hidden while its animation runs', '@keyframes out { to { opacity: 0 } } .h { animation: out 1s }'],
+    [
+      'shown by an important rule against its animation',
+      '@keyframes out { to { opacity: 0 } } .h { opacity: 1 !important; animation: out 1s forwards }',
+    ],
+    ['hidden in narrow containers only', '@container (max-width: 300px) { .h { display: none } }'],
     ['hidden in print only', '@media print { .h { display: none } }'],
     ['hidden on narrow screens only', '@media (max-width: 500px) { .h { display: none } }'],
     ['hidden in the dark only', '@media (prefers-color-scheme: dark) { .h { display: none } }'],
