@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { MATCHES } from './data/sites.ts';
+import { EVERYWHERE, MATCHES } from './data/sites.ts';
 import { lettersPlugin } from './scripts/letters-plugin.ts';
 import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
 import { pdfWorkerPlugin } from './scripts/pdf-worker-plugin.ts';
@@ -43,7 +43,7 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     // The hosts of the content script: its second half is started on them only when a page has something to read.
     host_permissions: [...MATCHES],
-    optional_host_permissions: ['*://*/*'],
+    optional_host_permissions: [...EVERYWHERE],
     content_scripts: [
       {
         matches: [...MATCHES],

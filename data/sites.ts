@@ -156,10 +156,21 @@ export function siteOf(host: string): Site | null {
   return SITES.find((site) => isBelow(host, site.host)) ?? null;
 }
 
-/** The host permission that covers `host`: a watched site's own, else its `www` and what is below it. */
-export function patternOf(host: string): string {
+/** The host permissions that cover `host`: a watched site's own, else its `www` and what is below it. */
+export function patternsOf(host: string): string[] {
   const site = siteOf(host);
-  if (site !== null) return `*://*.${site.host}/*`;
-  if (host.startsWith('[') || /^[\d.]+$/.test(host)) return `*://${host}/*`;
-  return `*://*.${host.replace(/^www\./, '')}/*`;
+  if (site !== null) return [`*://*.${site.host}/*`];
+  const bare = host.startsWith('[') || /^[\d.]+$/.test(host);
+  return added(bare ? host : `*.${host.replace(/^www\./, '')}`);
+}
+
+/** The optional host permissions behind "on all sites". */
+export const EVERYWHERE: readonly string[] = added('*');
+
+/**
+ * One pattern for each scheme. Chromium takes back with a pattern every other that it contains, watched sites' too:
+ * `*://*.gov.kh/*` would take `*://*.akp.gov.kh/*` along. A pattern of one scheme contains none of theirs.
+ */
+function added(host: string): string[] {
+  return ['http', 'https'].map((scheme) => `${scheme}://${host}/*`);
 }

@@ -159,7 +159,7 @@ export const stepMarkSchema = z.object({ type: z.literal('step-mark'), tabId, in
 export const clearMarksSchema = z.object({ type: z.literal('clear-marks'), tabId });
 /**
  * → SiteAccess. To grant or withdraw, a page calls `permissions.request` / `permissions.remove` itself, in the
- * reader's click, with `TabState.pattern` or `EVERYWHERE`; the background notices.
+ * reader's click, with `TabState.patterns` or `EVERYWHERE`; the background notices.
  */
 export const siteAccessQuerySchema = z.object({ type: z.literal('site-access') });
 
@@ -172,9 +172,6 @@ export const fromPageSchema = z.discriminatedUnion('type', [
   siteAccessQuerySchema,
 ]);
 export type FromPage = z.infer<typeof fromPageSchema>;
-
-/** The optional host permission behind "on all sites". */
-export const EVERYWHERE = '*://*/*';
 
 /**
  * What the popup has to say of a tab:
@@ -208,8 +205,8 @@ export const tabStateSchema = z.object({
   access: z.enum(ACCESSES),
   /** The site's host name, null where there is none. */
   host: z.nullable(z.string()),
-  /** The optional host permission for this site, null where none can be asked for. */
-  pattern: z.nullable(z.string()),
+  /** The host permissions for this site, empty where none can be asked for. */
+  patterns: z.array(z.string()),
 });
 export type TabState = z.infer<typeof tabStateSchema>;
 
@@ -223,8 +220,8 @@ export const siteAccessSchema = z.object({
   /** Granted with the installation: match patterns of the bundled list. False: the browser withholds some. */
   watched: z.boolean(),
   everywhere: z.boolean(),
-  /** Match patterns that the reader added. */
-  always: z.array(z.string()),
+  /** Sites that the reader added, by host name, with the match patterns that allow each. */
+  always: z.array(z.object({ host: z.string(), patterns: z.array(z.string()) })),
 });
 export type SiteAccess = z.infer<typeof siteAccessSchema>;
 

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { VERDICT_LOOKS } from '../components/verdicts.ts';
-import { MATCHES, patternOf, SITES, siteOf } from '../data/sites.ts';
+import { EVERYWHERE, MATCHES, patternsOf, SITES, siteOf } from '../data/sites.ts';
 import { VERDICTS } from '../engine/report.ts';
 import { drawIcons, ICON_FOLDER } from '../scripts/icons.ts';
 import { withoutEval } from '../scripts/no-eval-plugin.ts';
@@ -229,10 +229,12 @@ describe('the watched sites', () => {
     expect(siteOf('notfacebook.com')).toBeNull();
     expect(siteOf('facebook.com.evil.example')).toBeNull();
     expect(siteOf('m.facebook.com')?.host).toBe('facebook.com');
-    expect(patternOf('m.facebook.com')).toBe('*://*.facebook.com/*');
-    expect(patternOf('www.example.org')).toBe('*://*.example.org/*');
-    expect(patternOf('127.0.0.1')).toBe('*://127.0.0.1/*');
-    expect(patternOf('[::1]')).toBe('*://[::1]/*');
+    const added = (host: string) => [`http://${host}/*`, `https://${host}/*`];
+    expect(patternsOf('m.facebook.com')).toEqual(['*://*.facebook.com/*']);
+    expect(patternsOf('www.example.org')).toEqual(added('*.example.org'));
+    expect(patternsOf('127.0.0.1')).toEqual(added('127.0.0.1'));
+    expect(patternsOf('[::1]')).toEqual(added('[::1]'));
+    expect(EVERYWHERE).toEqual(added('*'));
   });
 });
 

@@ -4,35 +4,43 @@
  */
 import { browser } from 'wxt/browser';
 import { loadSettings } from '../../components/settings.ts';
-import { isBelow, MATCHES, patternOf, siteOf } from '../../data/sites.ts';
-import { EVERYWHERE, type SiteAccess, type TabState } from '../../engine/messages.ts';
+import { EVERYWHERE, isBelow, MATCHES, patternsOf, siteOf } from '../../data/sites.ts';
+import type { SiteAccess, TabState } from '../../engine/messages.ts';
 import { askStatus, startContent } from './content.ts';
 import { dropIfWithdrawn, revalidate } from './reports.ts';
 import { loadReport } from './store.ts';
 import { addressOf, closedReason, isPdf, isWebPage, tabOf } from './tabs.ts';
 
 const SCRIPT_ID = 'added-sites';
-/** What browsers make of "all sites" in their own settings. */
-const ALL: readonly string[] = [EVERYWHERE, '<all_urls>', 'http://*/*', 'https://*/*'];
 
 /** What the browser allows now. */
 export async function siteAccess(): Promise<SiteAccess> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const everywhere = origins.some((origin) => ALL.includes(origin));
-  return {
-    watched: everywhere || MATCHES.every((match) => origins.includes(match)),
-    everywhere,
-    always: origins.filter((origin) => !ALL.includes(origin) && siteOf(hostIn(origin)) === null),
-  };
+  const [watched, everywhere, { origins = [] }] = await Promise.all([
+    allows(MATCHES),
+    allows(EVERYWHERE),
+    browser.permissions.getAll(),
+  ]);
+  const always = new Map<string, string[]>();
+  for (const origin of origins) {
+    const host = hostIn(origin);
+    if (host !== null && siteOf(host) === null) always.set(host, [...(always.get(host) ?? []), origin]);
+  }
+  return { watched, everywhere, always: [...always].map(([host, patterns]) => ({ host, patterns })) };
 }
 
-/** The host of a match pattern, without what stands for those below it. */
-const hostIn = (pattern: string): string => pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/.*$/, '');
+/** Chromium goes on to list sites that it withholds, so it is asked of each. */
+const allows = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.contains({ origins: [...origins] });
+
+/** The host of a match pattern, without what stands for those below it; null for all hosts. */
+function hostIn(pattern: string): string | null {
+  return /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null;
+}
 
 /** Whether a match pattern of hosts (`*://*.example.org/*`) takes in `host`. */
 function covers(pattern: string, host: string): boolean {
   const named = hostIn(pattern);
-  return pattern.includes('://*.') ? isBelow(host, named) : host === named;
+  return named !== null && (pattern.includes('://*.') ? isBelow(host, named) : host === named);
 }
 
 let syncing: Promise<void> = Promise.resolve();
@@ -47,7 +55,7 @@ async function registerAddedSites(): Promise<void> {
   const { always, everywhere } = await siteAccess();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  const matches = everywhere ? [EVERYWHERE] : always;
+  const matches = everywhere ? [...EVERYWHERE] : always.flatMap(({ patterns }) => patterns);
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
     {
@@ -84,7 +92,7 @@ export async function tabState(tabId: number): Promise<TabState> {
     reason: null,
     access: host === null ? 'none' : accessTo(host, access),
     host,
-    pattern: host === null ? null : patternOf(host),
+    patterns: host === null ? [] : patternsOf(host),
     ...rest,
   });
 
@@ -102,7 +110,7 @@ export async function tabState(tabId: number): Promise<TabState> {
     return state({ state: 'unreadable', reason: 'browser-page' });
   }
   const site = host === null ? null : siteOf(host);
-  const allowed = host !== null && (await isAllowed(host));
+  const allowed = host !== null && (await allows([`${url!.protocol}//${host}/*`]));
   if (site !== null && !allowed) return state({ state: 'withdrawn' });
   if (!allowed) return state({ state: 'not-watched' });
   const status = await askStatus(tabId, 0);
@@ -112,11 +120,6 @@ export async function tabState(tabId: number): Promise<TabState> {
 
 function accessTo(host: string, { always, everywhere }: SiteAccess): TabState['access'] {
   if (siteOf(host) !== null) return 'watched';
-  if (always.some((pattern) => covers(pattern, host))) return 'always';
+  if (always.some(({ patterns }) => patterns.some((pattern) => covers(pattern, host)))) return 'always';
   return everywhere ? 'everywhere' : 'none';
-}
-
-async function isAllowed(host: string): Promise<boolean> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.some((origin) => ALL.includes(origin) || covers(origin, host));
 }

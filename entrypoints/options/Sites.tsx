@@ -2,9 +2,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useWords } from '../../components/language.tsx';
 import { saveSettings } from '../../components/settings.ts';
-import { isBelow, MATCHES, patternOf, SITES, siteOf } from '../../data/sites.ts';
+import { EVERYWHERE, isBelow, MATCHES, patternsOf, SITES, siteOf } from '../../data/sites.ts';
 import type { Settings, SiteAccess } from '../../engine/messages.ts';
-import { ALL_SITES, removeAccess, requestAccess, watchAccess } from './browser-side.ts';
+import { removeAccess, requestAccess, watchAccess } from './browser-side.ts';
 
 /** Says what came of a press; the newest only. */
 type Say = (message: string) => void;
@@ -52,20 +52,20 @@ export function Sites({ settings, access: first }: { settings: Settings; access:
         <p class="note">{words.t('options_sites_added_none')}</p>
       ) : (
         <ul class="site-list">
-          {access.always.map((pattern) => (
+          {access.always.map(({ host, patterns }) => (
             <SiteRow
-              name={hostIn(pattern)}
+              name={host}
               action={words.t('options_sites_remove')}
               act={async () => {
-                const removed = await removeAccess([pattern]);
-                if (removed) setSaid(words.t('options_sites_removed_said', hostIn(pattern)));
+                const removed = await removeAccess(patterns);
+                if (removed) setSaid(words.t('options_sites_removed_said', host));
               }}
             />
           ))}
         </ul>
       )}
       <AddSite
-        add={(host) => ask([patternOf(host)], words.t('options_sites_added_said', host))}
+        add={(host) => ask(patternsOf(host), words.t('options_sites_added_said', host))}
         say={setSaid}
       />
       <p class="said" role="status">
@@ -74,21 +74,16 @@ export function Sites({ settings, access: first }: { settings: Settings; access:
       <h3>{words.t('options_sites_all')}</h3>
       <p class="note">{words.t('options_sites_all_means')}</p>
       {access.everywhere ? (
-        <button type="button" class="quiet" onClick={() => removeAccess(ALL_SITES)}>
+        <button type="button" class="quiet" onClick={() => removeAccess(EVERYWHERE)}>
           {words.t('options_sites_all_off')}
         </button>
       ) : (
-        <button type="button" class="quiet" onClick={() => ask(ALL_SITES, '')}>
+        <button type="button" class="quiet" onClick={() => ask(EVERYWHERE, '')}>
           {words.t('options_sites_all_on')}
         </button>
       )}
     </section>
   );
-}
-
-/** `*://*.news.example/*` as a person writes it. */
-function hostIn(pattern: string): string {
-  return pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/\*$/, '');
 }
 
 function SiteRow({ name, action, act }: { name: string; action: string; act: () => void }) {

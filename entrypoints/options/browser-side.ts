@@ -1,6 +1,6 @@
 /** What only the browser knows and does: site access and keyboard commands. */
 import { browser } from 'wxt/browser';
-import { EVERYWHERE, type FromPage, type SiteAccess, siteAccessSchema } from '../../engine/messages.ts';
+import { type FromPage, type SiteAccess, siteAccessSchema } from '../../engine/messages.ts';
 
 const NO_ACCESS: SiteAccess = { watched: false, everywhere: false, always: [] };
 
@@ -37,8 +37,6 @@ export function requestAccess(patterns: readonly string[]): Promise<boolean> {
 export function removeAccess(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...patterns] }).catch(() => false);
 }
-
-export const ALL_SITES: readonly string[] = [EVERYWHERE];
 
 /** Empty where the browser has no keyboard commands (Firefox for Android). */
 export async function loadCommands(): Promise<Command[]> {

@@ -49,8 +49,7 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
   };
   /** Has to be the first thing that a click does, or the browser refuses to ask. */
   const allow = async () => {
-    if (state.pattern === null) return;
-    const granted = await browser.permissions.request({ origins: [state.pattern] }).catch(() => false);
+    const granted = await browser.permissions.request({ origins: state.patterns }).catch(() => false);
     setDenied(!granted);
     if (granted) await check();
   };
@@ -109,13 +108,13 @@ function Site({
   turnOff: () => void;
 }) {
   const words = useWords();
-  const { host, access, pattern } = state;
+  const { host, access, patterns } = state;
   if (host === null || !READ.includes(state.state)) return null;
   if (access === 'none') {
     return (
       <div class="site">
         <span>{words.t('popup_site_checked', host)}</span>
-        {pattern !== null && (
+        {patterns.length > 0 && (
           <button type="button" class="quiet small" onClick={allow}>
             {words.t('popup_always')}
           </button>
@@ -171,7 +170,7 @@ function Choices({
     case 'withdrawn':
       return (
         <>
-          {state.pattern !== null && choice(words.t('popup_allow_again'), allow)}
+          {state.patterns.length > 0 && choice(words.t('popup_allow_again'), allow)}
           {checkNow(true)}
         </>
       );
@@ -179,7 +178,7 @@ function Choices({
       return (
         <>
           {checkNow(false)}
-          {state.pattern !== null && choice(words.t('popup_always'), allow, true)}
+          {state.patterns.length > 0 && choice(words.t('popup_always'), allow, true)}
         </>
       );
   }

@@ -30,7 +30,7 @@ export interface TabReading {
   readonly shown: readonly ShownMark[];
 }
 
-const GONE: TabState = { state: 'unreadable', reason: 'gone', access: 'none', host: null, pattern: null };
+const GONE: TabState = { state: 'unreadable', reason: 'gone', access: 'none', host: null, patterns: [] };
 const shownSchema = z.array(shownMarkSchema);
 
 export async function findTab(): Promise<Tab> {

@@ -1,5 +1,7 @@
 /** What is drawn: each view of the extension with something real to show. */
+
 import type { Page } from 'puppeteer-core';
+import { patternsOf } from '../../data/sites.ts';
 import { canonicalText, type Letter } from '../../engine/letter.ts';
 import { reportKey, shownKey, type TabState, textKey } from '../../engine/messages.ts';
 import { prepareLetter } from '../../engine/prepare.ts';
@@ -36,8 +38,7 @@ const passage = (id: string) => letter.passages.find((candidate) => candidate.id
 
 const HOST = 'news.example';
 const TITLE = 'An open letter to three ministers – Example News';
-const WATCHED: TabState = { state: 'report', reason: null, access: 'watched', host: HOST, pattern: null };
-const PATTERN = `*://*.${HOST}/*`;
+const WATCHED: TabState = { state: 'report', reason: null, access: 'watched', host: HOST, patterns: [] };
 
 /** Texts whose judgement shows each verdict as people meet it. */
 const READINGS: Readonly<Record<string, Reading>> = {
@@ -106,8 +107,8 @@ function stateScenes(): Scene[] {
     popup('state-checking', state({ state: 'checking' })),
     popup('state-not-loaded', state({ state: 'not-loaded' })),
     popup('state-off', state({ state: 'off' })),
-    popup('state-withdrawn', state({ state: 'withdrawn', pattern: PATTERN })),
-    popup('state-not-watched', state({ state: 'not-watched', access: 'none', pattern: PATTERN })),
+    popup('state-withdrawn', state({ state: 'withdrawn', patterns: patternsOf(HOST) })),
+    popup('state-not-watched', state({ state: 'not-watched', access: 'none', patterns: patternsOf(HOST) })),
     popup('state-unreadable', state({ state: 'unreadable', reason: 'pdf', access: 'none' })),
   ];
 }

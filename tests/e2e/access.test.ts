@@ -1,13 +1,15 @@
 /** Where the extension runs: on the bundled sites, where it is asked to, and nowhere that it is not allowed. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
+import { EVERYWHERE, patternsOf } from '../../data/sites.ts';
 import { SETTINGS_KEY, type SiteAccess, type TabState } from '../../engine/messages.ts';
 import { BROWSERS, reportOf, useBrowser, waitForReport } from './harness.ts';
 import { letterHtml, negated, page } from './letter-page.ts';
 
 const WATCHED = 'https://www.facebook.com/post/1';
 const UNWATCHED = 'http://other.localhost/letter';
-const PATTERN = '*://*.other.localhost/*';
+const PATTERNS = ['http://*.other.localhost/*', 'https://*.other.localhost/*'];
+const ADDED = [{ host: 'other.localhost', patterns: PATTERNS }];
 
 describe.each(BROWSERS)('site access in %s', (name) => {
   const { web, session } = useBrowser(name, { grantable: true });
@@ -50,10 +52,10 @@ describe.each(BROWSERS)('site access in %s', (name) => {
   it('runs on a site that was added, until it is withdrawn', async () => {
     serve();
     const tab = await session().open(UNWATCHED);
-    await session().grant([PATTERN]);
+    await session().grant(PATTERNS);
     // At once on the page that is open, and after a stop of the background on those that come.
     await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
-    expect(await access()).toEqual({ watched: true, everywhere: false, always: [PATTERN] });
+    expect(await access()).toEqual({ watched: true, everywhere: false, always: ADDED });
     await session().stopBackground();
     await tab.reload();
     await vi.waitFor(
@@ -66,7 +68,7 @@ describe.each(BROWSERS)('site access in %s', (name) => {
       { timeout: 10_000 },
     );
 
-    await session().withdraw([PATTERN]);
+    await session().withdraw(PATTERNS);
     await vi.waitFor(async () => expect(await reportOf(session(), tab)).toBeNull(), { timeout: 5_000 });
     expect(await access()).toEqual({ watched: true, everywhere: false, always: [] });
     await tab.reload();
@@ -83,30 +85,52 @@ describe.each(BROWSERS)('site access in %s', (name) => {
     const popup = await session().popup(tab);
     await popup.waitFor('[data-state=not-watched]');
     await popup.click('.actions button:nth-of-type(2)');
-    await vi.waitFor(async () => expect((await access()).always).toEqual([PATTERN]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect((await access()).always).toEqual(ADDED), { timeout: 5_000 });
     await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
     await popup.close();
-    await session().withdraw([PATTERN]);
+    await session().withdraw(PATTERNS);
   });
 
-  it('runs on all sites by choice', async () => {
+  it('runs on all sites by choice, made and unmade in the options', async () => {
     serve();
-    await session().grant(['*://*/*']);
+    const options = await session().openExtensionPage('options.html');
+    const press = async () => {
+      await options.bringToFront();
+      await options.click('.sites > button');
+    };
+    await options.waitForSelector('.sites > button');
+    await press();
     // A page that opens before the script is registered for all sites is found by the background, if a moment later.
     const registered = () =>
       session().ext(async (api) =>
         (await api.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
       );
-    await vi.waitFor(async () => expect(await registered()).toEqual(['*://*/*']), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await registered()).toEqual([...EVERYWHERE]), { timeout: 5_000 });
     expect((await access()).everywhere).toBe(true);
     const tab = await session().open(UNWATCHED);
     await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
     expect(await stateOf(tab)).toMatchObject({ access: 'everywhere' });
-    await session().withdraw(['*://*/*']);
-    await vi.waitFor(async () => expect((await access()).everywhere).toBe(false), { timeout: 5_000 });
+    await press();
+    await vi.waitFor(
+      async () => expect(await access()).toEqual({ watched: true, everywhere: false, always: [] }),
+      { timeout: 5_000 },
+    );
+    await tab.bringToFront();
     await tab.reload();
     await settled();
     expect(await reportOf(session(), tab)).toBeNull();
+  });
+
+  it('goes on watching a site when one around it is added and withdrawn', async () => {
+    const inner = 'https://akp.gov.kh/post/1';
+    const outer = 'https://www.interior.gov.kh/post/1';
+    for (const url of [inner, outer]) web().serve(url, page(letterHtml(negated)));
+    await session().grant(patternsOf('gov.kh'));
+    await waitForReport(session(), await session().open(outer));
+    await session().withdraw(patternsOf('gov.kh'));
+    await vi.waitFor(async () => expect((await access()).always).toEqual([]), { timeout: 5_000 });
+    expect((await access()).watched).toBe(true);
+    await waitForReport(session(), await session().open(inner));
   });
 
   it('does nothing on a site that the reader turned off', async () => {
@@ -139,7 +163,7 @@ describe.each(BROWSERS)('site access in %s', (name) => {
     } else {
       const popup = await session().popup(tab);
       await popup.waitFor('[data-state=withdrawn]');
-      expect(await stateOf(tab)).toMatchObject({ state: 'withdrawn', pattern: '*://*.facebook.com/*' });
+      expect(await stateOf(tab)).toMatchObject({ state: 'withdrawn', patterns: ['*://*.facebook.com/*'] });
       await popup.click('.actions button:nth-of-type(2)');
       await popup.waitFor('[data-verdict=altered]');
       await popup.close();
