@@ -9,7 +9,7 @@ import { useWords } from './language.tsx';
 import { Capped, Section } from './layout.tsx';
 import { passageName, variantName } from './names.ts';
 import { PageText } from './PageText.tsx';
-import { excerptsOfCopy, isCritical, isMinor, type PassageExcerpt } from './variants.ts';
+import { excerptsOfCopy, isCritical, isMinor, missingFrom, type PassageExcerpt } from './variants.ts';
 import { Wording } from './Wording.tsx';
 
 export function CopyFindings({ copy, letter }: { copy: Copy; letter: Letter | undefined }) {
@@ -62,14 +62,13 @@ function namesOf({ variants }: Excerpt, name: (variant: Variant) => string): str
   return [...new Set(variants.map(name))].join(' · ');
 }
 
-/** What a whole copy should have and this one hasn't. A part of the letter is no less that for what it leaves out. */
+/** What is missing; of a part of the letter, what is there. */
 function Missing({ copy, letter }: { copy: Copy; letter: Letter | undefined }) {
   const words = useWords();
-  const missing = copy.passages.filter(({ status }) => status === 'missing');
-  if (missing.length === 0) return null;
-  if (copy.verdict === 'excerpt' || missing.length * 2 > copy.passages.length) {
+  const missing = missingFrom(copy);
+  if (missing.length === 0) {
     const shown = copy.passages.filter(({ status }) => status !== 'missing');
-    if (shown.length === 0) return null;
+    if (shown.length === 0 || shown.length === copy.passages.length) return null;
     const names = shown.map(({ id }) => passageName(words, id));
     return <p class="note shown">{words.t('report_shown_parts', words.list(names))}</p>;
   }
@@ -86,7 +85,10 @@ function Missing({ copy, letter }: { copy: Copy; letter: Letter | undefined }) {
               ) : (
                 <details>
                   <summary>
-                    <span class="finding-name">{passageName(words, id)}</span>{' '}
+                    <span class="finding-name">
+                      <Icon name="incomplete" size={14} />
+                      {passageName(words, id)}
+                    </span>{' '}
                     <span class="unfold">{words.t('report_missing_show')}</span>
                   </summary>
                   <p class="wording" lang="en" dir="ltr">
@@ -111,9 +113,12 @@ function Insertions({ copy }: { copy: Copy }) {
       <Capped
         items={copy.insertions}
         render={({ after, found }) => (
-          <li class="finding">
+          <li class="finding critical">
             <p class="finding-head">
-              <span class="finding-name">{words.t('variant_addition')}</span>
+              <span class="finding-name">
+                <Icon name="altered" size={14} />
+                {words.t('variant_addition')}
+              </span>
               <span class="finding-place">
                 {after === null
                   ? words.t('report_insertion_first')

@@ -1,7 +1,7 @@
 /** Who is named under a copy, held against who endorsed the letter. */
 import type { Letter } from '../engine/letter.ts';
 import type { EndorserResult } from '../engine/report.ts';
-import { Icon } from './Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import { useWords } from './language.tsx';
 import { Capped, Section } from './layout.tsx';
 import { endorsement, endorserName, findEndorser, STAGE_WORDS } from './names.ts';
@@ -45,7 +45,7 @@ function FindingItem({ finding, letter }: { finding: Finding; letter: Letter | u
     case 'unlisted':
       return (
         <li class="finding critical">
-          <Head critical name={words.t('endorsers_unlisted')} />
+          <Head name={words.t('endorsers_unlisted')} />
           <p class="wording">
             <ins>
               <PageText text={finding.found} limit={200} />
@@ -61,20 +61,20 @@ function FindingItem({ finding, letter }: { finding: Finding; letter: Letter | u
     case 'renamed':
       return (
         <li class="finding critical">
-          <Head critical name={words.t('endorsers_renamed')} place={placeOf(letter, finding.id)} />
+          <Head name={words.t('endorsers_renamed')} place={placeOf(letter, finding.id)} />
           <Replaced canonical={endorserName(letter, finding.id)} found={finding.found} />
         </li>
       );
     case 'misplaced':
       return (
-        <li class="finding">
+        <li class="finding critical">
           <Head name={words.t('endorsers_misplaced')} place={placeOf(letter, finding.id)} />
           <p class="wording">{endorserName(letter, finding.id)}</p>
         </li>
       );
     case 'repeated':
       return (
-        <li class="finding">
+        <li class="finding critical">
           <Head name={words.t('endorsers_repeated')} place={placeOf(letter, finding.id)} />
           <p class="wording">{endorserName(letter, finding.id)}</p>
         </li>
@@ -82,7 +82,7 @@ function FindingItem({ finding, letter }: { finding: Finding; letter: Letter | u
     case 'missing':
       return (
         <li class="finding">
-          <Head name={words.t('endorsers_missing')} place={placeOf(letter, finding.id)} />
+          <Head icon="incomplete" name={words.t('endorsers_missing')} place={placeOf(letter, finding.id)} />
           <p class="wording">
             <del>{endorserName(letter, finding.id)}</del>
           </p>
@@ -99,16 +99,16 @@ function FindingItem({ finding, letter }: { finding: Finding; letter: Letter | u
 function Head({
   name,
   place,
-  critical = false,
+  icon = 'altered',
 }: {
   name: string;
   place?: string | undefined;
-  critical?: boolean;
+  icon?: IconName;
 }) {
   return (
     <p class="finding-head">
       <span class="finding-name">
-        {critical && <Icon name="altered" size={14} />}
+        <Icon name={icon} size={14} />
         {name}
       </span>
       {place !== undefined && <span class="finding-place">{place}</span>}

@@ -1,9 +1,10 @@
 /** "Did … endorse the letter?", answered while typing: exactly, or no. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Letter } from '../engine/letter.ts';
 import { printedName } from '../engine/letter.ts';
 import type { LookUp } from '../engine/lookup.ts';
 import { Icon } from './Icon.tsx';
+import type { MessageKey } from './i18n.ts';
 import { useWords } from './language.tsx';
 import { endorsement } from './names.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
@@ -24,27 +25,42 @@ function useSearch(): Search | null {
   return search;
 }
 
-/** `query`: what stands in the box at first. */
-export function LookupBox({ letter, query: initial = '' }: { letter: Letter; query?: string }) {
+/** `query`: what stands in the box at first. `label`: what the box is called. */
+export function LookupBox({
+  letter,
+  query: initial = '',
+  label = 'lookup_label',
+}: {
+  letter: Letter;
+  query?: string;
+  label?: MessageKey;
+}) {
   const words = useWords();
+  const box = useRef<HTMLInputElement>(null);
   const id = useId();
   const [query, setQuery] = useState(initial);
+  /** The button that was pressed goes with the list that it stood in. */
+  const choose = (name: string) => {
+    setQuery(name);
+    box.current?.focus();
+  };
   return (
     <div class="lookup">
-      <label for={id}>{words.t('lookup_label')}</label>
+      <label for={id}>{words.t(label)}</label>
       <input
+        ref={box}
         id={id}
         type="search"
         value={query}
         maxLength={MAX_QUERY}
-        placeholder={words.t('lookup_hint')}
+        placeholder={label === 'lookup_hint' ? '' : words.t('lookup_hint')}
         autocomplete="off"
         spellcheck={false}
         onFocus={() => void loadSearch()}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
       <div class="lookup-answer" aria-live="polite">
-        {query.trim().length > 1 && <LookupAnswer query={query} letter={letter} />}
+        {query.trim().length > 1 && <LookupAnswer query={query} letter={letter} choose={choose} />}
       </div>
     </div>
   );
@@ -53,7 +69,15 @@ export function LookupBox({ letter, query: initial = '' }: { letter: Letter; que
 /** The letter has Khmer names of persons only: "no" must not be all that a Khmer name of an organisation gets. */
 const KHMER = /[\u1780-\u17ff]/;
 
-export function LookupAnswer({ query, letter }: { query: string; letter: Letter }) {
+function LookupAnswer({
+  query,
+  letter,
+  choose,
+}: {
+  query: string;
+  letter: Letter;
+  choose: (name: string) => void;
+}) {
   const words = useWords();
   const search = useSearch();
   if (search === null) return null;
@@ -86,7 +110,9 @@ export function LookupAnswer({ query, letter }: { query: string; letter: Letter 
           <ul class="similar">
             {similar.map((endorser) => (
               <li>
-                <bdi>{printedName(endorser)}</bdi> <span class="note">{endorsement(words, endorser)}</span>
+                <button type="button" class="link" onClick={() => choose(printedName(endorser))}>
+                  <bdi>{printedName(endorser)}</bdi>
+                </button>
               </li>
             ))}
           </ul>

@@ -12,7 +12,7 @@ import { CopyFindings } from './Copy.tsx';
 import { Icon } from './Icon.tsx';
 import { useWords } from './language.tsx';
 import { Capped, type Level, LevelContext, Section } from './layout.tsx';
-import { NOTICE_WORDS, passageName } from './names.ts';
+import { NOTICE_WORDS, noticesOf, passageName } from './names.ts';
 import { PageText } from './PageText.tsx';
 import { VerdictHeader } from './Verdict.tsx';
 import { VERDICT_LOOKS } from './verdicts.ts';
@@ -30,6 +30,7 @@ export function ReportView({
   return (
     <LevelContext.Provider value={level}>
       <VerdictHeader verdict={report.verdict} edition={editionOf(report)} level={level} />
+      <NoticeList notices={noticesOf(report)} />
       <ReportFindings report={report} letters={letters} />
     </LevelContext.Provider>
   );
@@ -40,13 +41,12 @@ export function editionOf({ copies, verdict }: Report): string | null {
   return (copies.find((copy) => copy.verdict === verdict) ?? copies[0])?.letter.edition ?? null;
 }
 
-/** The findings without the verdict above them. */
+/** The findings without the verdict and the notices above them. */
 export function ReportFindings({ report, letters }: { report: Report; letters: readonly Letter[] }) {
   const words = useWords();
   const { copies } = report;
   return (
     <>
-      <NoticeList notices={[...new Set([...report.notices, ...copies.flatMap(({ notices }) => notices)])]} />
       {copies.length > 1 && <p class="note">{words.n('report_copies', copies.length)}</p>}
       {copies.length === 1 && copyView(copies[0]!, null)}
       {copies.length > 1 && (
@@ -137,10 +137,7 @@ export function Edition({ reference }: { reference: LetterReference }) {
   const words = useWords();
   return (
     <details class="edition">
-      <summary>
-        {words.t('report_edition_heading', words.date(reference.edition))}{' '}
-        <code>{reference.sha256.slice(0, 12)}</code>
-      </summary>
+      <summary>{words.t('report_edition_heading', words.date(reference.edition))}</summary>
       <dl>
         <dt>{words.t('report_edition_letter')}</dt>
         <dd lang="en">{reference.title}</dd>

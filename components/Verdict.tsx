@@ -5,15 +5,17 @@ import { useWords } from './language.tsx';
 import type { Level } from './layout.tsx';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
-/** `edition`: the ISO date of the edition that was compared with, null where there was no copy. */
+/** `edition`: the ISO date of the edition that was compared with, null where there was no copy. `next`: what to do. */
 export function VerdictHeader({
   verdict,
   edition,
   level = 1,
+  next = '',
 }: {
   verdict: Verdict;
   edition: string | null;
   level?: Level;
+  next?: string;
 }) {
   const words = useWords();
   const look = VERDICT_LOOKS[verdict];
@@ -26,7 +28,9 @@ export function VerdictHeader({
       <div class="verdict-words">
         <Heading>{words.t(look.title)}</Heading>
         <p>{words.t(look.means, edition === null ? '' : words.date(edition))}</p>
-        <p class="limits">{words.t(look.limits)}</p>
+        <p class="limits">
+          {words.t(look.limits)} {next}
+        </p>
       </div>
     </header>
   );

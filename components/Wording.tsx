@@ -25,11 +25,11 @@ export function PieceView({ piece, limit = 300 }: { piece: Piece; limit?: number
 export function Wording({ excerpt }: { excerpt: Excerpt }) {
   return (
     <p class="wording" lang="en" dir="ltr">
-      {excerpt.before && '… '}
+      {excerpt.before && '…\u00a0'}
       {excerpt.pieces.map((piece) => (
         <PieceView piece={piece} />
       ))}
-      {excerpt.after && ' …'}
+      {excerpt.after && '\u00a0…'}
     </p>
   );
 }

@@ -12,10 +12,12 @@ import {
   endorserName,
   findEndorser,
   NOTICE_WORDS,
+  noticesOf,
   passageName,
   STAGE_WORDS,
   variantName,
 } from './names.ts';
+import { isMinor } from './variants.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
 export interface Evidence {
@@ -94,11 +96,12 @@ export function evidenceNote(evidence: Evidence, words: Words): string {
     const letter = letters.find(({ id }) => id === copy.letter.id);
     lines.push('', `${words.t('report_copy', index + 1, words.t(VERDICT_LOOKS[copy.verdict].title))}`);
     for (const { id, status, variants } of copy.passages) {
-      if (status !== 'intact') lines.push(`- ${passageName(words, id)}: ${words.t(STATUS_WORDS[status])}`);
-      for (const variant of variants)
-        lines.push(
-          `  - ${variantName(words, variant)}: “${visible(variant.canonical)}” → “${visible(variant.found)}”`,
-        );
+      // What a part of the letter leaves out is no finding.
+      if (status === 'missing' && copy.verdict === 'excerpt') continue;
+      const minor = variants.length > 0 && variants.every(isMinor) && status === 'intact';
+      const said = words.t(minor ? 'compare_minor' : STATUS_WORDS[status]);
+      if (status !== 'intact' || minor) lines.push(`- ${passageName(words, id)}: ${said}`);
+      lines.push(...variants.map((variant) => `  - ${variantName(words, variant)}: ${wordingOf(variant)}`));
     }
     for (const { found } of copy.insertions)
       lines.push(`- ${words.t('variant_addition')}: “${visible(found)}”`);
@@ -112,6 +115,14 @@ export function evidenceNote(evidence: Evidence, words: Words): string {
   }
   if (report.copies.length === 0) lines.push('', `${words.t('evidence_text_heading')}:`, visible(cut(text)));
   return `${lines.join('\n')}\n`;
+}
+
+/** The letter's wording and the copy's; one of them where the other has none. */
+function wordingOf({ canonical, found }: Variant): string {
+  return [canonical, found]
+    .filter((wording) => wording !== '')
+    .map((wording) => `“${visible(wording)}”`)
+    .join(' → ');
 }
 
 /** What a passage's status is called. */
@@ -148,7 +159,7 @@ function copySection(copy: Copy, index: number, { report, letters }: Evidence, w
   const changes = copy.passages.flatMap(({ id, variants }) =>
     excerptsOf(passage(id), variants).map(
       ({ variants: group, pieces, before, after }) =>
-        markup`<p class="note">${passageName(words, id)} · ${[...new Set(group.map((variant) => nameOf(variant, words)))].join(' · ')}</p>
+        markup`<p class="note">${passageName(words, id)} · ${[...new Set(group.map((variant) => variantName(words, variant)))].join(' · ')}</p>
 <p>${before ? '… ' : ''}${pieces.map(piece)}${after ? ' …' : ''}</p>`,
     ),
   );
@@ -174,12 +185,6 @@ ${section(
 ${section(words.t('report_insertions_heading'), list(insertions))}
 ${section(words.t('report_moved_heading'), list(moved.map(({ id }) => markup`${words.t('report_moved', passageName(words, id))}`)))}
 ${endorserSection(copy, letter, words)}`;
-}
-
-function nameOf(variant: Variant, words: Words): string {
-  return variant.significance === 'punctuation' || variant.significance === 'spelling'
-    ? `${variantName(words, variant)} (${words.t(`significance_${variant.significance}`)})`
-    : variantName(words, variant);
 }
 
 function endorserSection(copy: Copy, letter: Letter | undefined, words: Words): Markup {
@@ -214,10 +219,6 @@ function readText({ report, text }: Evidence, words: Words): Markup {
   const parts = texts.length > 0 ? texts : [text];
   return markup`<h2>${words.t('evidence_text_heading')}</h2>
 ${parts.map((part) => markup`<pre class="text">${shown(cut(part))}</pre>`)}`;
-}
-
-function noticesOf({ notices, copies }: Report) {
-  return [...new Set([...notices, ...copies.flatMap((copy) => copy.notices)])];
 }
 
 function cut(text: string): string {

@@ -1,7 +1,7 @@
 /** What of a report can be marked on the page, in the order in which it stands there. Pure. */
 import { MAX_MARKS, type Mark, type MarkTone, type Settings } from '../engine/messages.ts';
-import type { Copy, Range, Report, Variant } from '../engine/report.ts';
-import { isMinor } from './variants.ts';
+import type { Copy, PassageResult, Range, Report, Variant } from '../engine/report.ts';
+import { isMinor, missingFrom } from './variants.ts';
 
 const TONES: Readonly<Record<Variant['kind'], MarkTone>> = {
   substitution: 'changed',
@@ -34,16 +34,29 @@ function differencesOf(copy: Copy, which: Settings['marks']): Mark[] {
   const moved = copy.passages.flatMap(({ status, range }) =>
     status === 'moved' && range !== null ? [mark(range, 'changed')] : [],
   );
+  const gaps = [...new Set(missingFrom(copy).map(({ id }) => placeOf(id, copy)))]
+    .filter((place) => place !== null)
+    .map((place) => mark({ start: place, end: place }, 'omitted'));
   const insertions = copy.insertions.map(({ range }) => mark(range, 'added'));
   const { unlisted = [], renamed = [], misplaced = [], repeated = [] } = copy.endorsers ?? {};
   return [
     ...variants,
     ...moved,
+    ...gaps,
     ...insertions,
     ...unlisted.map(({ range }) => mark(range, 'added')),
     ...renamed.map(({ range }) => mark(range, 'changed')),
     ...[...misplaced, ...repeated].map(({ range }) => mark(range, 'changed')),
   ];
+}
+
+/** Where a passage should stand: behind the nearest one before it that is in its place, else in front of the next. */
+function placeOf(id: string, { passages }: Copy): number | null {
+  const at = passages.findIndex((passage) => passage.id === id);
+  const inPlace = ({ status, range }: PassageResult) => status !== 'moved' && range !== null;
+  const before = passages.slice(0, at).findLast(inPlace)?.range;
+  const behind = passages.slice(at).find(inPlace)?.range;
+  return before?.end ?? behind?.start ?? null;
 }
 
 function mark({ start, end }: Range, tone: MarkTone): Mark {

@@ -1,7 +1,7 @@
 /** Readable names for what a report knows by its id or kind. Each map is closed. */
 import type { ListId, PassageKind } from '../engine/letter.ts';
 import { type Endorser, type Letter, PASSAGE_KINDS, printedName } from '../engine/letter.ts';
-import type { Aspect, EndorserResult, Notice, Variant } from '../engine/report.ts';
+import type { Aspect, EndorserResult, Notice, Report, Significance, Variant } from '../engine/report.ts';
 import type { MessageKey, Words } from './i18n.ts';
 
 export const PASSAGE_NAMES: Readonly<Record<PassageKind, MessageKey>> = {
@@ -27,11 +27,22 @@ export const NOTICE_WORDS: Readonly<Record<Notice, MessageKey>> = {
   'folded-text': 'notice_folded_text',
 };
 
+/** Of the page and of its copies, each once. */
+export function noticesOf({ notices, copies }: Report): Notice[] {
+  return [...new Set([...notices, ...copies.flatMap((copy) => copy.notices)])];
+}
+
 export const VARIANT_NAMES: Readonly<Record<Variant['kind'], MessageKey>> = {
   substitution: 'variant_substitution',
   omission: 'variant_omission',
   addition: 'variant_addition',
   transposition: 'variant_transposition',
+};
+
+/** Small differences are called by what they are in, not by what was done to them. */
+export const MINOR_NAMES: Readonly<Partial<Record<Significance, MessageKey>>> = {
+  punctuation: 'significance_punctuation',
+  spelling: 'significance_spelling',
 };
 
 export const ASPECT_NAMES: Readonly<Record<Aspect, MessageKey>> = {
@@ -63,9 +74,12 @@ export function passageName(words: Words, id: string): string {
   return kind === undefined ? id : words.t(PASSAGE_NAMES[kind], Number(parts?.[2] ?? 1));
 }
 
-/** "Changed: a date", "Left out". */
-export function variantName(words: Words, { kind, aspect }: Pick<Variant, 'kind' | 'aspect'>): string {
-  const name = words.t(VARIANT_NAMES[kind]);
+/** "Changed: a date", "Left out", "Spelling differs". */
+export function variantName(
+  words: Words,
+  { kind, aspect, significance }: Pick<Variant, 'kind' | 'aspect' | 'significance'>,
+): string {
+  const name = words.t(MINOR_NAMES[significance] ?? VARIANT_NAMES[kind]);
   return aspect === null ? name : words.t('variant_critical', name, words.t(ASPECT_NAMES[aspect]));
 }
 

@@ -1,7 +1,8 @@
 /** Differences in the order in which a person should read them. Pure. */
 import type { Letter } from '../engine/letter.ts';
-import type { Copy, Significance, Variant } from '../engine/report.ts';
+import type { Copy, PassageResult, Significance, Variant } from '../engine/report.ts';
 import { type Excerpt, excerptsOf } from './excerpts.ts';
+import { MINOR_NAMES } from './names.ts';
 
 /** Gravest first. */
 const GRAVITY: Readonly<Record<Significance, number>> = {
@@ -38,7 +39,13 @@ export function isCritical({ variants }: Excerpt): boolean {
   return variants.some(({ significance }) => significance === 'critical');
 }
 
+/** The passages that a whole copy should have and this one hasn't. A part of the letter lacks nothing. */
+export function missingFrom({ verdict, passages }: Copy): PassageResult[] {
+  const missing = passages.filter(({ status }) => status === 'missing');
+  return verdict === 'excerpt' || missing.length * 2 > passages.length ? [] : missing;
+}
+
 /** Punctuation and spelling change no verdict. */
 export function isMinor({ significance }: Variant): boolean {
-  return significance === 'punctuation' || significance === 'spelling';
+  return MINOR_NAMES[significance] !== undefined;
 }

@@ -245,8 +245,13 @@ export const frameEntrySchema = z.object({
 });
 export type FrameEntry = z.infer<typeof frameEntrySchema>;
 
-/** Where the mark of this place in `show-marks` is: its frame, and its index among that frame's. Null: nowhere. */
-export const shownMarkSchema = z.nullable(z.object({ frameId: z.int(), index }));
+/**
+ * Where the mark of this place in `show-marks` is: its frame, and its index among that frame's. Null: nowhere.
+ * `current`: the one that was brought into view last.
+ */
+export const shownMarkSchema = z.nullable(
+  z.object({ frameId: z.int(), index, current: z.optional(z.boolean()) }),
+);
 export type ShownMark = z.infer<typeof shownMarkSchema>;
 
 export const selectionSchema = z.object({

@@ -1,7 +1,7 @@
 /**
  * The extension at work: builds it, opens a browser with it on a sample news page whose copy of the letter was
- * tampered with, and shows the popup. Without a display it does the same out of sight, prints what the popup says
- * and writes its picture.
+ * tampered with, and shows the popup. Without a display it does the same out of sight, prints the report that the popup
+ * shows and writes the popup's picture.
  *
  * `npm run demo [-- --firefox] [--headless]`
  */
@@ -9,12 +9,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { reportKey } from '../engine/messages.ts';
+import { parseReport, reportKey } from '../engine/messages.ts';
+import type { Report } from '../engine/report.ts';
 import { buildExtension } from './browser/build.ts';
 import { type BrowserName, findBrowser } from './browser/find.ts';
 import { Web } from './browser/server.ts';
 import { Session } from './browser/session.ts';
 import { adviceFor, missingBrowsers } from './browsers.ts';
+import { painter, present } from './check/present.ts';
+import { loadLetters } from './letters.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SAMPLE = join(ROOT, 'tests/pages/sample/index.html');
@@ -30,21 +33,21 @@ const { values } = parseArgs({
 const name = browserToUse(values.firefox);
 const headless = values.headless || !hasDisplay();
 
-console.log('Building the extension …');
+console.error('Building the extension …');
 const extension = buildExtension(name);
 const web = await new Web().start();
 web.serveFile(ADDRESS, SAMPLE);
 const session = await Session.start(name, { extension, web, headless, window: { width: 1200, height: 900 } });
 try {
   const page = await session.open(ADDRESS);
-  console.log(`Opened ${ADDRESS} in ${await session.browser.version()}, served from this machine.`);
-  await waitForReport(await session.tabId(page));
+  console.error(`Opened ${ADDRESS} in ${await session.browser.version()}, served from this machine.`);
+  const report = await waitForReport(await session.tabId(page));
   const popup = await session.popup(page);
-  await popup.waitFor('[data-verdict]');
+  await popup.waitFor(`[data-verdict=${report.verdict}]`);
   if (headless) {
-    console.log(`\n${await popup.text()}\n`);
     mkdirSync(join(ROOT, '.output'), { recursive: true });
     writeFileSync(PICTURE, await popup.screenshot());
+    console.log(present(report, loadLetters(), painter(process.stdout.isTTY && !process.env.NO_COLOR)));
     console.log(`The popup’s picture: ${PICTURE}`);
   } else {
     console.log('The popup is open. It closes with a click elsewhere, and opens again from the toolbar.');
@@ -72,9 +75,11 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
 }
 
-async function waitForReport(tabId: number): Promise<void> {
+async function waitForReport(tabId: number): Promise<Report> {
   const end = Date.now() + PATIENCE;
-  while ((await session.stored(reportKey(tabId))) === undefined) {
+  for (;;) {
+    const report = parseReport(await session.stored(reportKey(tabId)));
+    if (report !== null) return report;
     if (Date.now() > end) throw new Error('The extension made no report of the page');
     await new Promise((next) => setTimeout(next, 100));
   }

@@ -29,13 +29,19 @@ export function showMarks(tabId: number, marks: readonly Mark[]): Promise<MarksR
   });
 }
 
-/** Brings one of the shown marks into view. */
+/** Brings one of the shown marks into view, and remembers which: the popup may be closed meanwhile. */
 export function stepMark(tabId: number, index: number): Promise<MarksReply> {
   return inTurn(tabId, async () => {
-    const mark = (await loadShown(tabId))[index] ?? null;
+    const shown = await loadShown(tabId);
+    const mark = shown[index] ?? null;
     const reply =
       mark === null ? null : await askMarks(tabId, mark.frameId, { type: 'marks-step', index: mark.index });
-    return reply === null || reply.lost.length > 0 ? { shown: 0, lost: [index] } : { shown: 1, lost: [] };
+    if (mark === null || reply === null || reply.lost.length > 0) return { shown: 0, lost: [index] };
+    await saveShown(
+      tabId,
+      shown.map((other) => other && { frameId: other.frameId, index: other.index, current: other === mark }),
+    );
+    return { shown: 1, lost: [] };
   });
 }
 

@@ -47,8 +47,8 @@ export function countFindings(report: Report): number {
       ).length;
     }
     if (endorsers !== null) {
-      const { missing, unlisted, renamed, misplaced } = endorsers;
-      count += missing.length + unlisted.length + renamed.length + misplaced.length;
+      const { missing, unlisted, renamed, misplaced, repeated } = endorsers;
+      count += missing.length + unlisted.length + renamed.length + misplaced.length + repeated.length;
     }
   }
   return count;

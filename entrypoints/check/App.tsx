@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<View, { icon: IconName; label: MessageKey }>> = {
   compare: { icon: 'compare', label: 'nav_compare' },
   evidence: { icon: 'save', label: 'nav_evidence' },
   'look-up': { icon: 'search', label: 'nav_lookup' },
-  letter: { icon: 'copy', label: 'nav_letter' },
+  letter: { icon: 'letter', label: 'nav_letter' },
 };
 
 export function App({ letters }: { letters: readonly Letter[] }) {

@@ -204,7 +204,7 @@ function Results({
   const done = items.length - left.length;
   const said =
     working === undefined
-      ? words.n('check_done', done)
+      ? words.n('check_done', items.filter(({ state }) => state === 'done').length)
       : words.t('check_progress', done + 1, items.length, working.name);
   return (
     <section class="results">

@@ -224,14 +224,27 @@ function Steps({ within, unsure }: { within: { current: HTMLElement | null }; un
   );
 }
 
-const STATUS_ICONS: Readonly<Record<Row['status'], IconName>> = {
-  intact: 'authentic',
-  partial: 'excerpt',
-  altered: 'altered',
-  missing: 'incomplete',
-  moved: 'compare',
-  inserted: 'mark',
+/** What a row is said to be. `minor`: differences that change no verdict; `unread`: in a copy that can't be judged. */
+type Look = Row['status'] | 'minor' | 'unread';
+
+/** An icon means here what it means of a verdict. */
+const LOOKS: Readonly<Record<Look, { icon: IconName; label: MessageKey }>> = {
+  intact: { icon: 'authentic', label: STATUS_WORDS.intact },
+  partial: { icon: 'excerpt', label: STATUS_WORDS.partial },
+  altered: { icon: 'altered', label: STATUS_WORDS.altered },
+  missing: { icon: 'incomplete', label: STATUS_WORDS.missing },
+  moved: { icon: 'compare', label: STATUS_WORDS.moved },
+  inserted: { icon: 'altered', label: STATUS_WORDS.inserted },
+  minor: { icon: 'info', label: 'compare_minor' },
+  unread: { icon: 'uncertain', label: 'compare_unsure' },
 };
+
+function lookOf({ status, variants }: Row, unsure: boolean): Look {
+  if (status !== 'intact') return status;
+  if (variants.length > 0) return 'minor';
+  // No tick in a copy that could not be judged.
+  return unsure ? 'unread' : 'intact';
+}
 
 function RowView({
   row,
@@ -246,8 +259,7 @@ function RowView({
 }) {
   const words = useWords();
   const { passage, status, variants } = row;
-  // No tick in a copy that could not be judged.
-  const unread = unsure && status === 'intact';
+  const look = lookOf(row, unsure);
   const canonical = letter.passages.find(({ id }) => id === passage)?.text ?? null;
   // The place of the first difference, else the whole.
   const address = link(variants[0]?.range ?? row.range);
@@ -260,9 +272,8 @@ function RowView({
     <>
       <h2 class="row-head">
         {passage !== null && <span>{passageName(words, passage)}</span>}
-        <span class={`status ${unread ? '' : status}`}>
-          <Icon name={unread ? 'uncertain' : STATUS_ICONS[status]} size={14} />{' '}
-          {words.t(unread ? 'compare_unsure' : STATUS_WORDS[status])}
+        <span class={`status ${look}`}>
+          <Icon name={LOOKS[look].icon} size={14} /> {words.t(LOOKS[look].label)}
         </span>
         {kinds.length > 0 && <span class="kinds">{kinds.join(' · ')}</span>}
         {passage === null && <span class="kinds">{placeOf(row.after)}</span>}
@@ -422,7 +433,7 @@ function Pair({
     <>
       <h3 class="row-head">
         <span class={`status ${status}`}>
-          <Icon name={STATUS_ICONS[status]} size={14} /> {head}
+          <Icon name={LOOKS[status].icon} size={14} /> {head}
         </span>
         {place !== undefined && <span class="kinds">{place}</span>}
       </h3>

@@ -1,5 +1,5 @@
 /** A report to keep or to send: nothing leaves the page but by the reader's press. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import {
@@ -31,7 +31,7 @@ export function EvidenceView({
   const words = useWords();
   return (
     <>
-      <h1 tabIndex={-1}>{words.t('evidence_heading')}</h1>
+      <h1 tabIndex={-1}>{words.t(wrong ? 'evidence_wrong_heading' : 'evidence_heading')}</h1>
       {subject === null ? (
         <Nothing state={state} />
       ) : (
@@ -48,15 +48,8 @@ function Kept({ subject, letters, wrong }: { subject: Subject; letters: readonly
     [subject, letters],
   );
   const note = useMemo(() => evidenceNote(evidence, words), [evidence, words]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!wrong) return;
-    heading.current?.scrollIntoView();
-    heading.current?.focus();
-  }, [wrong]);
-  return (
+  const keep = (
     <>
-      <Source subject={subject} />
       <p>{words.t('evidence_intro')}</p>
       <p class="saves">
         <SaveLink
@@ -73,18 +66,28 @@ function Kept({ subject, letters, wrong }: { subject: Subject; letters: readonly
           label={words.t('evidence_save_data')}
         />
       </p>
+    </>
+  );
+  const tell = (
+    <>
+      <p>{words.t('evidence_wrong')}</p>
+      <p class="saves">
+        <CopyButton text={note} label={words.t('evidence_wrong_copy')} />
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <section class="note-text" tabIndex={0} aria-label={words.t('evidence_wrong_heading')}>
+        <PageText text={note} limit={20_000} />
+      </section>
+    </>
+  );
+  // What was asked for comes first; the other stands below it.
+  return (
+    <>
+      <Source subject={subject} />
+      {wrong ? tell : keep}
       <section class="section">
-        <h2 ref={heading} tabIndex={-1}>
-          {words.t('evidence_wrong_heading')}
-        </h2>
-        <p>{words.t('evidence_wrong')}</p>
-        <p class="saves">
-          <CopyButton text={note} label={words.t('evidence_wrong_copy')} />
-        </p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <section class="note-text" tabIndex={0} aria-label={words.t('evidence_text_heading')}>
-          <PageText text={note} limit={20_000} />
-        </section>
+        <h2>{words.t(wrong ? 'evidence_heading' : 'evidence_wrong_heading')}</h2>
+        {wrong ? keep : tell}
       </section>
     </>
   );

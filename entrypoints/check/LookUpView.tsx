@@ -18,7 +18,8 @@ export function LookUpView({ letters, selection }: { letters: readonly Letter[];
     <>
       <h1 tabIndex={-1}>{words.t('lookup_page_heading')}</h1>
       <p>{words.t('lookup_page_intro')}</p>
-      {query !== null && letters.map((letter) => <LookupBox letter={letter} query={query} />)}
+      {query !== null &&
+        letters.map((letter) => <LookupBox letter={letter} query={query} label="lookup_hint" />)}
     </>
   );
 }

@@ -31,7 +31,11 @@ export function Links({ tabId, report }: { tabId: number; report: Report | null 
           />
         </>
       )}
-      <PageLink icon="copy" label={words.t('popup_letter')} address={checkPageAddress({ view: 'letter' })} />
+      <PageLink
+        icon="letter"
+        label={words.t('popup_letter')}
+        address={checkPageAddress({ view: 'letter' })}
+      />
       <PageLink icon="settings" label={words.t('popup_options')} address="/options.html" />
     </nav>
   );

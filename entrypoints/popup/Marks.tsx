@@ -22,12 +22,14 @@ export function Marks({
   check: () => void;
 }) {
   const words = useWords();
-  const [index, setIndex] = useState(0);
+  // The one pressed last; until then the one that the page was led to before this popup opened.
+  const [pressed, setPressed] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   const marked = shown.length > 0;
   const lost = shown.filter((mark) => mark === null).length;
+  const index = Math.max(pressed ?? shown.findIndex((mark) => mark?.current), 0);
 
   // The button that was pressed is gone: the keyboard goes on from the one in its place.
   useEffect(() => {
@@ -37,20 +39,24 @@ export function Marks({
   const show = async () => {
     asked.current = true;
     const reply = await showMarks(tabId, marksOf(report, which));
-    setIndex(0);
     setFailed(reply.shown === 0);
-    if (reply.shown > 0) await stepMark(tabId, 0);
+    if (reply.shown > 0) await lead(0);
   };
-  const step = (by: number) => {
-    const to = (index + by + shown.length) % shown.length;
-    setIndex(to);
-    void stepMark(tabId, to);
+  const lead = async (to: number) => {
+    setPressed(to);
+    await stepMark(tabId, to);
+    if (coversPage()) window.close();
+  };
+  const step = (by: number) => lead((index + by + shown.length) % shown.length);
+  const clear = () => {
+    setPressed(null);
+    void clearMarks(tabId);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    step(by);
+    void step(by);
   };
 
   return (
@@ -62,7 +68,7 @@ export function Marks({
             class="quiet icon-only"
             onClick={() => step(-1)}
             aria-label={words.t('popup_marks_previous')}
-            title={words.t('popup_marks_previous')}
+            title={`${words.t('popup_marks_previous')} (↑)`}
           >
             <Icon name="previous" />
           </button>
@@ -75,17 +81,17 @@ export function Marks({
             class="quiet icon-only"
             onClick={() => step(1)}
             aria-label={words.t('popup_marks_next')}
-            title={words.t('popup_marks_next')}
+            title={`${words.t('popup_marks_next')} (↓)`}
           >
             <Icon name="next" />
           </button>
-          <button type="button" class="quiet" onClick={() => clearMarks(tabId)}>
+          <button type="button" class="quiet" onClick={clear}>
             <Icon name="close" size={14} /> {words.t('popup_marks_clear')}
           </button>
         </fieldset>
       ) : (
         <button type="button" onClick={show}>
-          <Icon name="mark" /> {words.t('popup_show')}
+          <Icon name="show" /> {words.t('popup_show')}
         </button>
       )}
       {report.copies.length > 0 && (
@@ -103,4 +109,9 @@ export function Marks({
       )}
     </>
   );
+}
+
+/** Firefox for Android gives the popup the whole screen: what it leads to can be seen once it is out of the way. */
+function coversPage(): boolean {
+  return matchMedia('(pointer: coarse)').matches && innerWidth >= screen.width;
 }

@@ -5,13 +5,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { LookupBox } from '../../components/Lookup.tsx';
 import { useWords } from '../../components/language.tsx';
+import { noticesOf } from '../../components/names.ts';
 import { PageText } from '../../components/PageText.tsx';
-import { editionOf, ReportFindings } from '../../components/Report.tsx';
+import { editionOf, NoticeList, ReportFindings } from '../../components/Report.tsx';
 import { saveSettings } from '../../components/settings.ts';
 import { VerdictHeader } from '../../components/Verdict.tsx';
 import { isBelow } from '../../data/sites.ts';
-import type { CheckResult, Settings } from '../../engine/messages.ts';
-import { Links } from './Links.tsx';
+import type { CheckResult, Settings, TabState } from '../../engine/messages.ts';
+import type { Notice, Report } from '../../engine/report.ts';
+import { checkPageAddress, Links, openPage } from './Links.tsx';
 import { Marks } from './Marks.tsx';
 import { StateView } from './StateView.tsx';
 import { checkTab, readTab, type Tab, type TabReading, watchTab } from './tab.ts';
@@ -66,7 +68,11 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
     <main>
       <div role="status">
         {shown !== null ? (
-          <VerdictHeader verdict={shown.verdict} edition={editionOf(shown)} />
+          <VerdictHeader
+            verdict={shown.verdict}
+            edition={editionOf(shown)}
+            next={saysNothing(shown) ? words.t('popup_none_next') : ''}
+          />
         ) : (
           <StateView
             state={busy ? 'checking' : refused !== null ? 'unreadable' : state.state}
@@ -80,12 +86,18 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
         {state.host !== null && tab.title !== '' && ' · '}
         <PageText text={tab.title.slice(0, 200)} />
       </p>
+      {shown !== null && <Notices report={shown} check={check} />}
       <div class="actions">
-        {shown === null && !busy && (
-          <Choices state={state} check={check} allow={allow} turnOn={() => turn(true)} />
-        )}
-        {shown !== null && (shown.copies.length > 0 || shown.quotations.length > 0) && (
+        {busy ? null : shown !== null && (shown.copies.length > 0 || shown.quotations.length > 0) ? (
           <Marks tabId={tab.id} report={shown} shown={reading.shown} which={settings.marks} check={check} />
+        ) : (
+          <Choices
+            state={refused !== null ? 'unreadable' : shown !== null ? 'none' : state.state}
+            pattern={state.pattern}
+            check={check}
+            allow={allow}
+            turnOn={() => turn(true)}
+          />
         )}
         {denied && <p role="alert">{words.t('popup_allow_refused')}</p>}
       </div>
@@ -132,14 +144,40 @@ function Site({
   );
 }
 
-/** What a reader can do where there is no report. The likeliest first. */
+function saysNothing({ verdict, notices, quotations }: Report): boolean {
+  return verdict === 'none' && notices.length === 0 && quotations.length === 0;
+}
+
+/** Notices of what the reader can open on the page, or show in the original. */
+const OPENED_BY_READER: readonly Notice[] = ['truncated', 'folded-text', 'translated-page'];
+
+/** What is to be known of the reading, with the way to read once more what the reader has opened since. */
+function Notices({ report, check }: { report: Report; check: () => void }) {
+  const words = useWords();
+  const notices = noticesOf(report);
+  if (notices.length === 0) return null;
+  return (
+    <>
+      <NoticeList notices={notices} />
+      {notices.some((notice) => OPENED_BY_READER.includes(notice)) && (
+        <button type="button" class="quiet small" onClick={check}>
+          {words.t('popup_check_again')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What a reader can do where no copy is shown. The likeliest first. */
 function Choices({
   state,
+  pattern,
   check,
   allow,
   turnOn,
 }: {
-  state: TabReading['state'];
+  state: TabState['state'];
+  pattern: string | null;
   check: () => void;
   allow: () => void;
   turnOn: () => void;
@@ -151,13 +189,21 @@ function Choices({
     </button>
   );
   const checkNow = (quiet: boolean) => choice(words.t('popup_check_now'), check, quiet);
-  switch (state.state) {
+  const otherText = (quiet: boolean) =>
+    choice(words.t('popup_other_text'), () => openPage(checkPageAddress()), quiet);
+  switch (state) {
     case 'report':
     case 'checking':
-    case 'unreadable':
       return null;
+    case 'unreadable':
+      return otherText(false);
     case 'none':
-      return checkNow(true);
+      return (
+        <>
+          {checkNow(true)}
+          {otherText(true)}
+        </>
+      );
     case 'not-loaded':
       return checkNow(false);
     case 'off':

@@ -40,7 +40,7 @@ const LOOKS: Readonly<Record<Exclude<TabState['state'], 'unreadable'>, StateLook
     means: 'popup_withdrawn_means',
   },
   'not-watched': {
-    icon: 'none',
+    icon: 'search',
     tone: 'quiet',
     title: 'popup_not_watched_title',
     means: 'popup_not_watched_means',
@@ -75,7 +75,11 @@ export function StateView({ state, reason, host }: Pick<TabState, 'state' | 'rea
       <div class="verdict-words">
         <h1>{words.t(look.title)}</h1>
         <p>{words.t(look.means, host ?? words.t('popup_this_site'))}</p>
-        {state === 'none' && <p class="limits">{words.t(VERDICT_LOOKS.none.limits)}</p>}
+        {state === 'none' && (
+          <p class="limits">
+            {words.t(VERDICT_LOOKS.none.limits)} {words.t('popup_none_next')}
+          </p>
+        )}
       </div>
     </header>
   );

@@ -32,6 +32,7 @@ export function Welcome() {
         <h2>{words.t('welcome_where_heading')}</h2>
         <ul class="where">
           <li>{words.t('welcome_where_button')}</li>
+          <li>{words.t('welcome_where_pin')}</li>
           <li>{words.t('welcome_where_sites')}</li>
           <li>
             {words.t('welcome_where_text')} <a href="/check.html">{words.t('popup_other_text')}</a>

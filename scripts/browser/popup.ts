@@ -61,7 +61,17 @@ export function pagePopup(page: Page): Popup {
       await common.waitFor(selector);
       await page.click(selector);
     },
-    screenshot: () => page.screenshot({ fullPage: true }),
+    screenshot: async () => {
+      // A popup is at most 600 px high. Beyond that Chromium paints its top once more: it is made as high as its content.
+      const size = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        height: document.documentElement.scrollHeight,
+      }));
+      await page.setViewport({ ...size, deviceScaleFactor: 2 });
+      const picture = await page.screenshot({ captureBeyondViewport: false });
+      await page.setViewport(null);
+      return picture;
+    },
     close: async () => {
       if (!page.isClosed()) await page.close();
     },

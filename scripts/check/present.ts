@@ -71,7 +71,7 @@ export function present(report: Report, letters: readonly Letter[], paint: Paint
 function verdictLine(verdict: Verdict, paint: Paint): string {
   const { sign, tone } = VERDICTS[verdict];
   const title: MessageKey = `verdict_${verdict}_title`;
-  return paint(`${sign} ${verdict === 'none' ? '' : `${verdict}: `}${words.t(title)}`, tone);
+  return paint(`${sign} ${words.t(title)}`, tone);
 }
 
 function copyLines(copy: Copy, letters: readonly Letter[]): string[] {
@@ -110,7 +110,7 @@ function variantLine(variant: Variant): string {
   const name =
     significance === 'critical' || significance === 'wording'
       ? variantName(words, variant)
-      : `${variantName(words, variant)} (${significance} only, which changes no verdict)`;
+      : `${variantName(words, variant)}, which changes no verdict`;
   const before = `“${shown(canonical)}”`;
   const after = `“${shown(found)}”`;
   if (kind === 'omission') return `${name}: ${before} → nothing`;

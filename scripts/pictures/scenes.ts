@@ -58,8 +58,25 @@ const READINGS: Readonly<Record<string, Reading>> = {
   none: plainReading('The weather stays dry until Thursday.'),
   quotation: plainReading(
     'Twenty-five organisations sent an open letter to Keut Rith, Minister of Justice, Ing Kantha Phavi and Sar Kheng.\n\n' +
-      '“The dismissal, the demotion, and the silence on powerful officials do not provide justice for female victims, and it also creates a culture of impunity,” the open letter said of Heng Sear, Duong Chhay and Ouk Kosal.\n\n' +
-      `“${passage('paragraph-1').split('. ')[1]}.”`,
+      '“The removal and demotion of those officials brings no justice to the women, and it feeds a culture of impunity,” the open letter said of Heng Sear, Duong Chhay and Ouk Kosal.\n\n' +
+      'The organisations asked for legal action.',
+  ),
+  picture: { ...plainReading('Solidarity.'), pictures: [whole.slice(0, 600)] },
+  truncated: {
+    ...plainReading(`${passage('paragraph-1')}\n\n${passage('paragraph-2').slice(0, 92)}…`),
+    notices: ['truncated'],
+  },
+  findings: plainReading(
+    whole
+      .replace('rightful actions', 'careful actions')
+      .replace('12 November 2019', '12 December 2019')
+      .replace(
+        'We strongly hope',
+        'The undersigned also thank the donors of the campaign for their generous and continuing support.\n\nWe strongly hope',
+      )
+      .replace('22. Harpswell Foundation', '22. Harpswell Friendship Foundation')
+      .replace('7. Cambodian League for the Promotion and Defense of Human Rights (LICADHO)\n', '')
+      .replace('25. LevelsDiversity', '25. LevelsDiversity\n26. Friends of Harmony'),
   ),
   hostile: plainReading(
     whole
@@ -74,6 +91,15 @@ const READINGS: Readonly<Record<string, Reading>> = {
   ),
 };
 
+/** Of the readings that are not called by their verdict. */
+const VERDICT_OF: Readonly<Record<string, Report['verdict']>> = {
+  quotation: 'none',
+  picture: 'none',
+  truncated: 'excerpt',
+  findings: 'altered',
+  hostile: 'altered',
+};
+
 /** Every view. */
 export function scenes(): Scene[] {
   return [...verdictScenes(), ...stateScenes(), ...pageScenes()];
@@ -85,6 +111,8 @@ function reportOf(reading: Reading): Report {
 
 function verdictScenes(): Scene[] {
   const reports = Object.entries(READINGS).map(([name, reading]) => [name, reportOf(reading)] as const);
+  const amiss = reports.filter(([name, { verdict }]) => verdict !== (VERDICT_OF[name] ?? name));
+  if (amiss.length > 0) throw new Error(`Not as it should look: ${amiss.map(([name]) => name).join(', ')}`);
   const altered = reports.find(([name]) => name === 'altered')![1];
   return [
     ...reports.map(([name, report]) => popup(name, WATCHED, { report })),
@@ -137,13 +165,18 @@ function pageScenes(): Scene[] {
     width: PAGE,
     ...rest,
   });
-  const { altered } = READINGS;
-  const stored = { [reportKey(PAGE_TAB)]: reportOf(altered!), [textKey(PAGE_TAB)]: altered!.text };
+  const ofTab = (reading: Reading) => ({
+    [reportKey(PAGE_TAB)]: reportOf(reading),
+    [textKey(PAGE_TAB)]: reading.text,
+  });
+  const stored = ofTab(READINGS.altered!);
   return [
     page('options', 'options.html'),
     page('welcome', 'welcome.html'),
     page('check', 'check.html'),
+    page('check-results', 'check.html', { act: dropFiles }),
     page('compare', `check.html?tab=${PAGE_TAB}`, { stored }),
+    page('compare-hostile', `check.html?tab=${PAGE_TAB}`, { stored: ofTab(READINGS.hostile!) }),
     page('evidence', `check.html?tab=${PAGE_TAB}&view=evidence`, { stored }),
     page('wrong', `check.html?tab=${PAGE_TAB}&view=wrong`, { stored }),
     page('letter', 'check.html?view=letter'),
@@ -153,4 +186,26 @@ function pageScenes(): Scene[] {
 
 async function type(page: Page, selector: string, text: string): Promise<void> {
   await page.type(selector, text);
+}
+
+/** Files as a reader has them: one of each result, and one that can't be read. */
+async function dropFiles(page: Page): Promise<void> {
+  const files = [
+    ['from-the-publishers.txt', READINGS.authentic!.text],
+    ['forwarded-message.txt', READINGS.altered!.text],
+    ['post.txt', READINGS.excerpt!.text],
+    ['scan.xyz', '\u0000\u0001\u0002'],
+  ] as const;
+  await page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, content] of given) dataTransfer.items.add(new File([content], name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+  await page.waitForFunction(
+    (count) =>
+      document.querySelectorAll('.result :is(.verdict, .problem)').length === count &&
+      document.querySelector('progress') === null,
+    {},
+    files.length,
+  );
 }

@@ -28,6 +28,7 @@ function evidenceOf(text: string, source: { name: string; url?: string }): Evide
 
 const altered = canonicalText(letters[0]!)
   .replace('will not tolerate', 'will tolerate')
+  .replace('civil society organizations', 'civil society organisations')
   .replace('We strongly hope', `${HOSTILE} and so on and so forth.\n\nWe strongly hope`)
   .replace('Harpswell Foundation', `<b>Harpswell</b> Friends of Nobody`);
 const evidence = evidenceOf(altered, {
@@ -96,7 +97,10 @@ describe('the note about a wrong verdict', () => {
   const note = evidenceNote(evidence, english);
 
   test('holds the findings and the text', () => {
-    expect(note).toContain('“not” → “”');
+    expect(note).toContain('- Paragraph 2: Changed\n  - Left out: a negation: “not”\n');
+    expect(note).toContain(
+      '- Paragraph 1: Changes no verdict\n  - Spelling differs: “organizations” → “organisations”',
+    );
     expect(note).toContain('Society is now expressing that it will tolerate violence');
     expect(note).toContain('https://news.example/a?b=<c>');
   });

@@ -43,6 +43,26 @@ describe('marks', () => {
     expect(marksOf(report, 'all').map(({ start }) => start)).toContain(40);
   });
 
+  it('show the place where passages are missing, once, and none where only a part is shown', () => {
+    const places = (missing: string[], verdict: 'incomplete' | 'excerpt') => {
+      const given = aReport({ verdict, missing });
+      const passages = given.copies[0]!.passages.map((passage, index) => ({
+        ...passage,
+        range: passage.range && { start: index * 10, end: index * 10 + 9 },
+      }));
+      return marksOf({ ...given, copies: [{ ...given.copies[0]!, passages }] }, 'wording').filter(
+        ({ tone }) => tone === 'omitted',
+      );
+    };
+    const index = aReport().copies[0]!.passages.findIndex(({ id }) => id === 'paragraph-3');
+    const end = index * 10 + 9;
+    expect(places(['paragraph-4', 'paragraph-5'], 'incomplete')).toEqual([
+      { start: end, end, tone: 'omitted' },
+    ]);
+    expect(places(['heading'], 'incomplete')).toEqual([{ start: 10, end: 10, tone: 'omitted' }]);
+    expect(places(['paragraph-4', 'paragraph-5'], 'excerpt')).toEqual([]);
+  });
+
   it('are the whole copy where nothing differs', () => {
     expect(marksOf(aReport({ verdict: 'authentic' }), 'wording')).toEqual([
       { start: 0, end: 100, tone: 'copy' },

@@ -87,6 +87,7 @@ describe('a report', () => {
     );
     expect(root.querySelector('.minor')).not.toBeNull();
     expect(root.querySelector('.minor')!.hasAttribute('open')).toBe(false);
+    expect(root.querySelector('.minor .finding-name')!.textContent).toBe('Spelling differs');
     expect(root.textContent).not.toContain(words.t('report_changes_heading'));
   });
 

@@ -23,7 +23,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const tab = await session().open(WATCHED);
     const popup = await session().popup(tab);
     await popup.waitFor('[data-state=none]');
-    expect(await popup.waitForText(/facebook\.com/)).toMatch(/No copy of the letter here/);
+    expect(await popup.waitForText(/facebook\.com/)).toMatch(/No copy of the letter in this text/);
     await popup.close();
   });
 
