@@ -5,7 +5,7 @@
 import type { Letter } from '../engine/letter.ts';
 import type { Copy, Report, Variant } from '../engine/report.ts';
 import { splitControls } from './controls.ts';
-import { excerptsOf, type Piece } from './excerpts.ts';
+import type { Piece } from './excerpts.ts';
 import type { Words } from './i18n.ts';
 import {
   endorsement,
@@ -17,7 +17,7 @@ import {
   STAGE_WORDS,
   variantName,
 } from './names.ts';
-import { isMinor } from './variants.ts';
+import { excerptsOfCopy, isMinor } from './variants.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
 export interface Evidence {
@@ -156,13 +156,13 @@ function facts({ report, checked, version }: Evidence, words: Words): [string, s
 function copySection(copy: Copy, index: number, { report, letters }: Evidence, words: Words): Markup {
   const letter = letters.find(({ id }) => id === copy.letter.id);
   const passage = (id: string) => letter?.passages.find((candidate) => candidate.id === id)?.text ?? null;
-  const changes = copy.passages.flatMap(({ id, variants }) =>
-    excerptsOf(passage(id), variants).map(
-      ({ variants: group, pieces, before, after }) =>
-        markup`<p class="note">${passageName(words, id)} · ${[...new Set(group.map((variant) => variantName(words, variant)))].join(' · ')}</p>
+  const excerpts = (wanted: (variant: Variant) => boolean) =>
+    excerptsOfCopy(copy, letter, wanted).map(
+      ({ passage: id, excerpt: { variants, pieces, before, after } }) =>
+        markup`<p class="note">${passageName(words, id)} · ${[...new Set(variants.map((variant) => variantName(words, variant)))].join(' · ')}</p>
 <p>${before ? '… ' : ''}${pieces.map(piece)}${after ? ' …' : ''}</p>`,
-    ),
-  );
+    );
+  const minor = copy.passages.flatMap(({ variants }) => variants.filter(isMinor)).length;
   const missing =
     copy.verdict === 'excerpt' ? [] : copy.passages.filter(({ status }) => status === 'missing');
   const moved = copy.passages.filter(({ status }) => status === 'moved');
@@ -173,7 +173,7 @@ function copySection(copy: Copy, index: number, { report, letters }: Evidence, w
   );
   const title = words.t('report_copy', index + 1, words.t(VERDICT_LOOKS[copy.verdict].title));
   return markup`${report.copies.length > 1 ? markup`<h2>${title}</h2>` : ''}
-${section(words.t('report_changes_heading'), list(changes))}
+${section(words.t('report_changes_heading'), list(excerpts((variant) => !isMinor(variant))))}
 ${section(
   words.t('report_missing_heading'),
   list(
@@ -184,7 +184,8 @@ ${section(
 )}
 ${section(words.t('report_insertions_heading'), list(insertions))}
 ${section(words.t('report_moved_heading'), list(moved.map(({ id }) => markup`${words.t('report_moved', passageName(words, id))}`)))}
-${endorserSection(copy, letter, words)}`;
+${endorserSection(copy, letter, words)}
+${section(words.n('report_minor', minor), list(excerpts(isMinor)))}`;
 }
 
 function endorserSection(copy: Copy, letter: Letter | undefined, words: Words): Markup {

@@ -26,6 +26,7 @@ export function Marks({
   const [pressed, setPressed] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   const marked = shown.length > 0;
   const lost = shown.filter((mark) => mark === null).length;
@@ -33,7 +34,7 @@ export function Marks({
 
   // The button that was pressed is gone: the keyboard goes on from the one in its place.
   useEffect(() => {
-    if (marked && asked.current) next.current?.focus();
+    if (asked.current) (marked ? next : first).current?.focus();
   }, [marked]);
 
   const show = async () => {
@@ -49,6 +50,7 @@ export function Marks({
   };
   const step = (by: number) => lead((index + by + shown.length) % shown.length);
   const clear = () => {
+    asked.current = true;
     setPressed(null);
     void clearMarks(tabId);
   };
@@ -90,7 +92,7 @@ export function Marks({
           </button>
         </fieldset>
       ) : (
-        <button type="button" onClick={show}>
+        <button ref={first} type="button" onClick={show}>
           <Icon name="show" /> {words.t('popup_show')}
         </button>
       )}

@@ -1,7 +1,7 @@
 /** The popup: the verdict on the tab's page first, then what can be done with it. */
 
 import letters from 'virtual:letters';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { LookupBox } from '../../components/Lookup.tsx';
 import { useWords } from '../../components/language.tsx';
@@ -31,7 +31,14 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
   const [refused, setRefused] = useState<Extract<CheckResult, { ok: false }>['reason'] | null>(null);
   const [denied, setDenied] = useState(false);
   const { state, report } = reading;
+  const actions = useRef<HTMLDivElement>(null);
+  const checked = useRef(false);
 
+  // The button that was pressed is gone by now: the keyboard goes on from what came in its place.
+  useEffect(() => {
+    if (!busy && checked.current && document.activeElement === document.body)
+      actions.current?.querySelector('button')?.focus();
+  }, [busy]);
   const refresh = () => readTab(tab.id).then(setReading);
   useEffect(() => watchTab(tab.id, refresh), [tab.id]);
   useEffect(() => {
@@ -42,6 +49,7 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
   }, [state.state, report === null]);
 
   const check = async () => {
+    checked.current = true;
     setBusy(true);
     setRefused(null);
     const result = await checkTab(tab.id);
@@ -87,7 +95,7 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
         <PageText text={tab.title.slice(0, 200)} />
       </p>
       {shown !== null && <Notices report={shown} check={check} />}
-      <div class="actions">
+      <div ref={actions} class="actions">
         {busy ? null : shown !== null && (shown.copies.length > 0 || shown.quotations.length > 0) ? (
           <Marks tabId={tab.id} report={shown} shown={reading.shown} which={settings.marks} check={check} />
         ) : (

@@ -61,19 +61,34 @@ export function pagePopup(page: Page): Popup {
       await common.waitFor(selector);
       await page.click(selector);
     },
-    screenshot: async () => {
-      // A popup is at most 600 px high. Beyond that Chromium paints its top once more: it is made as high as its content.
-      const size = await page.evaluate(() => ({
-        width: document.documentElement.scrollWidth,
-        height: document.documentElement.scrollHeight,
-      }));
-      await page.setViewport({ ...size, deviceScaleFactor: 2 });
-      const picture = await page.screenshot({ captureBeyondViewport: false });
-      await page.setViewport(null);
-      return picture;
-    },
+    screenshot: () => wholePopup(page),
     close: async () => {
       if (!page.isClosed()) await page.close();
     },
   };
 }
+
+/** CSS pixels: as wide as in the toolbar, and as high as its content. */
+const POPUP_SIZE = { width: 400, height: 320, deviceScaleFactor: 2 } as const;
+
+/**
+ * A popup is at most 600 px high, and Chromium's picture of more repeats its top: the same page, on the same tab, in a
+ * tab of its own.
+ */
+async function wholePopup(popup: Page): Promise<Uint8Array> {
+  const tabs = await popup.evaluate(async () => chrome.tabs.query({ active: true, currentWindow: true }));
+  const page = await popup.browser().newPage();
+  await page.setViewport(POPUP_SIZE);
+  await page.evaluateOnNewDocument((found) => {
+    chrome.tabs.query = async () => found;
+  }, tabs);
+  await page.goto(popup.url(), { waitUntil: 'load' });
+  await page.waitForSelector('h1');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const picture = await page.screenshot({ fullPage: true });
+  await page.close();
+  return picture;
+}
+
+/** What a callback in the popup finds there. */
+declare const chrome: { tabs: { query(info: object): Promise<object[]> } };

@@ -71,7 +71,7 @@ export function present(report: Report, letters: readonly Letter[], paint: Paint
 function verdictLine(verdict: Verdict, paint: Paint): string {
   const { sign, tone } = VERDICTS[verdict];
   const title: MessageKey = `verdict_${verdict}_title`;
-  return paint(`${sign} ${words.t(title)}`, tone);
+  return paint(`${sign} ${verdict === 'none' ? '' : `${verdict}: `}${words.t(title)}`, tone);
 }
 
 function copyLines(copy: Copy, letters: readonly Letter[]): string[] {

@@ -54,6 +54,16 @@ describe('the page', () => {
     expect(document.documentElement.lang).toBe('en');
   });
 
+  test('has what changes no verdict apart, and last', () => {
+    const headings = [...document.querySelectorAll('h2')];
+    const titled = (title: RegExp) => headings.findIndex(({ textContent }) => title.test(textContent));
+    const listed = (title: RegExp) => headings[titled(title)]!.nextElementSibling!.textContent;
+    expect(listed(/^Changed wording$/)).toContain('Left out: a negation');
+    expect(listed(/^Changed wording$/)).not.toContain('Spelling differs');
+    expect(listed(/It changes no verdict/)).toContain('Spelling differs');
+    expect(titled(/It changes no verdict/)).toBeGreaterThan(titled(/^Endorsers$/));
+  });
+
   test('holds what was read, so that it can be checked again', () => {
     const read = [...document.querySelectorAll('pre.text')].map((element) => element.textContent).join('\n');
     expect(read).toContain('Society is now expressing that it will tolerate violence');

@@ -267,6 +267,16 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     expect(await focused()).toContain('Paragraph 2');
   });
 
+  it('calls a spelling difference what it is: neither unchanged nor a change', async () => {
+    const page = await open();
+    await paste(page, FAITHFUL.replace('civil society organizations', 'civil society organisations'));
+    expect(await text(page, '.result .verdict h3')).toEqual(['Matches the letter']);
+    await page.click('.result-actions button');
+    await page.waitForSelector('.rows');
+    const heads = await text(page, '.row.change .row-head');
+    expect(heads).toEqual([expect.stringMatching(/^Paragraph 1\s*Changes no verdict\s*Spelling differs$/)]);
+  });
+
   it('gives no passage a tick in a copy that can’t be judged', async () => {
     const page = await open();
     await choose(page, 'invisible.pdf');
