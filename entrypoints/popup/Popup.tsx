@@ -101,7 +101,7 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
         ) : (
           <Choices
             state={refused !== null ? 'unreadable' : shown !== null ? 'none' : state.state}
-            pattern={state.pattern}
+            grantable={state.patterns.length > 0}
             check={check}
             allow={allow}
             turnOn={() => turn(true)}
@@ -179,13 +179,14 @@ function Notices({ report, check }: { report: Report; check: () => void }) {
 /** What a reader can do where no copy is shown. The likeliest first. */
 function Choices({
   state,
-  pattern,
+  grantable,
   check,
   allow,
   turnOn,
 }: {
   state: TabState['state'];
-  pattern: string | null;
+  /** There are hosts that the reader may allow. */
+  grantable: boolean;
   check: () => void;
   allow: () => void;
   turnOn: () => void;
@@ -224,7 +225,7 @@ function Choices({
     case 'withdrawn':
       return (
         <>
-          {state.patterns.length > 0 && choice(words.t('popup_allow_again'), allow)}
+          {grantable && choice(words.t('popup_allow_again'), allow)}
           {checkNow(true)}
         </>
       );
@@ -232,7 +233,7 @@ function Choices({
       return (
         <>
           {checkNow(false)}
-          {state.patterns.length > 0 && choice(words.t('popup_always'), allow, true)}
+          {grantable && choice(words.t('popup_always'), allow, true)}
         </>
       );
   }
