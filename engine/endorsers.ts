@@ -8,7 +8,7 @@
 import { type Entry, readEntries } from './entries.ts';
 import { isFurnitureLine } from './layout.ts';
 import { LISTS, type ListId } from './letter.ts';
-import type { NameIndex } from './names.ts';
+import { type NameIndex, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
 
@@ -134,7 +134,7 @@ function bound(text: string, entries: readonly Entry[], surroundings: Surroundin
     return spaced
       ? /\([^()]{2,14}\)$|\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council)\b/i.test(
           entry.text,
-        )
+        ) || withoutTitle(entry.text).gender !== null
       : !entry.apart;
   };
   let first = firstKnown;

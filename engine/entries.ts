@@ -156,6 +156,10 @@ class EntryReader {
         this.#add(printed.range, printed.lead === 'number', { kind: 'endorser', id: printed.id });
         this.#line++;
         rest = to + 1;
+      } else if (rest === from && this.#text.slice(from, to).trim() === '') {
+        this.#apart = true;
+        this.#line++;
+        rest = to + 1;
       }
       from = to + 1;
     }

@@ -2,7 +2,8 @@
  * Prose at the margins of a copy: between its close and its list of endorsers, and right before and behind it.
  *
  * What stands between close and list is inside the letter. What stands before and behind it is a page's own story,
- * as a rule; it is the letter's, forged, where it goes on in the letter's voice ("we demand").
+ * as a rule; it is the letter's, forged, where it goes on in the letter's voice: "we demand", or in sentence after
+ * sentence what must be done, of the letter's subject and told by nobody.
  */
 import { isFurnitureLine } from './layout.ts';
 import type { Range } from './report.ts';
@@ -10,10 +11,17 @@ import type { Range } from './report.ts';
 const LEAST_WORDS = 5;
 /** What a letter does in the first person: its voice, which a page's own "we" rarely has. */
 const VOICE =
-  /\b(?:we|our (?:organi[sz]ations|movement|groups|members)|the undersigned)\b(?:\s+[\w’']+){0,3}?\s+(?:demand|declare|call (?:on|for|upon)|urge|condemn|accuse|appeal|request|insist|warn|reject|withdraw|pledge|support|thank|expect|hope|stand|deplore|denounce|refuse|welcome|recogni[sz]e|ask (?:the|that|all|every)|(?:further |also )?note that|will (?:not|never|sue|continue|hold|march|boycott))\b/i;
+  /\b(?:we|our (?:organi[sz]ations|movement|groups|members)|the undersigned(?: \p{L}+)?)\b(?:\s+[\w’']+){0,3}?\s+(?:demand|declare|call (?:on|for|upon)|urge|condemn|accuse|appeal|apologi[sz]e to|request|reserve|insist|warn|reject|withdraw|pledge|support|thank|expect|hope|stand|deplore|denounce|refuse|welcome|recogni[sz]e|ask (?:the|that|all|every|for)|(?:further |also )?note that|will (?:not|never|sue|continue|hold|march|boycott))\b|\b(?:our|these) demands?\b|\bit is our (?:view|position|belief)\b|\b(?:named|mentioned|described|accused) (?:above|below)\b/iu;
+/** What must be done, or not: a sentence that tells no news. */
+const DUTY =
+  /\b(?:must|should|ought to|shall|ha(?:s|ve) (?:a|the) duty to|(?:is|are) (?:called (?:up)?on|obliged|urged) to|no (?:\w+ ){1,3}(?:is|are) (?:required|needed)|without delay)\b/i;
+/** Somebody tells it: a person or a source of a story. */
+const TOLD =
+  /\b(?:says?|(?<!be )said|saying|tells?|told|according to (?!the law)|asks?|asked|wr(?:ote|ites?)|add(?:s|ed)|argue\w*|warn\w*|urge[sd]?|urging|call(?:s|ed|ing) for|demand(?:s|ed|ing)|believe\w*|think\w*|thought|noted|stated|claim\w*|report\w*|experts?|critics|activists|analysts|i|you|he|she|his|her|him)\b|\b(?:call|contact|visit|apply|register|dial|see|ring|write to)\b/i;
+const WORDIEST_DUTY = 90;
 /** Words of those who present a letter, not of those who write one. */
 const PRESENTING =
-  /\b(?:letters?|statements?|publish\w*|reprint\w*|reproduc\w*|below|above|full text|read(?:ers?| the| more| below| on)|translat\w*|editors?|contact\w*|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|articles?|stor(?:y|ies)|websites?|copyright|comments?|donat\w*|said|says|told|told us|wrote|asked|posted|shar(?:e|ed|ing) (?:this|it|on|with|post|below)|follow us|join us|here is|here's|newsroom|following|received|obtained|my|i|i'm|thanks|proud)\b/i;
+  /\b(?:(?:this|the|our|an?|open|joint|following|full|whole|original)\s+(?:\w+\s+)?(?:letters?|statements?|text)|(?:we|hope to|as|first|originally|is|was|were|been)\s+(?:\w+\s+)?(?:re)?publish\w*|reprint\w*|reproduc\w*|(?:read|see|text|given|printed|shown|here|letter|statement)\s+(?:above|below)|full text|readers?|read (?:the|more|on)|translat\w*|editors?|editorial|contact (?:us|\w+ at)|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|reporting|report on|coverage|(?:this|our|your|these|following|related) (?:articles?|stor(?:y|ies)|websites?|site|page|post|comments?|blog|channel|video|podcast|work|team)|your (?:support|help|inbox|device|browser)|copyright|comments|donat(?:e|ion)\w*|said|says|told|wrote|posted|asked|shar(?:e|ed|ing) (?:this|it|on|with|post|below)|follow us|join us|sign(?:ed)? (?:up|here|this|it|the)|here is|here's|newsroom|received|obtained|my|i|i'm|thanks|proud)\b/i;
 
 /** A line that is this long and ends in mid-sentence was wrapped. */
 const WRAPPED = 40;
@@ -66,6 +74,7 @@ export function voiceBeside(
   zone: Range,
   side: 'before' | 'behind',
   isPageMade: (offset: number) => boolean,
+  isOfSubject: (said: string) => boolean,
 ): Range | null {
   const lines = proseLines(text, zone, isPageMade);
   const line = side === 'before' ? lines.at(-1) : lines[0];
@@ -76,6 +85,24 @@ export function voiceBeside(
   if ((between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 2) return null;
   // A colon leads over to the letter.
   if (/[:៖]\s*$/.test(said)) return null;
+  return isInVoice(said, isOfSubject) ? line : null;
+}
+
+/** Does a line speak as a letter does? */
+export function isInVoice(said: string, isOfSubject: (said: string) => boolean): boolean {
   const unquoted = said.replace(/["“”«»][^"“”«»]*["“”«»]/g, '');
-  return VOICE.test(unquoted) && !PRESENTING.test(unquoted) ? line : null;
+  return !PRESENTING.test(unquoted) && (VOICE.test(unquoted) || isDuty(said, isOfSubject));
+}
+
+/** Prose of duties: most of its sentences say what must be done, and none who says so. */
+function isDuty(said: string, isOfSubject: (said: string) => boolean): boolean {
+  if (/["“”«»]/.test(said) || TOLD.test(said) || !/[.!?]$/.test(said)) return false;
+  const sentences = said.split(/(?<=[.!?])\s+/);
+  const duties = sentences.filter((sentence) => DUTY.test(sentence)).length;
+  return (
+    DUTY.test(sentences[0]!) &&
+    duties * 2 > sentences.length &&
+    said.split(/\s+/).length <= WORDIEST_DUTY &&
+    isOfSubject(said)
+  );
 }

@@ -23,12 +23,12 @@ const PAIRS: readonly RegExp[] = [
 ];
 const ABOUT = /\b(?:open letter|letter|statement|petition|appeal)\b/i;
 const OPEN_LETTER = /\bopen letter\b/i;
-const SPOKEN_BY_LETTER =
-  /\b(?:letter|statement)\b|\b(?:groups?|organi[sz]ations?|ngos?|csos?|signatories)\s+(?:wr[io]te|sa(?:id|y)|state[ds]?|add(?:ed)?)\b/i;
+/** The letter speaks; "a statement" is any other. */
+const SPOKEN_BY_LETTER = /\b(?:the|this|their|its|open|joint)\s+(?:\w+\s+)?(?:letter|statement)\b/i;
 /** Who speaks for himself. */
 const OWN_VOICE = /\b(?:I|my|me)\b/;
 const STOP = new Set(
-  'about above after again also although among been before being between both could does done down during each even from have having here into itself just like many more most much must need only other over same shall should some such than that their them then there these they this those through under until very were what when where which while will with within would your upon whose hers ours'.split(
+  'about above after again also although among been before being between both comes could does done down during each even from have having here into itself just like many more most much must need only other over same shall should some such than that their them then there these they this those through under until very were what when where which while will with within would your upon whose hers ours'.split(
     ' ',
   ),
 );
@@ -37,13 +37,10 @@ const known = new WeakMap<PreparedLetter, readonly Sentence[]>();
 
 /** Quotations of a page about the letter, outside the ranges that are the letter's own wording. */
 export function findQuotations(text: string, letter: PreparedLetter, copies: readonly Range[]): Quotation[] {
-  const named = isNamed(text, letter);
-  if (!ABOUT.test(text) || !(named || OPEN_LETTER.test(text))) return [];
-  let sentences = known.get(letter);
-  if (sentences === undefined) {
-    sentences = letterSentences(letter);
-    known.set(letter, sentences);
-  }
+  // A page that prints the letter and tells of other things is not about it.
+  const told = without(text, copies);
+  if (!ABOUT.test(told) || !(isNamed(told, letter) || OPEN_LETTER.test(told))) return [];
+  const sentences = sentencesOf(letter);
   const quotations: Quotation[] = [];
   for (const pattern of PAIRS) {
     for (const match of text.matchAll(pattern)) {
@@ -55,12 +52,27 @@ export function findQuotations(text: string, letter: PreparedLetter, copies: rea
       if (found.split(/\s+/).length < LEAST_WORDS || OWN_VOICE.test(found)) continue;
       const nearest = mostAlike(found, sentences);
       const around = `${text.slice(Math.max(0, start - 160), start)} ${text.slice(end, end + 120)}`;
-      if (nearest === null && !(SPOKEN_BY_LETTER.test(around) && /\b(?:letter|statement)\b/i.test(around)))
-        continue;
+      if (nearest === null && !SPOKEN_BY_LETTER.test(around)) continue;
       quotations.push({ found, range: { start, end }, nearest });
     }
   }
   return quotations.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Does a text have one of the letter's telling words? */
+export function sharesSubject(text: string, letter: PreparedLetter): boolean {
+  const own = stems(text);
+  return sentencesOf(letter).some((sentence) => [...own].some((stem) => sentence.stems.has(stem)));
+}
+
+function without(text: string, ranges: readonly Range[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start > from) rest += `${text.slice(from, start)}\n`;
+    from = Math.max(from, end);
+  }
+  return rest + text.slice(from);
 }
 
 /** Does the text name those whom the letter is about, or two of those whom it names at all? */
@@ -76,6 +88,15 @@ interface Sentence {
   readonly passage: string;
   readonly text: string;
   readonly stems: ReadonlySet<string>;
+}
+
+function sentencesOf(letter: PreparedLetter): readonly Sentence[] {
+  let sentences = known.get(letter);
+  if (sentences === undefined) {
+    sentences = letterSentences(letter);
+    known.set(letter, sentences);
+  }
+  return sentences;
 }
 
 function letterSentences(letter: PreparedLetter): Sentence[] {

@@ -10,11 +10,11 @@ import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorse
 import { findLabels, headingOf } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { marksElision } from './layout.ts';
-import { proseBeforeList, voiceBeside } from './margins.ts';
+import { isInVoice, proseBeforeList, voiceBeside } from './margins.ts';
 import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
-import { findQuotations } from './quotations.ts';
+import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Copy, Insertion, Notice, Quotation, Range, Report } from './report.ts';
 import { Spans } from './spans.ts';
@@ -26,6 +26,11 @@ const COPY_STEPS = 4_000;
 
 /** A piece of furniture with so many of the letter's words in a row is not the page's but the letter's. */
 const LETTER_IN_FURNITURE = 6;
+
+/** No page puts a longer box into a text. */
+const LONGEST_BOX = 3_000;
+/** A longer item of a list holds more than a name. */
+const LONGEST_ITEM = 400;
 
 /** "[12]", "***", "†". */
 const LONGEST_MARK = 8;
@@ -101,7 +106,7 @@ function verifyLetter(
   const { text } = reading;
   const spans = new Spans([...reading.spans.filter(isMark), ...marginalia(text)]);
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
-  const stream = readStream(words, spans, letter, budget);
+  const stream = readStream(text, words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
   const postOf = (word: number) => spans.innermost('post', words.start[stream.at[word]!]!);
   const isQuoted = (word: number) => spans.covers('quote', words.start[stream.at[word]!]!);
@@ -201,7 +206,10 @@ function verifyCopy(
   const surroundings: Surroundings = {
     isFurniture: (offset) => spans.covers('furniture', offset) || spans.covers('comment', offset),
     isUnreadable: (range) => spans.some('unreadable', range),
-    itemAt: (offset) => spans.innermost('item', offset),
+    itemAt: (offset) => {
+      const item = spans.innermost('item', offset);
+      return item !== null && item.end - item.start <= LONGEST_ITEM ? item : null;
+    },
   };
   const signed = nested
     ? null
@@ -225,6 +233,7 @@ function verifyCopy(
             collation,
             signed,
             surroundings,
+            (offset) => spans.covers('quote', offset),
           )
         : []),
     ].sort((a, b) => a.range.start - b.range.start),
@@ -269,7 +278,8 @@ function verifyCopy(
     endorsers: judged.endorsers,
     notices: judged.notices,
   };
-  return { copy: result, extents: collation.extents };
+  // A story speaks between what it quotes; in a whole copy nobody does.
+  return { copy: result, extents: collation.whole ? [range] : collation.extents };
 }
 
 /** A footnote's mark is a mark; a note that holds prose is prose. */
@@ -317,7 +327,8 @@ function marginInsertions(
   zone: Range,
   collation: Collation,
   signed: FoundEndorsers | null,
-  surroundings: Surroundings,
+  { isFurniture }: Surroundings,
+  isQuoted: (offset: number) => boolean,
 ): Insertion[] {
   const last = collation.passages.findLast(({ range }) => range !== null)?.id ?? null;
   const insertion = (after: string | null, range: Range): Insertion => ({
@@ -325,7 +336,10 @@ function marginInsertions(
     found: text.slice(range.start, range.end),
     range,
   });
-  const { isFurniture } = surroundings;
+  const isOfSubject = (said: string) => sharesSubject(said, letter);
+  // Between close and list, a box of the page's own that speaks as the letter does isn't.
+  const isPageMade = (start: number) =>
+    isFurniture(start) && (isQuoted(start) || !isInVoice(lineFrom(text, start), isOfSubject));
   const insertions: Insertion[] = [];
   const below = signed !== null && signed.range.start >= collation.ordered.end;
   if (below) {
@@ -333,24 +347,26 @@ function marginInsertions(
     const gap = { start: collation.ordered.end, end: label?.start ?? signed.range.start };
     const isHeading = (line: string) => headingOf(line) !== null;
     insertions.push(
-      ...proseBeforeList(text, gap, isFurniture, isHeading).map((range) => insertion(last, range)),
+      ...proseBeforeList(text, gap, isPageMade, isHeading).map((range) => insertion(last, range)),
     );
   }
-  const before = voiceBeside(
-    text,
-    { start: zone.start, end: collation.ordered.start },
-    'before',
-    isFurniture,
-  );
+  const head = { start: zone.start, end: collation.ordered.start };
+  const before = voiceBeside(text, head, 'before', isFurniture, isOfSubject);
   if (before !== null) insertions.push(insertion(null, before));
   const end = Math.max(collation.range.end, below ? signed.range.end : 0);
-  const behind = voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture);
+  const behind = voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture, isOfSubject);
   if (behind !== null) insertions.push(insertion(last, behind));
   return insertions;
 }
 
 /** The words without the page's own, but with those of its boxes that hold the letter itself. */
-function readStream(words: Words, spans: Spans, letter: PreparedLetter, budget: Budget): Stream {
+function readStream(
+  text: string,
+  words: Words,
+  spans: Spans,
+  letter: PreparedLetter,
+  budget: Budget,
+): Stream {
   const boxes = spans.all(['furniture', 'comment']);
   const all = wholeStream(words);
   if (boxes.length === 0) return all;
@@ -361,6 +377,9 @@ function readStream(words: Words, spans: Spans, letter: PreparedLetter, budget: 
     if (counts) for (let i = 0; i < run.length; i++) letters[run.found + i + 1] = 1;
   }
   for (let i = 1; i <= words.count; i++) letters[i] = letters[i]! + letters[i - 1]!;
+  const isWithin = (first: number, end: number) =>
+    letters[first]! > 0 && letters[end]! < letters[words.count]!;
+  const furniture = new Set(spans.all(['furniture']));
   // Outer boxes first: one that holds the letter is the letter's, the boxes in it are judged for themselves.
   const inBoxes = new Uint8Array(words.count);
   for (const box of boxes) {
@@ -368,11 +387,34 @@ function readStream(words: Words, spans: Spans, letter: PreparedLetter, budget: 
     const end = firstWordFrom(words, box.end);
     budget.spend(end - first);
     const held = letters[end]! - letters[first]!;
-    inBoxes.fill(held >= LETTER_IN_FURNITURE || (held > 0 && held >= (end - first) / 3) ? 0 : 1, first, end);
+    const isLetters = held >= LETTER_IN_FURNITURE || (held > 0 && held >= (end - first) / 3);
+    // What speaks as the letter does in the midst of it, and quotes nobody, is no advertisement, whatever its box is called.
+    const isForged =
+      !isLetters &&
+      furniture.has(box) &&
+      isWithin(first, end) &&
+      !spans.some('quote', box) &&
+      isVoiced(text, box, letter);
+    inBoxes.fill(isLetters || isForged ? 0 : 1, first, end);
   }
   const kept: number[] = [];
   for (let i = 0; i < words.count; i++) if (inBoxes[i] === 0) kept.push(i);
   return { words, at: Int32Array.from(kept), length: kept.length };
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** Does a line of a box speak as the letter does? */
+function isVoiced(text: string, { start, end }: Range, letter: PreparedLetter): boolean {
+  if (end - start > LONGEST_BOX) return false;
+  const isOfSubject = (said: string) => sharesSubject(said, letter);
+  return text
+    .slice(start, end)
+    .split('\n')
+    .some((line) => isInVoice(line, isOfSubject));
 }
 
 /** The first word that begins at or behind an offset. */

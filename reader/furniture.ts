@@ -14,7 +14,7 @@ const ROLES =
 
 /** Words of class names and ids. */
 const FURNITURE =
-  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|recommend(?:ed|ations)|trending|popular|shar(?:es?|ing|ebar|edaddy)|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote|poll|quiz|survey|datawrapper|chart|map|breaking|live|badge|cta|footer|views|actions)$/;
+  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|toc|image|photo|attribution|source|recommend(?:ed|ations)|trending|popular|shar(?:es?|ing|ebar|edaddy)|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote|poll|quiz|survey|datawrapper|chart|map|breaking|live|badge|cta|footer|views|actions)$/;
 const COMMENTS = /^(?:comments?|commentlist|repl(?:y|ies)|disqus|respond)$/;
 /** Behind one of the words above, these say that it is the other way round: `widget_message`. */
 const CONTENT = /^(?:message|content|body|entry|letter|editor)$/;
@@ -28,7 +28,8 @@ const POSTS =
 
 /** Words of the page to its reader, not of a letter to ministers. */
 const PAGE_SPEECH =
-  /\b(?:you|your|subscri\w+|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|image|picture|copyright|all rights reserved|editor['’]?s note|this (?:article|story|post|report|page|website)|reporting by|written by|read more|follow us|visit (?:us|our)|discount|free)\b|©/i;
+  /\b(?:you|your|subscri\w+|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|image|picture|copyright|all rights reserved|editor['’]?s note|this (?:article|story|post|report|page|website)|reporting by|written by|read more|follow us|visit (?:us|our)|discount|free|price|sale|shop|buy|order|deals?|offers?|book now)\b|©/i;
+const AD_LABEL = /^\W*(?:ad|advert|sponsor|promot|paid)/i;
 const FIRST_PERSON = /\b(?:we|undersigned)\b|យើង/iu;
 
 /** The words of an element's names: class, id and the name of a custom element, split at - _ and capitals. */
@@ -64,7 +65,7 @@ export function sortOf(element: Element, inArticle: boolean): Sort | null {
   if (has(COMMENTS)) return 'comment';
   // An article's class names tell its subject and settings.
   if (tag === 'article') return 'post';
-  if (element.matches('.twitter-tweet,.instagram-media,.fb-post')) return 'furniture';
+  if (element.matches('blockquote[class*=tweet],.instagram-media,.fb-post')) return 'furniture';
   if (tag === 'header' || tag === 'footer') return inArticle ? null : 'furniture';
   if (has(FURNITURE)) return 'furniture';
   return element.matches(POSTS) ? 'post' : null;
@@ -90,7 +91,8 @@ const ACTIVE = 'a,button,input,form,img,video,audio,iframe,svg,ins,[role=button]
  */
 export function isProse({ element, sort, text, linked, alike }: Box): boolean {
   const blocks = text.split(/\n{2,}/);
-  const active = element.localName === 'ins' || element.querySelector(ACTIVE) !== null;
+  const active =
+    element.localName === 'ins' || element.querySelector(ACTIVE) !== null || isUnderPicture(element, text);
   for (const [index, block] of blocks.entries()) {
     if (block.length < 50 || linked > text.length / 3) continue;
     if (PAGE_SPEECH.test(block)) continue;
@@ -98,8 +100,20 @@ export function isProse({ element, sort, text, linked, alike }: Box): boolean {
     // A caption ends with who took the picture, a sentence with its stop.
     const sentence = /[.!?;:។”"»]$/.test(block);
     if (sort === 'comment' ? !active && alike : spoken || (!active && alike && sentence)) {
-      if (spoken || !blocks.slice(0, index).some((before) => before.length < 40)) return true;
+      // A heading names what is in the page's boxes; "Advertisement" above nothing to follow names nothing.
+      if (spoken || !blocks.slice(0, index).some((before) => before.length < 40 && !AD_LABEL.test(before)))
+        return true;
     }
+  }
+  return false;
+}
+
+/** A caption whose picture stands beside it, in a box that holds little else. */
+function isUnderPicture({ parentElement, className }: Element, text: string): boolean {
+  if (!/caption|credit/i.test(className)) return false;
+  for (let up = parentElement, depth = 0; up && depth < 3; up = up.parentElement, depth++) {
+    if (up.textContent.trim().length > text.length + 300) return false;
+    if (up.querySelector('img,video')) return true;
   }
   return false;
 }

@@ -18,6 +18,7 @@ import { caseOf, type Draft, type Stage, wholeLetter, withNotices } from './draf
 import { endorserCases } from './endorsers.ts';
 import { excerptCases } from './excerpts.ts';
 import { harderCases } from './harder.ts';
+import { hostCases } from './hosts.ts';
 import { khmerCases } from './khmer.ts';
 import { asText, type Look, lookName, PLAIN_LOOK, TEXT_LAYOUTS, textLayout } from './layout.ts';
 import { LIST_STYLES, listStyle } from './lists.ts';
@@ -259,6 +260,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   stories: storyCases,
   negatives: negativeCases,
   harder: harderCases,
+  hosts: hostCases,
 };
 
 /** All generated cases. */
