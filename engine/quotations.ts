@@ -39,7 +39,8 @@ const known = new WeakMap<PreparedLetter, readonly Sentence[]>();
 export function findQuotations(text: string, letter: PreparedLetter, copies: readonly Range[]): Quotation[] {
   // A page that prints the letter and tells of other things is not about it.
   const told = without(text, copies);
-  if (!ABOUT.test(told) || !(isNamed(told, letter) || OPEN_LETTER.test(told))) return [];
+  const named = isNamed(told, letter);
+  if (!ABOUT.test(told) || !(named || OPEN_LETTER.test(told))) return [];
   const sentences = sentencesOf(letter);
   const quotations: Quotation[] = [];
   for (const pattern of PAIRS) {
@@ -52,7 +53,7 @@ export function findQuotations(text: string, letter: PreparedLetter, copies: rea
       if (found.split(/\s+/).length < LEAST_WORDS || OWN_VOICE.test(found)) continue;
       const nearest = mostAlike(found, sentences);
       const around = `${text.slice(Math.max(0, start - 160), start)} ${text.slice(end, end + 120)}`;
-      if (nearest === null && !SPOKEN_BY_LETTER.test(around)) continue;
+      if (nearest === null && !(named && SPOKEN_BY_LETTER.test(around))) continue;
       quotations.push({ found, range: { start, end }, nearest });
     }
   }
@@ -79,9 +80,19 @@ function without(text: string, ranges: readonly Range[]): string {
 function isNamed(text: string, letter: PreparedLetter): boolean {
   const { markers, people } = letter.letter;
   return (
-    markers.some((marker) => !OPEN_LETTER.test(marker) && text.includes(marker)) ||
-    people.filter((name) => text.includes(name)).length >= 2
+    markers.some((marker) => !OPEN_LETTER.test(marker) && hasName(text, marker)) ||
+    people.filter((name) => hasName(text, name)).length >= 2
   );
+}
+
+/** A name, or the end of one where it begins in lower case, as whole words: "Sear" is not in "Search". */
+function hasName(text: string, name: string): boolean {
+  const isBegun = /^\p{Ll}/u.test(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const [before, behind] = [text[at - 1] ?? '', text[at + name.length] ?? ''];
+    if ((isBegun || !/\p{L}/u.test(before)) && !/\p{L}/u.test(behind)) return true;
+  }
+  return false;
 }
 
 interface Sentence {

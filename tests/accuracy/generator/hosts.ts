@@ -3,7 +3,7 @@
  * and what a forger puts where a page would put its own.
  */
 import { paragraphIds } from '../canon.ts';
-import type { Case, ExpectedInsertion } from '../expectation.ts';
+import { type Case, type ExpectedInsertion, NOTHING } from '../expectation.ts';
 import type { Random } from '../random.ts';
 import { critical, forgedParagraph, wording } from './alterations.ts';
 import { caseOf, type Draft, type Stage, wholeLetter, withNotices, worst } from './draft.ts';
@@ -77,6 +77,12 @@ const FORGED: readonly string[] = [
 const QUOTING: readonly string[] = [
   '“We are working closely with our suppliers so that no customer is affected by the strike at the port,” the airline said in a statement.',
   'The company wrote in a letter to shareholders: “Revenue in the third quarter was higher than anybody here had expected it to be.”',
+];
+
+/** Pages of which nothing is the letter's: another open letter, and words that hold a name's letters. */
+const OTHER_MATTERS: readonly string[] = [
+  'Drivers have sent an open letter to the company. “Fares have gone up so that more drivers come online when it rains, and no rider was told,” the letter said.',
+  'Search the form, change its behaviour, then save. The statement is kept: “the control in the form is separated from the data that it shows on the page.”',
 ];
 
 function page(before: string, copy: string, behind: string): string {
@@ -160,6 +166,10 @@ export function hostCases(random: Random): Case[] {
       draft,
     );
     cases.push({ ...rest, input, expected: { ...expected, quotations: [] } });
+  }
+  for (const [nth, told] of OTHER_MATTERS.entries()) {
+    const input = { kind: 'html', html: page(paragraph(told), '', '') } as const;
+    cases.push({ id: `${CLASS}/without the letter ${nth}`, class: CLASS, input, expected: NOTHING });
   }
 
   for (const [nth, found] of FORGED.entries()) {
