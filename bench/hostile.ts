@@ -25,6 +25,10 @@ function fill(size: number, separator: string, piece: (index: number) => string)
   return parts.join(separator);
 }
 
+function strangers(index: number): string[] {
+  return Array.from({ length: 20 }, (_, at) => `Football Club ${index * 20 + at}`);
+}
+
 /**
  * @param scale 1 for the sizes of the bench; tests take a part of it
  */
@@ -37,6 +41,8 @@ export function hostileTexts(letter: Letter, scale = 1): HostileText[] {
   const sentence = letter.passages.find((passage) => passage.id === 'paragraph-5')!.text;
   const names = letter.endorsers.map((endorser) => endorser.name);
   const five = 5_000_000 * scale;
+  /** The letter with so much in the place of one of its words. */
+  const torn = (joint: string) => body.replace(' and ', ` ${joint.repeat((five / joint.length) | 0)} `);
   return [
     {
       name: 'shingles of five words, shuffled',
@@ -74,6 +80,36 @@ export function hostileTexts(letter: Letter, scale = 1): HostileText[] {
     { name: 'combining marks', text: `women${'\u0301'.repeat(five)}` },
     { name: 'line breaks', text: fill(five, '\n\n\n\n\n', (index) => words[index % words.length]!) },
     { name: 'Markdown marks', text: fill(five, '**', (index) => `[${words[index % words.length]}](`) },
+    { name: 'blanks between two words', text: torn(' ') },
+    { name: 'line ends between two words', text: torn('\n') },
+    { name: 'blanks and line ends between two words', text: torn(' \n') },
+    { name: 'ends of links between two words', text: torn('](') },
+    { name: 'dots between two words', text: torn('. ') },
+    { name: 'quotation marks between two words', text: torn('" ') },
+    { name: 'opened brackets between two words', text: torn('(… ') },
+    { name: 'overrides of direction within each other', text: '\u202ewomen '.repeat(five / 7) },
+    {
+      name: 'letters with strangers, all in one line',
+      text: fill(
+        five,
+        ' ',
+        (index) => `${body} Endorsed by: ${[...names.slice(0, 5), ...strangers(index)].join('; ')}`,
+      ),
+    },
+    {
+      name: 'letters with strangers, one a line',
+      text: fill(
+        five,
+        '\n\n',
+        (index) => `${body}\n\nEndorsed by:\n${[...names.slice(0, 5), ...strangers(index)].join('\n')}`,
+      ),
+    },
+    {
+      name: 'altered letters with a line between their passages',
+      text: fill(five, '\n\n', (index) =>
+        letter.passages.map(({ text }) => text.replace(' not ', ' ')).join(`\n\n12\nRiver ${index} bar\n\n`),
+      ),
+    },
     { name: 'list numbers', text: fill(five, '\n', (index) => `${index}. `) },
   ];
 }

@@ -8,7 +8,7 @@
 import { alignChain, type Budget, type Chain, type Run, type Stream } from './align.ts';
 import type { FoundCopy } from './copies.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
-import { attributes, hasQuote, isFurnitureLine, type Joint, marksElision } from './layout.ts';
+import { attributes, hasQuote, isFurnitureLine, type Joint, type Lines, marksElision } from './layout.ts';
 import { bareJoint, foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Aspect, Insertion, PassageResult, Range, Variant } from './report.ts';
@@ -35,6 +35,7 @@ export interface Collation {
 export interface Site {
   /** The text, blank where words are struck out or only mark a footnote. */
   readonly text: string;
+  readonly lines: Lines;
   readonly stream: Stream;
   readonly letter: PreparedLetter;
   readonly budget: Budget;
@@ -63,6 +64,8 @@ const HEADLINE_SHARE = 0.6;
 /** A line that stands so often is a by-line. */
 const BYLINE_TIMES = 3;
 const BYLINE_WORDS = 4;
+/** So much between two words is no typography; what it says isn't looked at, since patterns may take its square. */
+const LONGEST_JOINT = 2_000;
 /** A number before a passage, with or without the point behind it. */
 const LIST_NUMBER = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/;
 const LIST_NUMBER_MARKED = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]\s*[*_]*$/;
@@ -93,7 +96,6 @@ class Collator {
   readonly #insertions: Insertion[] = [];
   /** The stream's words that a segment spans, with its number. */
   readonly #claimed = new Map<number, number>();
-  #lines: ReadonlyMap<string, number> | null = null;
   /** The segment that is being written down. */
   #current = 0;
   #elided = false;
@@ -162,7 +164,8 @@ class Collator {
 
   #hasLookalike(): boolean {
     const { words, at } = this.#site.stream;
-    return words.lookalike.includes(1) && this.#match.some((f) => f >= 0 && words.lookalike[at[f]!] === 1);
+    for (const f of this.#match) if (f >= 0 && words.lookalike[at[f]!] === 1) return true;
+    return false;
   }
 
   /** Takes the blocks of a segment as matched. */
@@ -555,31 +558,24 @@ class Collator {
       : piece;
   }
 
-  /** How often the text has the line. */
-  #timesAlone(line: string): number {
-    this.#lines ??= countLines(this.#text);
-    return this.#lines.get(line) ?? 0;
-  }
-
   /** At a page's break: a short line that the text has on other pages too, or that names the letter. */
   #isRunningHead(piece: Piece): boolean {
     if (piece.before === 'none' && piece.after === 'none') return false;
     const line = this.#text.slice(this.#lineStart(piece), this.#lineEnd(piece)).trim();
     if (piece.end - piece.first > 12 || /[.!?]$/.test(line)) return false;
-    const shape = (other: string) => other.trim().replace(/\d+/g, '0');
-    const times = this.#text.split(/[\n\f]/).filter((other) => shape(other) === shape(line)).length;
-    return times > 1 || /\bopen letter\b/i.test(line);
+    return this.#site.lines.timesPrinted(line) > 1 || /\bopen letter\b/i.test(line);
   }
 
   #isPageMade(piece: Piece): boolean {
     const start = this.#lineStart(piece);
     const end = this.#lineEnd(piece);
+    if (end - start > LONGEST_JOINT) return false;
     const line = this.#text.slice(start, end);
     const free = piece.before !== 'none' && piece.after !== 'none';
     if (free && isFurnitureLine(line)) return true;
     const betweenSentences = piece.first === 0 || isUnitEnd(this.#site.stream, piece.first - 1);
     const short = piece.end - piece.first <= BYLINE_WORDS;
-    if (free && short && betweenSentences && this.#timesAlone(line.trim()) >= BYLINE_TIMES) return true;
+    if (free && short && betweenSentences && this.#site.lines.timesAlone(line) >= BYLINE_TIMES) return true;
     const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
     if (piece.before !== 'none' || piece.after !== 'none') {
       if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;
@@ -598,21 +594,22 @@ class Collator {
 
   #lineStart(piece: Piece): number {
     const floor = piece.first > 0 ? this.#end(piece.first - 1) : 0;
-    const newline = this.#text.lastIndexOf('\n', this.#start(piece.first) - 1);
-    return Math.max(floor, newline + 1);
+    // A text may be one endless line: no further than to the word before.
+    return floor + this.#text.slice(floor, this.#start(piece.first)).lastIndexOf('\n') + 1;
   }
 
   #lineEnd(piece: Piece): number {
     const { stream } = this.#site;
     const ceiling = piece.end < stream.length ? this.#start(piece.end) : this.#text.length;
-    const newline = this.#text.indexOf('\n', this.#end(piece.end - 1));
-    return newline < 0 ? ceiling : Math.min(ceiling, newline);
+    const end = this.#end(piece.end - 1);
+    const newline = this.#text.slice(end, ceiling).indexOf('\n');
+    return newline < 0 ? ceiling : end + newline;
   }
 
   /** Something is left out, and a mark says so; what stands there besides is within the mark's brackets. */
   #isMarkedGap(between: string, pieces: readonly Piece[]): boolean {
     if (!marksElision(between)) return false;
-    return pieces.length === 0 || /[[(][^\])]*(?:…|\.\.\.)[^\])]*[\])]/.test(between);
+    return pieces.length === 0 || hasMarkInBrackets(between);
   }
 
   /**
@@ -644,7 +641,7 @@ class Collator {
   ): boolean {
     if (this.#whole || pieces.length === 0) {
       // Two quotations one behind the other: "…" and "…".
-      return !this.#whole && lost.length > 0 && /["”’»][^\p{L}\p{N}]*\s[^\p{L}\p{N}]*["“‘«]/u.test(between);
+      return !this.#whole && lost.length > 0 && separatesQuotations(between);
     }
     const closes = /^[.,;:!?…]*["”’»]/.test(between);
     const opens = /["“‘«][([…]*$/.test(between);
@@ -884,6 +881,7 @@ class Collator {
     const length = letter.words.start[c + 1]! - letter.words.end[c]!;
     // Almost every joint is one blank on both sides.
     if (length === 1 && to - from === 1 && this.#text.charCodeAt(from) === 32) return;
+    if (to - from > LONGEST_JOINT) return;
     const found = this.#text.slice(from, to);
     const canonical = letter.body.slice(letter.words.end[c], letter.words.start[c + 1]);
     if (found === canonical || stream.at[f + 1] !== stream.at[f]! + 1) return;
@@ -913,10 +911,9 @@ class Collator {
       letter.words.end[c]! - letter.words.start[letter.passages[passage]!.first]!,
     );
     if (newline === from + tail.length && this.#text.startsWith(tail, from)) return;
-    const found = bareJoint(this.#text.slice(from, newline < 0 ? next : Math.min(next, newline))).replace(
-      /[\p{L}\p{N}].*/su,
-      '',
-    );
+    const to = newline < 0 ? next : Math.min(next, newline);
+    if (to - from > LONGEST_JOINT) return;
+    const found = bareJoint(this.#text.slice(from, to)).replace(/[\p{L}\p{N}].*/su, '');
     const { text } = letter.passages[passage]!.passage;
     const base = letter.words.start[letter.passages[passage]!.first]!;
     const canonical = text.slice(letter.words.end[c]! - base);
@@ -1039,12 +1036,6 @@ class Collator {
   }
 }
 
-function countLines(text: string): Map<string, number> {
-  const lines = new Map<string, number>();
-  for (const line of text.split('\n')) lines.set(line.trim(), (lines.get(line.trim()) ?? 0) + 1);
-  return lines;
-}
-
 /** How many words at the beginning of both lists are the same letters: the longest such beginnings. */
 function commonLetters(a: readonly string[], b: readonly string[]): [number, number] {
   let [i, j] = [0, 0];
@@ -1113,11 +1104,31 @@ interface Piece {
   after: Joint;
 }
 
+/** Does a mark of elision stand within brackets? In one pass, whatever stands there. */
+function hasMarkInBrackets(between: string): boolean {
+  return between
+    .split(/[\])]/)
+    .slice(0, -1)
+    .some((part) => {
+      const opening = part.search(/[[(]/);
+      return opening >= 0 && /…|\.\.\./.test(part.slice(opening));
+    });
+}
+
+/** Do a closing and an opening quotation mark stand together, a blank between? In one pass. */
+function separatesQuotations(between: string): boolean {
+  return between.split(/[\p{L}\p{N}]+/u).some((signs) => {
+    const closing = signs.search(/["”’»]/);
+    const opening = Math.max(...['"', '“', '‘', '«'].map((mark) => signs.lastIndexOf(mark)));
+    return closing >= 0 && closing < opening && /\s/.test(signs.slice(closing, opening));
+  });
+}
+
+const PAGE_NUMBER = /^(?:\s*page(?=\s))?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?\s*$/i;
+
 /** Does a page end between two words: a form feed, or a line with nothing but a page's number? */
 function breaksPage(between: string): boolean {
-  return /\f|^[^\S\n]*(?:page\s+)?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?[^\S\n]*$/im.test(
-    between,
-  );
+  return between.includes('\f') || between.split('\n').some((line) => PAGE_NUMBER.test(line));
 }
 
 function at(offset: number): { start: number; end: number } {

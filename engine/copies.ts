@@ -43,6 +43,8 @@ const SKIPPED = 8;
 /** So many matching words in runs of five or more are a copy wherever sentences end. */
 const MASS = 70;
 const MASS_RUN = 5;
+/** What opens a quotation stands within so many characters of it. */
+const LONGEST_OPENING = 200;
 /** This share of a sentence of the canon is the sentence. */
 const SENTENCE_SHARE = 0.8;
 /** Wording counts as out of place, not as another copy, up to so many words beside the main chain. */
@@ -81,7 +83,14 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     const size = chain.runs.reduce((sum, run) => sum + run.length, 0);
     budget.spend(size + copies.length + chain.runs.length * chain.runs.length);
     // Wording of the letter once more, in the middle of a line of it: an addition, no copy.
-    if (copies.some((copy) => share(chain, copy.covered) > 0.3 && isSpliced(stream, copy.main, first, end)))
+    if (
+      copies.some(
+        (copy) =>
+          isWithin(copy.main, first, end) &&
+          share(chain, copy.covered) > 0.3 &&
+          isSpliced(stream, copy.main, first, end),
+      )
+    )
       continue;
     const host = copies.find((copy) => {
       const near = copy.whole ? NEAR_WHOLE : NEAR;
@@ -203,7 +212,7 @@ function isNarration(
     letter.words.start[b.canonical],
   );
   const closes = (text: string) => /^[^\p{L}\p{N}]*["”’»]/u.test(text);
-  const opens = (text: string) => /["“‘«][^\p{L}\p{N}]*$/u.test(text);
+  const opens = (text: string) => /["“‘«][^\p{L}\p{N}]*$/u.test(text.slice(-LONGEST_OPENING));
   if (closes(between) && opens(between)) return !(closes(canonical) && opens(canonical));
   if (isQuoted(last) && isQuoted(b.found) && !isQuoted(last + 1)) return true;
   // Sentences from different places, each whole, with others between.
@@ -242,7 +251,12 @@ function cover(chain: Chain, covered: Uint8Array): void {
   for (const run of chain.runs) covered.fill(1, run.canonical, run.canonical + run.length);
 }
 
-/** Does [first, end) stand between two runs of the chain, and on one side in the same line? */
+/** Does [first, end) stand between two runs of the chain? */
+function isWithin({ runs }: Chain, first: number, end: number): boolean {
+  return runs[0]!.found + runs[0]!.length <= first && runs.at(-1)!.found >= end;
+}
+
+/** Does [first, end), which stands between two runs of the chain, touch one of them in the same line? */
 function isSpliced(stream: Stream, chain: Chain, first: number, end: number): boolean {
   let before = -1;
   let behind = -1;
@@ -250,7 +264,6 @@ function isSpliced(stream: Stream, chain: Chain, first: number, end: number): bo
     if (run.found + run.length <= first) before = run.found + run.length;
     else if (behind < 0 && run.found >= end) behind = run.found;
   }
-  if (before < 0 || behind < 0) return false;
   const touches = (from: number, to: number) => {
     if (to - from > NEAR) return false;
     for (let f = from - 1; f < to; f++) if (isApart(stream, f)) return false;

@@ -51,6 +51,8 @@ const SENTENCE_LEAD = 4;
 const BRACKETED = /^\s*[([]([^()[\]]+)[)\]]/;
 const LONGEST_ACRONYM = 40;
 const LONGEST_NAME = 160;
+/** A line that goes on beyond so many characters on a side is no page's own. */
+const LONGEST_LINE = 600;
 /** A sentence that names so many endorsers is a list all the same. */
 const MANY = 10;
 
@@ -112,7 +114,7 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   if (heads && !/[.!?]\s*$/.test(head)) return { list: 'at-release', length };
   if (colon !== null || words <= 4) {
     if (/^\W*(?:persons?|individuals?|people)\b/i.test(head) && words <= 5) return { list: 'person', length };
-    if (ORGANISATIONS.test(head) && words <= 5)
+    if (words <= 5 && head.length <= LONGEST_LINE && ORGANISATIONS.test(head))
       return { list: LATER.test(head) ? 'later' : 'at-release', length };
   }
   return null;
@@ -359,11 +361,15 @@ class EntryReader {
       .trim();
   }
 
+  /** The line around a range, as far as the page's own lines reach. */
   #lineAt(range: Range): string {
-    const end = this.#text.indexOf('\n', range.end);
+    const from = Math.max(0, range.start - LONGEST_LINE);
+    const before = this.#text.slice(from, range.start);
+    const behind = this.#text.slice(range.end, range.end + LONGEST_LINE);
+    const newline = behind.indexOf('\n');
     return this.#text.slice(
-      this.#text.lastIndexOf('\n', range.start - 1) + 1,
-      end < 0 ? this.#text.length : end,
+      from + before.lastIndexOf('\n') + 1,
+      range.end + (newline < 0 ? behind.length : newline),
     );
   }
 

@@ -75,11 +75,55 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:prev(?:ious)?|next|back|home|menu|search|back to top|continue|load more|more comments|top|« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}→)(?:\s*(?:page|post|article|story|chapter|\||\/|›|»|>)\s*.{0,40})*$/i,
 ];
 
+/** The lines of a text and how often each stands in it, counted when first asked for. */
+export class Lines {
+  readonly #text: string;
+  #alone: ReadonlyMap<string, number> | null = null;
+  #printed: ReadonlyMap<string, number> | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  timesAlone(line: string): number {
+    this.#alone ??= counted(this.#text.split('\n'), (other) => other.trim());
+    return this.#alone.get(line.trim()) ?? 0;
+  }
+
+  /** The same for the lines of printed pages, whatever numbers are in them. */
+  timesPrinted(line: string): number {
+    this.#printed ??= counted(this.#text.split(/[\n\f]/), withoutNumbers);
+    return this.#printed.get(withoutNumbers(line)) ?? 0;
+  }
+}
+
+function withoutNumbers(line: string): string {
+  return line.trim().replace(/\d+/g, '0');
+}
+
+function counted(lines: readonly string[], shape: (line: string) => string): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const line of lines) {
+    const shaped = shape(line);
+    times.set(shaped, (times.get(shaped) ?? 0) + 1);
+  }
+  return times;
+}
+
 /** Is this line the page's own, by its words alone? */
 export function isFurnitureLine(line: string): boolean {
-  const trimmed = line.trim().replace(/^[\s>*_•·▪●►|]+|[\s*_|]+$/g, '');
+  const trimmed = withoutMarks(line.trim());
   if (trimmed === '' || trimmed.length > 240) return trimmed === '';
   return FURNITURE.some((pattern) => pattern.test(trimmed));
+}
+
+/** A line without the marks at its beginning and its end, in one pass however many there are. */
+function withoutMarks(line: string): string {
+  let start = 0;
+  while (start < line.length && /[\s>*_•·▪●►|]/.test(line[start]!)) start++;
+  let end = line.length;
+  while (end > start && /[\s*_|]/.test(line[end - 1]!)) end--;
+  return line.slice(start, end);
 }
 
 /** Words that stories put around what they quote: "the letter said", "according to the groups". */

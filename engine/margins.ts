@@ -23,6 +23,8 @@ const WORDIEST_DUTY = 90;
 const PRESENTING =
   /\b(?:(?:this|the|our|an?|open|joint|following|full|whole|original)\s+(?:\w+\s+)?(?:letters?|statements?|text)|(?:we|hope to|as|first|originally|is|was|were|been)\s+(?:\w+\s+)?(?:re)?publish\w*|reprint\w*|reproduc\w*|(?:read|see|text|given|printed|shown|here|letter|statement)\s+(?:above|below)|full text|readers?|read (?:the|more|on)|translat\w*|editors?|editorial|contact (?:us|\w+ at)|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|reporting|report on|coverage|(?:this|our|your|these|following|related) (?:articles?|stor(?:y|ies)|websites?|site|page|post|comments?|blog|channel|video|podcast|work|team)|your (?:support|help|inbox|device|browser)|copyright|comments|donat(?:e|ion)\w*|said|says|told|wrote|posted|asked|shar(?:e|ed|ing) (?:this|it|on|with|post|below)|follow us|join us|sign(?:ed)? (?:up|here|this|it|the)|here is|here's|newsroom|received|obtained|my|i|i'm|thanks|proud)\b/i;
 
+/** A sentence's last word stands within so many characters of its end. */
+const LONGEST_CLOSE = 200;
 /** A line that is this long and ends in mid-sentence was wrapped. */
 const WRAPPED = 40;
 
@@ -64,7 +66,7 @@ export function proseBeforeList(
 ): Range[] {
   return proseLines(text, zone, isPageMade).filter(({ start, end }) => {
     const line = text.slice(start, end);
-    return !isHeading(line) && /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line);
+    return !isHeading(line) && /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
   });
 }
 

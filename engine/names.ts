@@ -78,6 +78,11 @@ export class NameIndex {
   readonly #endorsers: readonly Endorser[];
   readonly #printed = new Map<string, string>();
   readonly #names = new Map<string, Endorser>();
+  readonly #keys: readonly {
+    readonly key: string;
+    readonly words: readonly string[];
+    readonly endorser: Endorser;
+  }[];
   readonly #acronyms = new Map<string, Endorser>();
   readonly #tight = new Map<string, Endorser>();
   /** Longest first, so that a name inside a longer one is not taken for itself. */
@@ -92,6 +97,7 @@ export class NameIndex {
       this.#tight.set(tight(nameKey(endorser.name)), endorser);
       if (endorser.acronym !== null) this.#acronyms.set(acronymKey(endorser.acronym), endorser);
     }
+    this.#keys = Array.from(this.#names, ([key, endorser]) => ({ key, words: key.split(' '), endorser }));
     this.#letters = endorsers
       .map((endorser) => [lettersOf(endorser.name.replace(/^the\s/i, ''), 0).letters, endorser] as const)
       .sort((a, b) => b[0].length - a[0].length);
@@ -208,10 +214,11 @@ export class NameIndex {
   #nearest(entry: string): Recognition {
     const { name } = withoutTitle(entry.replace(/\s*\([^()]*\)\s*$/, ''));
     const key = nameKey(name);
+    const words = key.split(' ');
     let nearest: string | null = null;
     let similarity = 0;
-    for (const [other, endorser] of this.#names) {
-      const score = endorser.title === null ? wordSimilarity(key, other) : letterSimilarity(key, other);
+    for (const { key: other, words: others, endorser } of this.#keys) {
+      const score = endorser.title === null ? wordSimilarity(words, others) : letterSimilarity(key, other);
       if (score > similarity) {
         similarity = score;
         nearest = endorser.id;
@@ -314,9 +321,7 @@ function isAcronymLike(text: string): boolean {
 }
 
 /** The share of words that two names have in common, in order; near-equal words count by their letters. */
-function wordSimilarity(a: string, b: string): number {
-  const left = a.split(' ');
-  const right = b.split(' ');
+function wordSimilarity(left: readonly string[], right: readonly string[]): number {
   // Names that share not one word are not near.
   if (!left.some((word) => right.includes(word))) return 0;
   let row = new Array<number>(right.length + 1).fill(0);

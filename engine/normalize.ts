@@ -355,7 +355,8 @@ function decodeEntity(entity: string): string {
 function reversed(text: string, i: number, to: number, vocabulary: Vocabulary, list: WordList): number {
   OVERRIDE_END.lastIndex = i + 1;
   const end = Math.min(to, OVERRIDE_END.exec(text)!.index);
-  const backwards = [...text.slice(i + 1, end)].reverse().join('');
+  // An override within an override changes no order.
+  const backwards = [...text.slice(i + 1, end).replaceAll(OVERRIDE, '')].reverse().join('');
   const inner = normalize(backwards, vocabulary);
   for (let word = 0; word < inner.count; word++) list.push(i, end, inner.id[word]!, inner.lookalike[word]!);
   return Math.max(end, i + 1);

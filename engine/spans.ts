@@ -5,6 +5,7 @@ import type { Range } from './report.ts';
 export class Spans {
   readonly #byKind = new Map<Span['kind'], Span[]>();
   readonly #merged = new Map<string, readonly Range[]>();
+  readonly #around = new Map<Span['kind'], Int32Array>();
 
   constructor(spans: readonly Span[]) {
     for (const span of spans) {
@@ -50,8 +51,14 @@ export class Spans {
     if (!this.#byKind.has(kind)) return null;
     const spans = this.#byKind.get(kind) ?? [];
     if (!this.covers(kind, offset)) return null;
-    for (let i = lastAtOrBefore(spans, offset); i >= 0; i--) if (offset < spans[i]!.end) return spans[i]!;
-    return null;
+    let around = this.#around.get(kind);
+    if (around === undefined) {
+      around = endingFurther(spans);
+      this.#around.set(kind, around);
+    }
+    let i = lastAtOrBefore(spans, offset);
+    while (i >= 0 && spans[i]!.end <= offset) i = around[i]!;
+    return spans[i] ?? null;
   }
 
   /** Does a span of the kind lie in the range, be it empty? */
@@ -61,6 +68,17 @@ export class Spans {
     const last = merged[lastAtOrBefore(merged, range.end)];
     return last !== undefined && last.end >= range.start;
   }
+}
+
+/** For each of the ranges, the last one before it that ends further on, -1 where none does. */
+function endingFurther(ranges: readonly Range[]): Int32Array {
+  const further = new Int32Array(ranges.length);
+  for (const [index, { end }] of ranges.entries()) {
+    let i = index - 1;
+    while (i >= 0 && ranges[i]!.end <= end) i = further[i]!;
+    further[index] = i;
+  }
+  return further;
 }
 
 /** The index of the last range that begins at or before the offset, -1 where none does. */

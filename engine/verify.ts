@@ -9,7 +9,7 @@ import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
 import { findLabels, headingOf } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
-import { marksElision } from './layout.ts';
+import { Lines, marksElision } from './layout.ts';
 import { isInVoice, proseBeforeList, voiceBeside } from './margins.ts';
 import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
@@ -112,11 +112,12 @@ function verifyLetter(
   const isQuoted = (word: number) => spans.covers('quote', words.start[stream.at[word]!]!);
   const found = selectCopies({ stream, letter, budget, postOf, isQuoted }, chains);
   const unmarked = blank(text, spans.merged(['note', 'struck']));
+  const lines = new Lines(unmarked);
   const copies: Copy[] = [];
   const extents: Range[] = [];
   for (const [index, copy] of found.entries()) {
     const verified = verifyCopy(
-      { text, unmarked, reading, letter, budget, spans, stream, found },
+      { text, unmarked, lines, reading, letter, budget, spans, stream, found },
       copy,
       index,
     );
@@ -152,6 +153,7 @@ interface Scene {
   readonly text: string;
   /** The text with blanks for footnote marks and struck words. */
   readonly unmarked: string;
+  readonly lines: Lines;
   readonly reading: Reading;
   readonly letter: PreparedLetter;
   readonly budget: Budget;
@@ -166,7 +168,7 @@ function verifyCopy(
   copy: FoundCopy,
   index: number,
 ): { copy: Copy; extents: readonly Range[] } | null {
-  const { text, unmarked, reading, letter, budget, spans, stream, found } = scene;
+  const { text, unmarked, lines, reading, letter, budget, spans, stream, found } = scene;
   budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
@@ -180,6 +182,7 @@ function verifyCopy(
   const nested = others.some((other) => other.first <= copy.first && other.end >= copy.end);
   const collation = collate({
     text: unmarked,
+    lines,
     stream,
     letter,
     budget,
