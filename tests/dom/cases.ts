@@ -214,7 +214,7 @@ export const layout: readonly Case[] = [
   },
   {
     name: 'swapped by position',
-    html: '<div style="position:relative;height:90px"><p style="position:absolute;margin:0;top:40px">two</p><p style="position:absolute;margin:0;top:0">one</p></div>',
+    html: '<div style="position:relative;height:90px;line-height:24px"><p style="position:absolute;margin:0;top:40px">two</p><p style="position:absolute;margin:0;top:0">one</p></div>',
     reads: 'one\ntwo',
   },
   {
