@@ -33,9 +33,6 @@ export const MAX_MARKS = 2_000;
 /** Frames of one tab whose copies are kept. */
 export const MAX_FRAMES = 50;
 
-/** Stands between two frames' texts in `text:TABID`. */
-export const FRAME_SEPARATOR = '\n\n';
-
 const tabId = z.int().check(z.gte(0));
 const index = z.int().check(z.gte(0), z.lt(MAX_MARKS));
 const offset = z.int().check(z.gte(0), z.lte(MAX_TEXT));

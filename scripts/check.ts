@@ -3,6 +3,8 @@
  * `npm run -s check -- --help` has the arguments. One file after the other, each said as soon as it is done.
  */
 import { once } from 'node:events';
+import { type Judged, mergeReports } from '../engine/merge.ts';
+import { MAX_FRAMES } from '../engine/messages.ts';
 import { prepareLetter } from '../engine/prepare.ts';
 import { plainReading } from '../engine/reading.ts';
 import type { Report, Verdict } from '../engine/report.ts';
@@ -10,7 +12,7 @@ import { verify } from '../engine/verify.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Input, InputError, readInput } from './check/input.ts';
 import { readArguments, USAGE } from './check/options.ts';
-import { markdownToHtml, openPage } from './check/page.ts';
+import { markdownToHtml, openPage, type Page } from './check/page.ts';
 import { painter, present } from './check/present.ts';
 import { loadLetters } from './letters.ts';
 
@@ -59,16 +61,27 @@ async function checkAll(files: readonly string[], json: boolean): Promise<void> 
   }
 }
 
-function check(input: Input, name: string, letters: Parameters<typeof verify>[2]): Report {
+type Letters = Parameters<typeof verify>[2];
+
+function check(input: Input, name: string, letters: Letters): Report {
   const source = { name };
   const html = input.format === 'markdown' ? markdownToHtml(input.text) : input.text;
   if (input.format === 'text' || html === null) return verify(plainReading(input.text), source, letters);
-  const page = openPage(html);
+  const judged: Judged[] = [];
+  judgePage(openPage(html), source, letters, judged);
+  return mergeReports(judged)!.report;
+}
+
+/** The page, and the frames in it after it. */
+function judgePage(page: Page, source: Report['source'], letters: Letters, judged: Judged[]): void {
   const quick = verify(page.quick, source, letters);
   // Of most pages the words alone say that there is nothing to look at.
   const places = [...quick.copies, ...quick.quotations].map(({ range }) => range.start);
-  if (places.length === 0) return quick;
-  return verify(page.exact(places), source, letters);
+  const reading = places.length === 0 ? page.quick : page.exact(places);
+  const report = places.length === 0 ? quick : verify(reading, source, letters);
+  judged.push({ report, text: reading.text });
+  for (const frame of page.frames())
+    if (judged.length < MAX_FRAMES) judgePage(openPage(frame, true), source, letters, judged);
 }
 
 async function write(text: string): Promise<void> {

@@ -38,10 +38,12 @@ export interface Page {
    * @param places offsets into the quick reading's text around which a very long page is read
    */
   exact(places: readonly number[]): Reading;
+  /** The sources of the frames in it that it brings along and shows. */
+  frames(): string[];
 }
 
-/** Throws InputError where the file ends within a tag or the like. */
-export function openPage(html: string): Page {
+/** Throws InputError where a file ends within a tag or the like; a frame's source is shown all the same. */
+export function openPage(html: string, isFrame = false): Page {
   let cut: string | null = null;
   const parser = new Parser({
     treeAdapter: lightTree,
@@ -51,14 +53,21 @@ export function openPage(html: string): Page {
   });
   parser.tokenizer.write(html, true);
   const { document } = parser;
-  if (cut !== null) throw new InputError(`ends in the middle of ${cut}: it was cut off`);
+  if (cut !== null && !isFrame) throw new InputError(`ends in the middle of ${cut}: it was cut off`);
   document.settle();
   const root = asDocument(document).documentElement;
   const quick = readExact(root, PLAIN_VIEW);
+  let known: View | null = null;
+  const styled = () => (known ??= viewOf(document));
   return {
     quick: bounded(quick.reading),
+    frames: () =>
+      document
+        .querySelectorAll('iframe[srcdoc]')
+        .filter((frame) => isDisplayed(frame as unknown as Element, styled()))
+        .map((frame) => frame.getAttribute('srcdoc')!),
     exact: (places) => {
-      const view = viewOf(document);
+      const view = styled();
       if (quick.reading.text.length <= MAX_WHOLE) return bounded(readExact(root, view).reading);
       const nodes = places.flatMap((place) => nodeAt(quick, place));
       return bounded(readExact(regionAround(nodes, view), view).reading);
@@ -74,6 +83,13 @@ export function markdownToHtml(markdown: string): string | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+function isDisplayed(frame: Element, view: View): boolean {
+  if (view.style(frame)?.visibility !== 'visible') return false;
+  for (let up: Element | null = frame; up; up = up.parentElement)
+    if (view.style(up)?.display === 'none') return false;
+  return true;
 }
 
 function nodeAt({ map }: ExactReading, place: number): Node[] {

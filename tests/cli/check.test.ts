@@ -179,6 +179,24 @@ describe('what it reads', () => {
     expect(adds!.notices.concat(adds!.copies.flatMap((copy) => copy.notices))).toContain('generated-content');
   });
 
+  test('frames that it brings along and shows', async () => {
+    const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const framed = (inner: string, attributes = '') =>
+      page('They wrote a letter.').replace(
+        '</main>',
+        `<iframe ${attributes} srcdoc="${escaped(inner)}"></iframe></main>`,
+      );
+    const names = [
+      files.put('framed.html', framed(page(NEGATED))),
+      files.put('framed-twice.html', framed(framed(page(NEGATED)))),
+      files.put('framed-cut.html', framed(page(NEGATED).slice(0, -2))),
+      files.put('framed-hidden.html', framed(page(NEGATED), 'hidden')),
+    ];
+    const reports = reportsOf(await check(['--json', ...names]));
+    expect(reports.map(({ verdict }) => verdict)).toEqual(['altered', 'altered', 'altered', 'none']);
+    expect(reports.map(({ source }) => source.name)).toEqual(names);
+  });
+
   test('scripts of a page never run', async () => {
     const script = `<script>document.body.innerHTML = ''; require('fs').writeFileSync(${JSON.stringify(path.join(files.folder, 'ran'))}, '')</script>`;
     const [report] = reportsOf(
