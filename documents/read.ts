@@ -14,7 +14,7 @@ export type Progress = (done: number) => void;
 /** What the surroundings bring. */
 export interface Host {
   /** Reads an HTML page without layout. */
-  readHtml(source: string): Reading;
+  readHtml(source: string): Reading | Promise<Reading>;
   /** Address of pdf.js's worker. */
   readonly pdfWorker: string;
 }
@@ -85,7 +85,7 @@ async function readBytes(
       throw new DocumentError('image-only');
     case 'html':
       if (bytes.length > MAX_TEXT_FILE) throw new DocumentError('too-large');
-      return { kind: 'html', reading: host.readHtml(decodeHtml(bytes)) };
+      return { kind: 'html', reading: await host.readHtml(decodeHtml(bytes)) };
     case 'text':
       if (bytes.length > MAX_TEXT_FILE) throw new DocumentError('too-large');
       return { kind: 'text', reading: plainReading(decodeText(bytes)) };
@@ -102,7 +102,7 @@ async function readWord(bytes: Uint8Array, host: Host): Promise<Reading> {
   if (unpacked > MAX_UNPACKED) throw new DocumentError('too-large');
   const { docxToHtml } = await import('./docx.ts');
   const { html, hidden } = await docxToHtml(bytes);
-  const reading = host.readHtml(html);
+  const reading = await host.readHtml(html);
   if (hidden && !reading.notices.includes('hidden-text')) reading.notices.push('hidden-text');
   return reading;
 }

@@ -10,8 +10,8 @@ import { browserView } from '../../reader/view.ts';
 const WIDTH = 1200;
 const HEIGHT = 900;
 
-/** What would run, load, or lead the frame elsewhere. */
-const LEFT_OUT = 'script, link, meta, base, iframe, frame, object, embed, portal';
+/** What would run, load, lead the frame elsewhere, or is shown only where nothing runs. */
+const LEFT_OUT = 'script, link, meta, base, iframe, frame, object, embed, portal, noscript';
 const ADDRESSES = [
   'src',
   'srcset',
@@ -28,7 +28,10 @@ const ADDRESSES = [
 /** Keeps a style attribute until it can be set by script. */
 const STYLE = 'data-style-of-the-file';
 
-export function readHtml(source: string): Reading {
+/** What a window shows behind a page: a frame alone is transparent. In a layer, so that all rules of the page win. */
+const CANVAS = '@layer { :root { background-color: Canvas } }';
+
+export async function readHtml(source: string): Promise<Reading> {
   const parsed = new DOMParser().parseFromString(source, 'text/html');
   const frame = document.createElement('iframe');
   // No scripts, no forms, no pop-ups; of this origin, so that it can be read.
@@ -38,9 +41,8 @@ export function readHtml(source: string): Reading {
   frame.width = String(WIDTH);
   frame.height = String(HEIGHT);
   frame.className = 'reading-frame';
-  document.body.append(frame);
   try {
-    const page = frame.contentDocument!;
+    const page = await emptyPage(frame, parsed.compatMode);
     show(parsed, page);
     const { reading } = readExact(page.body ?? page.documentElement, browserView());
     if (isTranslated(page) && !reading.notices.includes('translated-page'))
@@ -51,28 +53,67 @@ export function readHtml(source: string): Reading {
   }
 }
 
+/** A frame begins in quirks mode; a source of its own puts it into standards mode. */
+async function emptyPage(frame: HTMLIFrameElement, mode: string): Promise<Document> {
+  if (mode === 'CSS1Compat') {
+    const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+    frame.srcdoc = '<!doctype html>';
+    document.body.append(frame);
+    await loaded;
+  } else document.body.append(frame);
+  return frame.contentDocument!;
+}
+
 function show(parsed: Document, page: Document): void {
-  const styles = [...parsed.querySelectorAll('style')].map(({ textContent, media }) => ({
-    textContent,
-    media,
-  }));
-  for (const element of parsed.querySelectorAll(`${LEFT_OUT}, style`)) element.remove();
-  for (const element of parsed.querySelectorAll('*')) clean(element);
-  const root = page.importNode(parsed.documentElement, true);
-  page.documentElement.replaceWith(root);
+  const shadows = shadowsIn(parsed);
+  const styles = [parsed, ...shadows].map(takeStyles);
+  for (const tree of [parsed, ...shadows]) {
+    for (const element of tree.querySelectorAll(LEFT_OUT)) element.remove();
+    for (const element of tree.querySelectorAll('*')) clean(element);
+  }
+  page.documentElement.replaceWith(page.adoptNode(parsed.documentElement));
   // The extension's policy forbids style elements and attributes; sheets that are set by script are exempt.
   const { CSSStyleSheet: Sheet } = page.defaultView as unknown as { CSSStyleSheet: typeof CSSStyleSheet };
-  page.adoptedStyleSheets = styles.map(({ textContent, media }) => {
-    const sheet = new Sheet({ media });
-    sheet.replaceSync(textContent);
-    return sheet;
-  });
-  for (const element of [root, ...root.querySelectorAll<HTMLElement>(`[${STYLE}]`)]) {
-    const style = element.getAttribute(STYLE);
-    if (style === null) continue;
-    element.removeAttribute(STYLE);
-    if ('style' in element) element.style.cssText = style;
+  for (const [index, tree] of [page, ...shadows].entries()) {
+    const own = index === 0 ? [{ text: CANVAS, media: '' }, ...styles[0]!] : styles[index]!;
+    tree.adoptedStyleSheets = own.map(({ text, media }) => {
+      const sheet = new Sheet({ media });
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    for (const element of tree.querySelectorAll<HTMLElement>(`[${STYLE}]`)) {
+      const style = element.getAttribute(STYLE)!;
+      element.removeAttribute(STYLE);
+      if ('style' in element) element.style.cssText = style;
+    }
   }
+  // As the page looks once it has come to rest.
+  for (const animation of page.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+}
+
+/** Shadow trees that the source brings along; a bare parse leaves them in their templates. */
+function shadowsIn(tree: ParentNode): ShadowRoot[] {
+  return [...tree.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')].flatMap((template) => {
+    const host = template.parentElement;
+    if (host === null || host.shadowRoot !== null || !CAN_HOST.test(host.localName)) return [];
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.append(template.content);
+    template.remove();
+    return [shadow, ...shadowsIn(shadow)];
+  });
+}
+
+/** https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const CAN_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+function takeStyles(tree: ParentNode): { text: string; media: string }[] {
+  const elements = [...tree.querySelectorAll('style')];
+  const applied = elements.filter(
+    (element) => /^(?:text\/css)?$/i.test(element.type) && element.closest('noscript') === null,
+  );
+  for (const element of elements) element.remove();
+  return applied.map(({ textContent, media }) => ({ text: textContent ?? '', media }));
 }
 
 function clean(element: Element): void {

@@ -43,6 +43,14 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(...files.map(sample));
   };
+  const drop = (page: Page, files: Readonly<Record<string, string>>) =>
+    page.evaluate((contents) => {
+      const data = new DataTransfer();
+      for (const [file, content] of Object.entries(contents)) data.items.add(new File([content], file));
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }, files);
   const finished = (page: Page, count: number) =>
     page.waitForFunction(
       (expected) =>
@@ -167,13 +175,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
 
   it('takes dropped files', async () => {
     const page = await open();
-    await page.evaluate((content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], 'dropped.txt'));
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    }, ALTERED);
+    await drop(page, { 'dropped.txt': ALTERED });
     await finished(page, 1);
     expect(await text(page, '.result-name')).toEqual(['dropped.txt']);
     expect(await text(page, '.result .verdict h3')).toEqual(['Altered']);
@@ -191,13 +193,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       <script>document.title = 'ran'</script><meta http-equiv="refresh" content="0;url=https://tracker.example/">
       <base href="https://tracker.example/">`,
     ).replace('<main', '<img src="https://tracker.example/p.gif" onerror="parent.ran = true"><main');
-    await page.evaluate((content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], 'story.html'));
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    }, source);
+    await drop(page, { 'story.html': source });
     await finished(page, 1);
     expect(await text(page, '.result .verdict h3')).toEqual(['Altered']);
     // Hidden by the sheet: left out. Hidden by its own style: no one's words.
@@ -205,6 +201,49 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     expect((await text(page, '.result .notices')).join()).toContain('words that can’t be seen');
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
     expect(web().requests.slice(before)).toEqual([]);
+  });
+
+  it('shows an HTML file as a window would, come to rest', async () => {
+    const word = (html: string) =>
+      letterHtml().replace('will not tolerate violence', `will ${html} tolerate violence`);
+    const span = word('<span class="h">not</span>');
+    const styled = (css: string, attributes = '') => newsPage(span, `<style${attributes}>${css}</style>`);
+    const hidden = {
+      'white.html': styled('.h { color: #fff }'),
+      'legacy.html': newsPage(word('<font color="white">not</font>')),
+      'ends.html': styled('@keyframes out { to { opacity: 0 } } .h { animation: out 9s forwards }'),
+      'shadow.html': newsPage(
+        `<div><template shadowrootmode="open"><style>.h { display: none }</style>${span}</template></div>`,
+      ),
+      'slotted.html': newsPage(
+        `<div><template shadowrootmode="open"><style>::slotted(.h) { display: none }</style><slot></slot></template>${letterHtml().replace('<p>Society', '<p class="h">Society')}</div>`,
+      ),
+      'quirks.html': `<style>.H { display: none }</style>${span}`,
+    };
+    const shown = {
+      'begins.html': styled(
+        '@keyframes in { to { opacity: 1 } } .h { opacity: 0; animation: in 9s forwards }',
+      ),
+      'less.html': styled('.h { display: none }', ' type="text/less"'),
+      'print.html': styled('.h { display: none }', ' media="print"'),
+      'noscript.html': newsPage(span, '<noscript><style>.h { display: none }</style></noscript>'),
+      'case.html': styled('.H { display: none }'),
+      'dark.html': styled('body { background: #111; color: #fff }'),
+    };
+    const page = await open();
+    await drop(page, { ...hidden, ...shown });
+    await finished(page, Object.keys({ ...hidden, ...shown }).length);
+    const results = await page.$$eval('.result', (items) =>
+      items.map((item) => [
+        item.querySelector('.result-name')!.textContent,
+        item.querySelector('.badge, .problem')!.textContent.trim(),
+      ]),
+    );
+    expect(Object.fromEntries(results)).toEqual({
+      ...Object.fromEntries(Object.keys(hidden).map((file) => [file, 'Altered'])),
+      ...Object.fromEntries(Object.keys(shown).map((file) => [file, 'Matches the letter'])),
+      'slotted.html': 'Parts are missing',
+    });
   });
 
   it('checks a selected text that the context menu hands over', async () => {
