@@ -6,7 +6,8 @@
 import type { Style, StyleName } from '../../reader/view.ts';
 import type { CssDeclaration } from './css.ts';
 import { type LightDocument, LightElement, LightFragment, type LightNode, textsIn, VIEWPORT } from './dom.ts';
-import { inlineDeclarations, mediaHolds, PROPERTIES, type Pseudo, type Rule, RuleReader } from './sheet.ts';
+import { type Ranked, Scope } from './matching.ts';
+import { inlineDeclarations, mediaHolds, PROPERTIES, type Pseudo, RuleReader } from './sheet.ts';
 import { SHORTHANDS } from './shorthands.ts';
 import { colorOf, fontSize, matrixOf, pixels, ROOT_SIZE } from './values.ts';
 
@@ -75,20 +76,27 @@ export class Cascade {
   readonly #document: LightDocument;
   readonly #scopes = new Map<LightNode, Scope>();
   readonly #values = new Map<LightElement, Values>();
-  readonly #styles = new Map<LightElement, Style>();
+  /** Of elements that have any. */
+  readonly #pseudoRules = new Map<LightElement, readonly Ranked[]>();
+  readonly #styles = new WeakMap<Values, Style>();
+  /** By the values around, and what is declared. */
+  readonly #computed = new WeakMap<Values, Map<string, Values>>();
 
   constructor(document: LightDocument) {
     this.#document = document;
   }
 
   style(element: LightElement, pseudo?: Pseudo): Style {
-    if (pseudo) return this.#pseudoStyle(element, pseudo);
-    let style = this.#styles.get(element);
-    if (!style) {
-      style = styleOf(this.values(element));
-      this.#styles.set(element, style);
-    }
-    return style;
+    const values = this.values(element);
+    if (!pseudo) return this.#styleOf(values);
+    const rules = this.#pseudoRules.get(element)?.filter(({ rule }) => rule.pseudo === pseudo) ?? [];
+    if (rules.length === 0) return NOTHING;
+    const painted = this.#compute(
+      { scope: this.#scope(element.getRootNode()), pseudo, rules, own: [] },
+      values,
+    );
+    const content = painted.content ?? 'normal';
+    return content === 'normal' || content === 'none' ? NOTHING : this.#styleOf(painted);
   }
 
   /** Computed values by property, also of those that a Style doesn't have. */
@@ -99,27 +107,54 @@ export class Cascade {
     for (let next = open.pop(); next; next = open.pop()) {
       const parent = flatParent(next);
       const around = (parent && this.#values.get(parent)) ?? INITIAL;
-      this.#values.set(next, this.#computed(next, null, around));
+      const rules = this.#rulesFor(next);
+      const own = rules.filter(({ rule }) => rule.pseudo === null);
+      if (own.length < rules.length) {
+        this.#pseudoRules.set(
+          next,
+          rules.filter(({ rule }) => rule.pseudo !== null),
+        );
+      }
+      const scope = this.#scope(next.getRootNode());
+      const declared = { scope, rules: own, own: [...hintsOf(next), ...inlineOf(next)] };
+      this.#values.set(next, this.#compute(declared, around));
     }
     return this.#values.get(element)!;
   }
 
-  #pseudoStyle(element: LightElement, pseudo: Pseudo): Style {
-    if (!this.#rulesFor(element).some(({ rule }) => rule.pseudo === pseudo)) return NOTHING;
-    const values = this.#computed(element, pseudo, this.values(element));
-    const content = values.content ?? 'normal';
-    return content === 'normal' || content === 'none' ? NOTHING : styleOf(values);
+  #styleOf(values: Values): Style {
+    let style = this.#styles.get(values);
+    if (!style) {
+      style = styleOf(values);
+      this.#styles.set(values, style);
+    }
+    return style;
   }
 
-  #computed(element: LightElement, pseudo: Pseudo | null, around: Values): Values {
-    const own = pseudo ? [] : [...hintsOf(element), ...inlineOf(element)];
-    const rules = this.#rulesFor(element).filter(({ rule }) => rule.pseudo === pseudo);
-    const parent = pseudo ? element : flatParent(element);
-    const rem = this.#rem(element);
-    const display = parent ? this.values(parent).display! : null;
-    const declarations = cascaded(rules, own);
+  /** Elements with the same values around and the same declarations share their values, as in browsers. */
+  #compute({ scope, pseudo = null, rules, own }: Declared, around: Values): Values {
+    let known = this.#computed.get(around);
+    if (!known) {
+      known = new Map();
+      this.#computed.set(around, known);
+    }
+    const written = own.map(({ declaration, origin }) => [origin, ...Object.values(declaration)]);
+    const key = `${scope.id} ${pseudo} ${rules.map(({ id }) => id).join()} ${written.length > 0 ? JSON.stringify(written) : ''}`;
+    let values = known.get(key);
+    if (!values) {
+      values = this.#computeAnew(cascaded(rules, own), scope, around);
+      known.set(key, values);
+    }
+    return values;
+  }
+
+  #computeAnew(declarations: readonly CssDeclaration[], { ends }: Scope, around: Values): Values {
+    const isRoot = around === INITIAL;
+    const root = isRoot ? null : this.values(this.#document.documentElement);
+    const rem = root ? Number.parseFloat(root['font-size']!) : ROOT_SIZE;
+    const display = isRoot ? null : around.display!;
     const values = compute(declarations, around, rem, display);
-    const end = this.#animationEnd(element, values);
+    const end = animationEnd(values, ends);
     if (end.length === 0) return values;
     // Animations win over all but what is important.
     const important = declarations.findIndex((declaration) => declaration.important);
@@ -127,28 +162,14 @@ export class Cascade {
     return compute([...declarations.slice(0, at), ...end, ...declarations.slice(at)], around, rem, display);
   }
 
-  /** What animations leave of an element once they have run, where they are told to leave something. */
-  #animationEnd(element: LightElement, values: Values): CssDeclaration[] {
-    const names = values['animation-name']?.split(',') ?? [];
-    const fills = values['animation-fill-mode']?.split(',') ?? [];
-    const { ends } = this.#scope(element.getRootNode());
-    return names.flatMap((name, index) =>
-      /forwards|both/.test(fills[index % fills.length] ?? '') ? (ends.get(name.trim()) ?? []) : [],
-    );
-  }
-
-  #rem(element: LightElement): number {
-    const root = this.#document.documentElement;
-    return element === root ? ROOT_SIZE : Number.parseFloat(this.values(root)['font-size']!);
-  }
-
   /** All rules that match the element or one of its pseudo-elements. */
   #rulesFor(element: LightElement): readonly Ranked[] {
-    const tree = element.getRootNode();
-    const found = [...BROWSER.matching(element, 'own', 0), ...this.#scope(tree).matching(element, 'own', 3)];
-    if (element.shadowRoot) found.push(...this.#scope(element.shadowRoot).matching(element, 'host', 1));
+    const found: Ranked[] = [];
+    BROWSER.match(element, 'own', found);
+    this.#scope(element.getRootNode()).match(element, 'own', found);
+    if (element.shadowRoot) this.#scope(element.shadowRoot).match(element, 'host', found);
     const shadow = element.parentElement?.shadowRoot;
-    if (shadow) found.push(...this.#scope(shadow).matching(element, 'slotted', 1));
+    if (shadow) this.#scope(shadow).match(element, 'slotted', found);
     return found;
   }
 
@@ -157,76 +178,30 @@ export class Cascade {
     if (!scope) {
       const rules = new RuleReader();
       for (const css of sheetsIn(tree)) rules.read(css);
-      scope = new Scope(rules);
+      scope = new Scope(rules, 3);
       this.#scopes.set(tree, scope);
     }
     return scope;
   }
 }
 
-interface Ranked {
-  readonly rule: Rule;
-  /** Browser 0, shadow tree's word on what is outside of it 1, presentational attributes 2, the tree's own 3. */
-  readonly origin: number;
-  readonly order: number;
+interface Declared {
+  readonly scope: Scope;
+  readonly pseudo?: Pseudo;
+  readonly rules: readonly Ranked[];
+  readonly own: readonly Own[];
 }
 
-/** The rules of one tree, found by what an element is called. */
-class Scope {
-  readonly ends: RuleReader['ends'];
-  readonly #byKey = new Map<string, { rule: Rule; order: number }[]>();
+const BROWSER = new Scope(browserRules, 0);
 
-  constructor({ rules, ends }: RuleReader) {
-    this.ends = ends;
-    for (const [order, rule] of rules.entries()) {
-      const list = this.#byKey.get(rule.key);
-      if (list) list.push({ rule, order });
-      else this.#byKey.set(rule.key, [{ rule, order }]);
-    }
-  }
-
-  matching(element: LightElement, target: Rule['target'], origin: number): Ranked[] {
-    const found: Ranked[] = [];
-    for (const key of ['*', ...namesOf(element)]) {
-      for (const { rule, order } of this.#byKey.get(key) ?? []) {
-        if (rule.target !== target || !rule.around.every((name) => isAround(name, element))) continue;
-        if (rule.matches(element)) found.push({ rule, order, origin });
-      }
-    }
-    return found;
-  }
+/** What animations leave of an element once they have run, where they are told to leave something. */
+function animationEnd(values: Values, ends: RuleReader['ends']): CssDeclaration[] {
+  const names = values['animation-name']?.split(',') ?? [];
+  const fills = values['animation-fill-mode']?.split(',') ?? [];
+  return names.flatMap((name, index) =>
+    /forwards|both/.test(fills[index % fills.length] ?? '') ? (ends.get(name.trim()) ?? []) : [],
+  );
 }
-
-const BROWSER = new Scope(browserRules);
-
-/** What a selector can call an element: its tag, `#id` and `.class`es, each once. */
-function namesOf(element: LightElement): ReadonlySet<string> {
-  let names = ownNames.get(element);
-  if (!names) {
-    const classes = element.className.split(/\s+/).filter(Boolean);
-    names = new Set([element.localName, `#${element.id}`, ...classes.map((name) => `.${name}`)]);
-    ownNames.set(element, names);
-  }
-  return names;
-}
-
-function isAround(name: string, element: LightElement): boolean {
-  const parent = element.parentElement;
-  if (!parent) return false;
-  let names = namesAround.get(parent);
-  if (!names) {
-    names = new Set<string>();
-    for (let up: LightElement | null = parent; up; up = up.parentElement) {
-      for (const own of namesOf(up)) names.add(own);
-    }
-    namesAround.set(parent, names);
-  }
-  return names.has(name);
-}
-
-const ownNames = new WeakMap<LightElement, ReadonlySet<string>>();
-/** Of an element and all around it. */
-const namesAround = new WeakMap<LightElement, Set<string>>();
 
 /** From the weakest to the strongest: origin, layer, specificity, order; then all of it again for `!important`. */
 function cascaded(rules: readonly Ranked[], own: readonly Own[]): CssDeclaration[] {

@@ -178,3 +178,16 @@ test.each([
 ])('a style sheet of %s is read', (_, css) => {
   expect(read(css, '<p>They will not tolerate it.</p>').text).toBe('They will not tolerate it.');
 });
+
+test('what is alike in all but one thing is told apart', () => {
+  const { text } = read(
+    'p:nth-child(2) { display: none } .dark p.a { color: #000 } .dark { background: #000 } .box::before { content: "No " } .far .near p { display: none }',
+    [
+      '<div><p class=a>one</p><p class=a>two</p><p class=a>three</p></div>',
+      '<div class=dark><p class=a>four</p></div><div><p class=a style="display: none">five</p><i></i><p class=a>six</p></div>',
+      '<p class=box>seven</p><i></i><p class="a box">eight</p><div><font color=white>nine</font> <font>ten</font></div>',
+      '<div class=near><i></i><i></i><p>eleven</p></div><div class=far><div class=near><i></i><i></i><p>twelve</p></div></div>',
+    ].join(''),
+  );
+  expect(text.split(/\s+/)).toEqual(['one', 'three', 'six', 'No', 'seven', 'No', 'eight', 'ten', 'eleven']);
+});
