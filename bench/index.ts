@@ -2,66 +2,65 @@
  * `npm run bench`: what verifying costs, as ratios within one run, so that the figures mean the same on any
  * machine. What detection costs a page is measured in a real browser: see `bench/browser`.
  */
-import search from 'approx-string-match';
-import { diffWords } from 'diff';
-import DiffMatchPatch from 'diff-match-patch';
-import Fuse from 'fuse.js';
-import { canonicalText } from '../engine/letter.ts';
-import { prepareLetter } from '../engine/prepare.ts';
-import { plainReading } from '../engine/reading.ts';
-import { BUDGET, verify } from '../engine/verify.ts';
-import { loadLetters } from '../scripts/letters.ts';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { BUDGET } from '../engine/verify.ts';
+import { altered, CONTENDERS, check, JSDIFF, letter } from './contenders.ts';
 import { hostileTexts } from './hostile.ts';
 import { median, milliseconds } from './timing.ts';
 
-const letter = loadLetters()[0]!;
-const prepared = [prepareLetter(letter)];
-const canon = canonicalText(letter);
-const check = (text: string) => verify(plainReading(text), { name: 'bench' }, prepared);
-
-/** A copy with the kinds of change that copies have: one negation, one date, one clause, one organisation. */
-const altered = canon
-  .replace('will not tolerate', 'will tolerate')
-  .replace('12 November 2019', '12 November 2009')
-  .replace(', including sexual harassment,', '')
-  .replace('must be punished', 'should be punished')
-  .replace('Klahaan Organization', 'Riverside Youth Orchestra');
-
-const ROUNDS = 40;
+/** Processes in which each contender runs once. */
+const PROCESSES = 7;
+/** Rounds in which each contender runs once, in turn; those that take long run in the first ones only. */
+const ROUNDS = 1_500;
+const SLOW_ROUNDS = 40;
+/** Rounds by which what is run has been compiled in part, as in a background that has just begun to check ... */
+const EARLY = { from: 10, to: 40 };
+/** ... and in full. */
+const SETTLED = { from: 1_000, to: ROUNDS };
 
 function ofPeers(): void {
-  console.log('A full altered copy with all endorsers (milliseconds, median of interleaved rounds)\n');
-  const dmp = new DiffMatchPatch();
-  const passages = letter.passages.map((passage) => passage.text);
-  const names = letter.endorsers.map((endorser) => endorser.name);
-  const lines = altered.split('\n').filter((line) => line !== '');
-  const contenders: readonly (readonly [string, () => unknown])[] = [
-    ['this engine, whole report', () => check(altered)],
-    ['jsdiff, diffWords', () => diffWords(canon, altered)],
-    ['diff-match-patch', () => dmp.diff_main(canon, altered)],
-    [
-      'approx-string-match, passages and names',
-      () => [...passages, ...names].map((quote) => search(altered, quote, Math.min(256, quote.length >> 1))),
-    ],
-    [
-      'fuse.js, names only',
-      () => {
-        const index = new Fuse(lines, { ignoreLocation: true });
-        return names.map((name) => index.search(name, { limit: 1 }));
-      },
-    ],
+  console.log(
+    `A full altered copy with all endorsers (${altered.length.toLocaleString('en')} characters): milliseconds, and times jsdiff's.`,
+  );
+  console.log(
+    `First: the median of ${PROCESSES} fresh processes. Early and settled: the medians of the rounds from ${EARLY.from} to ${EARLY.to} and from ${SETTLED.from} to ${SETTLED.to} of one process, each contender in each round.\n`,
+  );
+  const first = firstRuns();
+  const times = rounds();
+  const jsdiff = CONTENDERS.indexOf(JSDIFF);
+  const columns = [
+    first,
+    times.map((list) => median(list.slice(EARLY.from, EARLY.to))),
+    times.map((list) => (list.length < ROUNDS ? null : median(list.slice(SETTLED.from, SETTLED.to)))),
   ];
-  const times = contenders.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++)
-    for (const [index, [, run]] of contenders.entries()) times[index]!.push(milliseconds(run));
-  // The first rounds pay for compilation, which every contender does once.
-  const medians = times.map((list) => median(list.slice(10)));
-  const diff = medians[1]!;
-  contenders.forEach(([name], index) => {
-    console.log(
-      `  ${name.padEnd(42)} ${medians[index]!.toFixed(2).padStart(8)} ms  ${(medians[index]! / diff).toFixed(2).padStart(6)} × jsdiff`,
-    );
+  console.log(`  ${''.padEnd(40)}${['first', 'early', 'settled'].map((name) => name.padStart(20)).join('')}`);
+  CONTENDERS.forEach(({ name }, index) => {
+    const cells = columns.map((column) => {
+      const time = column[index]!;
+      if (time === null) return ''.padStart(20);
+      return `${time.toFixed(2)} ms ${(time / column[jsdiff]!).toFixed(2).padStart(6)} ×`.padStart(20);
+    });
+    console.log(`  ${name.padEnd(40)}${cells.join('')}`.trimEnd());
   });
+}
+
+function firstRuns(): number[] {
+  const script = fileURLToPath(new URL('./first.ts', import.meta.url));
+  const times = CONTENDERS.map((): number[] => []);
+  for (let round = 0; round < PROCESSES; round++)
+    for (const [index, list] of times.entries())
+      list.push(Number(execFileSync(process.execPath, [script, String(index)], { encoding: 'utf8' })));
+  return times.map(median);
+}
+
+/** The milliseconds of each contender's rounds. */
+function rounds(): number[][] {
+  const times = CONTENDERS.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [index, { run, slow }] of CONTENDERS.entries())
+      if (!slow || round < SLOW_ROUNDS) times[index]!.push(milliseconds(run));
+  return times;
 }
 
 /** Sentences that are not the letter's and have no pattern that a matcher could profit from. */

@@ -51,15 +51,16 @@ export function readEndorsers(
   surroundings: Surroundings,
 ): FoundEndorsers | null {
   const reach = Math.min(zone.end, zone.start + REACH);
-  const series = names.seriesEnd(text, zone.start, reach, GAP);
-  if (series === zone.start) return null;
+  const series = names.series(text, zone.start, reach, GAP);
+  if (series.end === zone.start) return null;
   // A stranger may stand behind the last name.
-  const end = Math.min(reach, series + BEHIND);
+  const end = Math.min(reach, series.end + BEHIND);
   const { entries: read, truncatedAt } = readEntries(
     text,
     { start: zone.start, end },
     letter,
     names,
+    series.printed,
     surroundings.isFurniture,
   );
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in one.
@@ -179,9 +180,8 @@ function looksLikeName(text: string): boolean {
 function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: boolean): FoundEndorsers {
   const own = rollOf(letter);
   const present = new Set<string>();
-  const exact = new Set(
-    block.flatMap((entry) => (entry.recognition.kind === 'endorser' ? [entry.recognition.id] : [])),
-  );
+  const isExact = (id: string) =>
+    block.some(({ recognition }) => recognition.kind === 'endorser' && recognition.id === id);
   const unlisted: EndorserResult['unlisted'] = [];
   const renamed: EndorserResult['renamed'] = [];
   const repeated: EndorserResult['repeated'] = [];
@@ -201,7 +201,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
       recognition.kind === 'renamed' ||
       recognition.similarity >= RENAMED ||
       (recognition.similarity >= NEAREST && id !== null && isNextTo(block, index, id, letter));
-    if (id !== null && alike && !exact.has(id) && !present.has(id)) {
+    if (id !== null && alike && !present.has(id) && !isExact(id)) {
       renamed.push({ id, found, range });
       present.add(id);
       shown.push({ id, range, list: entry.list, own: own.list.get(id)! });
@@ -210,19 +210,23 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
       unlisted.push(near ? { found, range, nearest: id! } : { found, range });
     }
   }
-  const headed = new Set(shown.flatMap((entry) => (entry.list === null ? [] : [entry.list])));
-  const misplaced = shown
-    .filter((_, index) => isMisplaced(index, shown, headed))
-    .map(({ id, range }) => ({ id, range }));
-  const away = new Set(misplaced.map((entry) => entry.id));
+  const headed = new Set<ListId>();
+  for (const { list } of shown) if (list !== null) headed.add(list);
+  const misplaced: EndorserResult['misplaced'] = [];
   const here = { 'at-release': 0, later: 0, person: 0 };
-  for (const entry of shown) if (!away.has(entry.id)) here[entry.own]++;
+  for (const [index, { id, range, own: list }] of shown.entries()) {
+    if (isMisplaced(index, shown, headed)) misplaced.push({ id, range });
+    else here[list]++;
+  }
   const carries = (list: ListId) =>
     here[list] > 1 || (here[list] === 1 && (own.size[list] === 1 || headed.has(list)));
   const carried = LISTS.filter(carries);
-  const missing = letter.endorsers
-    .filter((endorser) => carried.includes(endorser.list) && !present.has(endorser.id))
-    .map((endorser) => endorser.id);
+  const listed: string[] = [];
+  const missing: string[] = [];
+  for (const { id, list } of letter.endorsers) {
+    if (present.has(id)) listed.push(id);
+    else if (carried.includes(list)) missing.push(id);
+  }
   const half = (list: ListId) => here[list] * 2 >= own.size[list];
   const key = carried.join('+');
   const stages: Readonly<Record<string, EndorserResult['stage']>> = {
@@ -234,7 +238,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   return {
     result: {
       stage,
-      present: letter.endorsers.filter((endorser) => present.has(endorser.id)).map((endorser) => endorser.id),
+      present: listed,
       missing,
       unlisted,
       renamed,

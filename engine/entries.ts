@@ -7,7 +7,7 @@
 import { unmasked } from './fold.ts';
 import { isFurnitureLine, marksElision } from './layout.ts';
 import type { ListId } from './letter.ts';
-import { acronymKey, type NameIndex, type Recognition, withoutTitle } from './names.ts';
+import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Range } from './report.ts';
 
@@ -62,9 +62,10 @@ export function readEntries(
   zone: Range,
   letter: PreparedLetter,
   names: NameIndex,
+  printed: Series['printed'],
   isFurniture: (offset: number) => boolean,
 ): { entries: Entry[]; truncatedAt: number | null } {
-  const reader = new EntryReader(text, names, isFurniture);
+  const reader = new EntryReader(text, names, printed, isFurniture);
   const labels = findLabels(text, zone, letter);
   let from = zone.start;
   for (const label of labels) {
@@ -130,14 +131,21 @@ class EntryReader {
   truncatedAt: number | null = null;
   readonly #text: string;
   readonly #names: NameIndex;
+  readonly #printed: Series['printed'];
   readonly #isFurniture: (offset: number) => boolean;
   #list: ListId | null = null;
   #line = 0;
   #apart = true;
 
-  constructor(text: string, names: NameIndex, isFurniture: (offset: number) => boolean) {
+  constructor(
+    text: string,
+    names: NameIndex,
+    printed: Series['printed'],
+    isFurniture: (offset: number) => boolean,
+  ) {
     this.#text = text;
     this.#names = names;
+    this.#printed = printed;
     this.#isFurniture = isFurniture;
   }
 
@@ -152,7 +160,9 @@ class EntryReader {
     for (let from = start; from < end; ) {
       const newline = this.#text.indexOf('\n', from);
       const to = newline < 0 || newline > end ? end : newline;
-      const printed = this.#names.printedLine(this.#text, from, to);
+      const known = this.#printed.get(from);
+      const printed =
+        known !== undefined && known.range.end <= to ? known : this.#names.printedLine(this.#text, from, to);
       if (printed !== null && printed.lead !== 'bullet') {
         this.#readClosely(rest, from);
         this.#add(printed.range, printed.lead === 'number', { kind: 'endorser', id: printed.id });
@@ -184,6 +194,12 @@ class EntryReader {
   /** Reads text that is not a name a line: paragraph by paragraph, since commas separate in one and not in another. */
   #readClosely(start: number, end: number): void {
     if (start >= end) return;
+    const lines = this.#text.slice(start, end).split('\n');
+    if (lines.every((line) => line.trim() === '')) {
+      this.#line += lines.length - 1;
+      if (lines.length > 2) this.#apart = true;
+      return;
+    }
     const matches = this.#names.findAll(this.#text, start, end).map((match) => this.#withAcronym(match, end));
     let from = start;
     for (const blank of this.#text.slice(start, end).matchAll(/\n[^\S\n]*(?=\n)/g)) {

@@ -54,6 +54,8 @@ export function acronymKey(text: string): string {
   return foldedText(text, 0, text.length).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Lines that are longer are searched. */
+const LONGEST_LINE = 160;
 /** A number or bullet before a line's name. */
 const LEAD = /^\s*(?:(\d{1,3}[.)]\s+)|[•*-]\s+)?/;
 /** Words that could be an acronym. */
@@ -71,6 +73,11 @@ export interface PrintedLine {
   /** Of the name. */
   readonly range: Range;
   readonly lead: 'number' | 'bullet' | 'none';
+}
+
+export interface Series {
+  readonly end: number;
+  readonly printed: ReadonlyMap<number, PrintedLine>;
 }
 
 /** Recognises the endorsers of one letter by their names. */
@@ -137,16 +144,22 @@ export class NameIndex {
 
   /**
    * Where the last of a series of names or acronyms ends that begins in [start, end) and has no gap of more than
-   * `gap` characters; `start` where there is none. So that a list is not looked for through a whole page.
+   * `gap` characters; `start` where there is none. So that a list is not looked for through a whole page. With it
+   * the lines of the series that are a name as printed, by where they begin.
    */
-  seriesEnd(text: string, start: number, end: number, gap: number): number {
+  series(text: string, start: number, end: number, gap: number): Series {
+    const printed = new Map<number, PrintedLine>();
     let last = start;
     for (;;) {
       // Lines that are a name as printed cost a look-up; only where they end is the text searched.
       for (let from = last; from < end && from - last <= gap; ) {
         const newline = text.indexOf('\n', from);
         const to = newline < 0 || newline > end ? end : newline;
-        if (to - from < 160 && this.printedLine(text, from, to) !== null) last = to;
+        const line = to - from < LONGEST_LINE ? this.printedLine(text, from, to) : null;
+        if (line !== null) {
+          printed.set(from, line);
+          last = to;
+        }
         from = to + 1;
       }
       const limit = Math.min(end, last + gap);
@@ -155,7 +168,7 @@ export class NameIndex {
       for (const match of text.slice(last, limit).matchAll(ACRONYM))
         if (this.#acronyms.has(acronymKey(match[0])))
           next = Math.max(next, last + match.index + match[0].length);
-      if (next === last) return last;
+      if (next === last) return { end: last, printed };
       last = next;
     }
   }

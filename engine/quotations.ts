@@ -14,9 +14,10 @@ const LEAST_WORDS = 7;
 const ALIKE = 0.4;
 const ALIKE_WORDS = 4;
 
+const STRAIGHT = /"([^"\n]{20,900})"/g;
 const PAIRS: readonly RegExp[] = [
   /“([^“”]{20,900})”/g,
-  /"([^"\n]{20,900})"/g,
+  STRAIGHT,
   /«([^«»]{20,900})»/g,
   /„([^„“”]{20,900})[“”]/g,
   /(?<![\p{L}])‘([^‘]{20,900}?)’(?![\p{L}])/gu,
@@ -43,8 +44,10 @@ export function findQuotations(text: string, letter: PreparedLetter, copies: rea
   if (!ABOUT.test(told) || !(named || OPEN_LETTER.test(told))) return [];
   const sentences = sentencesOf(letter);
   const quotations: Quotation[] = [];
-  for (const pattern of PAIRS) {
-    for (const match of text.matchAll(pattern)) {
+  // A text has marks of one kind, as a rule.
+  for (const pattern of /[“«„‘]/.test(text) ? PAIRS : [STRAIGHT]) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index + 1;
       const end = start + match[1]!.length;
       if (copies.some((copy) => start < copy.end && end > copy.start)) continue;

@@ -51,7 +51,7 @@ const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
 ];
 
 /** What every text with a mark has in it. */
-const ANY_SIGN = /\d(?:\s?of\s?\d|\/\d|:\d\d)/i;
+const ANY_SIGN = /\d(?:\/\d|:\d\d|\s?[oO][fF]\s?\d)/;
 
 const indexes = new WeakMap<PreparedLetter, NameIndex>();
 
