@@ -132,7 +132,7 @@ export class Cascade {
   }
 
   /** Elements with the same values around and the same declarations share their values, as in browsers. */
-  #compute({ scope, pseudo = null, rules, own }: Declared, around: Values): Values {
+  #compute({ scope, pseudo, rules, own }: Declared, around: Values): Values {
     let known = this.#computed.get(around);
     if (!known) {
       known = new Map();
