@@ -3,6 +3,7 @@
  * specificity, layers, `!important`, inheritance, custom properties, `::before` and `::after`, shadow trees.
  * Sheets that the page links to aren't there, so nothing is known of them.
  */
+import { html } from 'parse5';
 import type { Style, StyleName } from '../../reader/view.ts';
 import type { CssDeclaration } from './css.ts';
 import { type LightDocument, LightElement, LightFragment, type LightNode, textsIn, VIEWPORT } from './dom.ts';
@@ -176,7 +177,7 @@ export class Cascade {
   #scope(tree: LightNode): Scope {
     let scope = this.#scopes.get(tree);
     if (!scope) {
-      const rules = new RuleReader();
+      const rules = new RuleReader(this.#document.mode === html.DOCUMENT_MODE.QUIRKS);
       for (const css of sheetsIn(tree)) rules.read(css);
       scope = new Scope(rules, 3);
       this.#scopes.set(tree, scope);
@@ -325,7 +326,7 @@ function resolved(
   if (specified.color) values.color = colorOf(specified.color, around.color!) ?? values.color!;
   for (const [name, value] of Object.entries(specified)) {
     if (name === 'font-size' || name === 'color') continue;
-    const whole = /^(?:top|bottom|height|max-height)$/.test(name) ? VIEWPORT.height : VIEWPORT.width;
+    const whole = /^(?:top|bottom|(?:m(?:ax|in)-)?height)$/.test(name) ? VIEWPORT.height : VIEWPORT.width;
     if (/color$/.test(name)) values[name] = colorOf(value, values.color!) ?? value;
     else if (name === 'opacity' || name === 'zoom')
       values[name] = /%$/.test(value) ? String(Number.parseFloat(value) / 100) : value;
@@ -348,7 +349,7 @@ function resolved(
 }
 
 const LENGTHS =
-  /^(?:top|right|bottom|left|width|height|max-width|max-height|margin-top|margin-left|text-indent|letter-spacing|translate)$/;
+  /^(?:top|right|bottom|left|width|height|m(?:ax|in)-width|m(?:ax|in)-height|margin-top|margin-left|text-indent|letter-spacing|translate)$/;
 
 /** The first shadow's colour is what is asked for. */
 function shadowOf(value: string, current: string): string {
@@ -357,6 +358,13 @@ function shadowOf(value: string, current: string): string {
   return colorOf(word ?? 'currentcolor', current) ?? value;
 }
 
+const KEYWORDS: Readonly<Record<string, RegExp>> = {
+  display:
+    /^(?:(?:block|inline|run-in)\s+)?(?:none|contents|block|inline|flow|flow-root|list-item|table|flex|grid|ruby|math|(?:inline-|-webkit-(?:inline-)?)(?:block|table|flex|grid|box)|-webkit-flex|table-[a-z-]+|ruby-[a-z-]+)$/i,
+  visibility: /^(?:visible|hidden|collapse)$/i,
+  position: /^(?:static|relative|absolute|fixed|sticky|-webkit-sticky)$/i,
+};
+
 /** Whether browsers would take the value; what they throw away mustn't win over a value before it. */
 function isUnderstood(property: string, value: string): boolean {
   if (value === '') return false;
@@ -364,6 +372,7 @@ function isUnderstood(property: string, value: string): boolean {
   if (/color$/.test(property) && property !== 'color')
     return property === 'color-scheme' || colorOf(value, '') !== null;
   if (property === 'color') return colorOf(value, 'x') !== null;
+  if (KEYWORDS[property] !== undefined) return KEYWORDS[property].test(value);
   if (property === 'opacity') return /^-?[\d.]+(?:e-?\d+)?%?$/.test(value);
   return true;
 }

@@ -53,6 +53,7 @@ class CssReader {
   block(depth: number): CssBlock {
     const declarations: CssDeclaration[] = [];
     const rules: CssRule[] = [];
+    let late: CssDeclaration[] | null = null;
     while (this.#at < this.#text.length) {
       const start = this.#at;
       let end = this.#scan();
@@ -73,11 +74,17 @@ class CssReader {
         else {
           const block = this.block(depth + 1);
           if (!head.startsWith('--')) rules.push(ruleOf(head, block));
+          late = null;
         }
         continue;
       }
       if (head.startsWith('@')) rules.push(ruleOf(head, null));
-      else declarations.push(...declarationOf(head));
+      else if (rules.length === 0) declarations.push(...declarationOf(head));
+      else {
+        // Declarations behind a nested rule stand behind it in the cascade too, as a rule of their own.
+        if (late === null) rules.push(ruleOf('&', { declarations: (late = []), rules: [] }));
+        late.push(...declarationOf(head));
+      }
       // A stray brace at the top closes nothing.
       if (end === '}' && depth > 0) break;
     }
@@ -135,9 +142,19 @@ function ruleOf(head: string, block: CssBlock | null): CssRule {
 }
 
 function declarationOf(text: string): CssDeclaration[] {
-  const [, name, value] = /^([\w-]+)\s*:\s*([\s\S]*)$/.exec(text) ?? [];
-  if (name === undefined) return [];
-  const plain = value!.replace(/\s*!\s*important\s*$/i, '');
+  const [, written, value] = /^((?:[\w-]|\\[0-9a-f]{1,6}\s?|\\[^\n])+)\s*:\s*([\s\S]*)$/i.exec(text) ?? [];
+  if (written === undefined) return [];
+  const name = unescaped(written);
+  const plain = (/content$|quotes/i.test(name) ? value! : unescaped(value!)).replace(
+    /\s*!\s*important\s*$/i,
+    '',
+  );
   const property = name.startsWith('--') ? name : name.toLowerCase();
   return [{ property, value: plain.trim(), important: plain !== value }];
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi, (_, code: string | undefined, letter: string) =>
+    code === undefined ? letter : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+  );
 }

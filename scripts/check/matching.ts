@@ -58,12 +58,13 @@ export class Scope {
   }
 }
 
-/** What a selector can call an element: '*', its tag, `#id` and `.class`es, each once. */
+/** What a selector can call an element: '*', its tag, `#id` and `.class`es, also in lower case, each once. */
 function namesOf(element: LightElement): readonly string[] {
   let names = ownNames.get(element);
   if (!names) {
     const classes = element.className.split(/\s+/).filter(Boolean);
-    names = [...new Set(['*', element.localName, `#${element.id}`, ...classes.map((name) => `.${name}`)])];
+    const called = [`#${element.id}`, ...classes.map((name) => `.${name}`)];
+    names = [...new Set(['*', element.localName, ...called, ...called.map((name) => name.toLowerCase())])];
     ownNames.set(element, names);
   }
   return names;

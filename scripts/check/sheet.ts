@@ -23,19 +23,36 @@ export interface Rule {
 
 /** Longhands that are read, beside those of the shorthands. */
 const LONGHANDS =
-  'animation-fill-mode animation-name appearance background-clip background-color background-image bottom clip clip-path color color-scheme content content-visibility cursor direction display filter float font-family font-size font-style height left letter-spacing margin-left margin-top max-height max-width opacity order overflow-x overflow-y position quotes right rotate scale text-decoration-line text-indent text-overflow text-shadow text-transform top transform translate unicode-bidi vertical-align visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse width zoom flex-direction flex-wrap grid-column-start grid-row-start';
+  'animation-fill-mode animation-name appearance background-clip background-color background-image bottom clip clip-path color color-scheme content content-visibility cursor direction display filter float font-family font-size font-style height left letter-spacing margin-left margin-top max-height max-width min-height min-width opacity order overflow-x overflow-y position quotes right rotate scale text-decoration-line text-indent text-overflow text-shadow text-transform top transform translate unicode-bidi vertical-align visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse width zoom flex-direction flex-wrap grid-column-start grid-row-start';
 
 export const PROPERTIES: ReadonlySet<string> = new Set(LONGHANDS.split(' '));
 
 /** Nesting multiplies selectors; beyond this (UTF-16 units) they are left out. */
 const MAX_SELECTOR = 20_000;
 
+/** In one layer; the ranks of more than so many run into each other. */
+const MAX_LAYERS = 1_000;
+
+interface Layer {
+  readonly rank: number;
+  /** Between the rank of the layer before and its own there is room for the layers within it. */
+  readonly width: number;
+  inner: number;
+}
+
 /** The rules of style sheets, in their order: one place for the order of cascade layers. */
 export class RuleReader {
   readonly rules: Rule[] = [];
   /** What the last frame of each animation says, by its name in lower case. */
   readonly ends = new Map<string, readonly CssDeclaration[]>();
-  readonly #layers: string[] = [];
+  readonly #layers = new Map<string, Layer>();
+  readonly #outermost: Layer = { rank: MAX_LAYERS, width: MAX_LAYERS, inner: 0 };
+  readonly #isQuirky: boolean;
+
+  /** @param isQuirky in quirks mode: classes and ids are the same in upper and lower case */
+  constructor(isQuirky = false) {
+    this.#isQuirky = isQuirky;
+  }
 
   /** Adds a sheet's rules. What isn't valid, or hangs on what can't be known, is left out as browsers leave it out. */
   read(css: string): void {
@@ -54,7 +71,10 @@ export class RuleReader {
   }
 
   #layered(prelude: string, block: CssBlock | null, parent: string | null, layer: string): void {
-    const names = prelude.split(',').map((name) => (layer === '' ? name.trim() : `${layer}.${name.trim()}`));
+    const names = prelude
+      .split(',')
+      .map((name) => name.trim() || `(${this.#layers.size})`)
+      .map((name) => (layer === '' ? name : `${layer}.${name}`));
     for (const name of names) this.#rank(name);
     if (block !== null) this.#block(block, parent, names[0]!);
   }
@@ -87,6 +107,7 @@ export class RuleReader {
     let branches: Selector[][];
     try {
       branches = parseSelector(selector);
+      if (this.#isQuirky) branches = branches.map((branch) => branch.map(caseless));
       // One branch that isn't valid makes the whole list invalid.
       const rules = branches.map((branch) => ruleOf(branch, declarations, this.#rank(layer)));
       this.rules.push(...rules.filter((rule) => rule !== null));
@@ -95,10 +116,22 @@ export class RuleReader {
     }
   }
 
+  /** Layers in the order in which they are first named; those within a layer come before its own rules. */
   #rank(layer: string): number {
     if (layer === '') return Number.POSITIVE_INFINITY;
-    const known = this.#layers.indexOf(layer);
-    return known >= 0 ? known : this.#layers.push(layer) - 1;
+    const known = this.#layers.get(layer);
+    if (known !== undefined) return known.rank;
+    const dot = layer.lastIndexOf('.');
+    const outer = dot < 0 ? this.#outermost : this.#layerOf(layer.slice(0, dot));
+    outer.inner++;
+    const rank = outer.rank - outer.width + (outer.width * outer.inner) / MAX_LAYERS;
+    this.#layers.set(layer, { rank, width: outer.width / MAX_LAYERS, inner: 0 });
+    return rank;
+  }
+
+  #layerOf(layer: string): Layer {
+    this.#rank(layer);
+    return this.#layers.get(layer)!;
   }
 }
 
@@ -147,7 +180,10 @@ function ruleOf(branch: Selector[], declarations: readonly CssDeclaration[], lay
         declarations,
       };
     }
-    if (last.name !== 'before' && last.name !== 'after') return null;
+    if (last.name !== 'before' && last.name !== 'after') {
+      if (!PSEUDO_ELEMENTS.test(last.name)) throw new Error(`no such pseudo-element: ${last.name}`);
+      return null;
+    }
     pseudo = `::${last.name}`;
     rest = rest.slice(0, -1);
   }
@@ -172,6 +208,10 @@ function ruleOf(branch: Selector[], declarations: readonly CssDeclaration[], lay
   };
 }
 
+/** Any other makes the list that it stands in invalid. */
+const PSEUDO_ELEMENTS =
+  /^(?:-webkit-.*|backdrop|checkmark|column|cue|details-content|file-selector-button|first-letter|first-line|grammar-error|highlight|marker|part|picker.*|placeholder|scroll-.*|search-text|selection|spelling-error|target-text|view-transition.*)$/;
+
 const ANY: Selector[][] = [[{ type: 'universal', namespace: null } as Selector]];
 
 /** The names in the compounds left of the last one, as far as they must be those of elements around. */
@@ -192,9 +232,16 @@ const COMBINATOR = /^(?:descendant|child|sibling|adjacent|parent|column-combinat
 /** What the element must be called, if the token says so. */
 function nameOf(token: Selector): string[] {
   if (token.type === 'tag') return [token.name.toLowerCase()];
-  if (token.type !== 'attribute' || token.ignoreCase !== 'quirks') return [];
-  if (token.name === 'id' && token.action === 'equals') return [`#${token.value}`];
-  return token.name === 'class' && token.action === 'element' ? [`.${token.value}`] : [];
+  if (token.type !== 'attribute') return [];
+  const value = token.ignoreCase === 'quirks' ? token.value : token.value.toLowerCase();
+  if (token.name === 'id' && token.action === 'equals') return [`#${value}`];
+  return token.name === 'class' && token.action === 'element' ? [`.${value}`] : [];
+}
+
+function caseless(token: Selector): Selector {
+  if (token.type === 'attribute' && token.ignoreCase === 'quirks') return { ...token, ignoreCase: true };
+  if (token.type !== 'pseudo' || !Array.isArray(token.data)) return token;
+  return { ...token, data: token.data.map((branch) => branch.map(caseless)) };
 }
 
 function keyOf(branch: readonly Selector[]): string {
@@ -267,6 +314,12 @@ function featureHolds(feature: string): boolean {
     const actual = side === 'width' ? WIDTH : HEIGHT;
     const limit = Number(size) * (unit === 'px' || unit === undefined ? 1 : 16);
     return bound === 'min' ? actual >= limit : bound === 'max' ? actual <= limit : actual === limit;
+  }
+  const [, most, wide, high = '1'] =
+    /^(min|max)-aspect-ratio\s*:\s*([\d.]+)(?:\s*\/\s*([\d.]+))?$/.exec(feature) ?? [];
+  if (most !== undefined) {
+    const ratio = Number(wide) / Number(high);
+    return most === 'min' ? WIDTH / HEIGHT >= ratio : WIDTH / HEIGHT <= ratio;
   }
   const range =
     /^(?:([\d.]+)(px|em|rem)\s*([<>]=?)\s*)?(width|height)(?:\s*([<>]=?)\s*([\d.]+)(px|em|rem))?$/.exec(

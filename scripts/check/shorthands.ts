@@ -60,7 +60,7 @@ const EXPANSIONS: Readonly<Record<string, Expand>> = {
     const at = words.findIndex(
       (word) =>
         /^(?:[\d.]|calc|clamp|min|max|xx?-|small|large|medium|smaller|larger)/.test(word) &&
-        !/^\d+$/.test(word),
+        !/^[1-9]\d*$/.test(word),
     );
     if (at < 0) return {};
     return {

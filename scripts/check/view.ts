@@ -89,12 +89,16 @@ class Places {
     const letters = element.textContent.trim().length;
     const shrinks = isOutOfFlow(values) || /^inline/.test(values.display ?? '');
     const natural = shrinks ? Math.min(letters * em * LETTER_WIDTH, VIEWPORT.width) : VIEWPORT.width;
-    const width = Math.min(px(values.width) ?? natural, px(values['max-width']) ?? Number.POSITIVE_INFINITY);
+    const width = between(values['min-width'], px(values.width) ?? natural, values['max-width']);
     const lines = width > 0 ? Math.ceil((letters * em * LETTER_WIDTH) / width) : 1;
     const tall = shrinks ? lines * em * LINE_HEIGHT : TALL;
-    const height = Math.min(px(values.height) ?? tall, px(values['max-height']) ?? Number.POSITIVE_INFINITY);
+    const height = between(values['min-height'], px(values.height) ?? tall, values['max-height']);
     return { width, height };
   }
+}
+
+function between(least: string | undefined, size: number, most: string | undefined): number {
+  return Math.max(px(least) ?? 0, Math.min(size, px(most) ?? Number.POSITIVE_INFINITY));
 }
 
 function isOutOfFlow(values: Values): boolean {

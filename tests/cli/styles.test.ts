@@ -60,6 +60,17 @@ describe('a word that is', () => {
       'hidden by an important rule of the earlier layer',
       '@layer a, b; @layer a { .h { display: none !important } } @layer b { .h { display: inline !important } }',
     ],
+    ['of no size by a shorthand with a bare 0', '.h { font: 0 serif }'],
+    ['hidden before a value that no browser takes', '.h { display: none; display: -ms-flexbox }'],
+    ['hidden by a name in escapes', '.h { d\\69 splay: n\\6fne }'],
+    ['hidden behind a nested rule', '.h { & { display: inline } display: none }'],
+    ['hidden by a layer’s own rule', '@layer a { @layer b { .h { display: inline } } .h { display: none } }'],
+    [
+      'hidden outside of a layer without a name',
+      '@layer { span.h { display: inline } } .h { display: none }',
+    ],
+    ['hidden on wide screens, as a ratio', '@media (min-aspect-ratio: 4/3) { .h { display: none } }'],
+    ['hidden beside a browser’s own pseudo-element', '.h::-webkit-scrollbar, .h { display: none }'],
     ['zoomed to nothing', '.h { zoom: 1% }'],
     [
       'hidden in a container of the page’s width',
@@ -87,8 +98,23 @@ describe('a word that is', () => {
     },
   );
 
+  test.each(['', '<!doctype html>'])(
+    'hidden by a class in the other case is not read in quirks mode: %j',
+    (mode) => {
+      const source = `${mode}<style>p .H:not(.Z), #Y { display: none }</style><p>They will <b class=h>not</b> tolerate <b id=y>it</b>.`;
+      expect(openPage(source).exact([]).text).toBe(
+        mode === '' ? 'They will tolerate .' : 'They will not tolerate it.',
+      );
+    },
+  );
+
   const SHOWN: readonly (readonly [string, string])[] = [
     ['hidden by a value that has none in the end', '.h { display: none; display: var(--nothing) }'],
+    ['hidden beside a pseudo-element that there isn’t', '.h::frob, .h { display: none }'],
+    [
+      'narrow, but not narrower than its least',
+      '.h { display: inline-block; width: 0; min-width: 3em; overflow: hidden }',
+    ],
     ['hidden behind a stray semicolon', 'p { color: black }; .h { display: none }'],
     ['hidden in a scope that ends before it', '@scope (div) to (p) { .h { display: none } }'],
     [

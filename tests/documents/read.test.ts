@@ -16,6 +16,9 @@ import { withActualText } from '../../scripts/pdf-worker-plugin.ts';
 // The package's own build for Node; the browsers' is tested end to end.
 vi.mock('pdfjs-dist', () => import('pdfjs-dist/legacy/build/pdf.mjs'));
 
+// The first PDF loads its reader; on a busy machine that alone takes seconds.
+vi.setConfig({ testTimeout: 60_000 });
+
 const folder = mkdtempSync(join(tmpdir(), 'worker-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const published = fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'));
