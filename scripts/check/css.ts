@@ -145,12 +145,11 @@ function declarationOf(text: string): CssDeclaration[] {
   const [, written, value] = /^((?:[\w-]|\\[0-9a-f]{1,6}\s?|\\[^\n])+)\s*:\s*([\s\S]*)$/i.exec(text) ?? [];
   if (written === undefined) return [];
   const name = unescaped(written);
-  const plain = (/content$|quotes/i.test(name) ? value! : unescaped(value!)).replace(
-    /\s*!\s*important\s*$/i,
-    '',
-  );
   const property = name.startsWith('--') ? name : name.toLowerCase();
-  return [{ property, value: plain.trim(), important: plain !== value }];
+  const plain = value!.replace(/\s*!\s*important\s*$/i, '');
+  // An escaped blank is part of its word, as in the old "none\9".
+  const meant = /content$|quotes/.test(property) ? plain.trim() : unescaped(plain.trim());
+  return [{ property, value: meant, important: plain !== value }];
 }
 
 function unescaped(text: string): string {

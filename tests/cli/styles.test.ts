@@ -115,6 +115,7 @@ describe('a word that is', () => {
       'narrow, but not narrower than its least',
       '.h { display: inline-block; width: 0; min-width: 3em; overflow: hidden }',
     ],
+    ['hidden in one old browser only', '.h { display: none\\9 }'],
     ['hidden behind a stray semicolon', 'p { color: black }; .h { display: none }'],
     ['hidden in a scope that ends before it', '@scope (div) to (p) { .h { display: none } }'],
     [
