@@ -82,7 +82,10 @@ class CssReader {
       else if (rules.length === 0) declarations.push(...declarationOf(head));
       else {
         // Declarations behind a nested rule stand behind it in the cascade too, as a rule of their own.
-        if (late === null) rules.push(ruleOf('&', { declarations: (late = []), rules: [] }));
+        if (late === null) {
+          late = [];
+          rules.push(ruleOf('&', { declarations: late, rules: [] }));
+        }
         late.push(...declarationOf(head));
       }
       // A stray brace at the top closes nothing.
