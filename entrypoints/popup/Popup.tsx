@@ -39,6 +39,7 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
     if (!busy && checked.current && document.activeElement === document.body)
       actions.current?.querySelector('button')?.focus();
   }, [busy]);
+
   const refresh = () => readTab(tab.id).then(setReading);
   useEffect(() => watchTab(tab.id, refresh), [tab.id]);
   useEffect(() => {

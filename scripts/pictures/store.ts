@@ -18,9 +18,10 @@ const SAMPLE = fileURLToPath(new URL('../../tests/pages/sample/index.html', impo
 /** A watched host that browsers open without TLS. Nothing is asked of the real one. */
 const ADDRESS = 'http://sample-news.blogspot.com/2021/05/open-letter.html';
 
+/** File, scene, and how many changes the reader has stepped to. */
 const PAGES = [
-  ['3-side-by-side', 'compare'],
-  ['4-files', 'check-results'],
+  ['3-side-by-side', 'compare', 2],
+  ['4-files', 'check-results', 0],
 ] as const;
 
 /** Writes them into `folder`. Returns how many. */
@@ -30,8 +31,8 @@ export async function takeStorePictures(session: Session, web: Web, folder: stri
   await takePopup(session, 'km', join(folder, '2-in-khmer.png'));
   await speak(session, 'en');
   const all = scenes();
-  for (const [file, scene] of PAGES) {
-    await takePage(session, all.find(({ name }) => name === scene)!, join(folder, `${file}.png`));
+  for (const [file, scene, steps] of PAGES) {
+    await takePage(session, all.find(({ name }) => name === scene)!, steps, join(folder, `${file}.png`));
   }
   return PAGES.length + 2;
 }
@@ -65,7 +66,7 @@ async function takePopup(session: Session, language: string, path: string): Prom
   await page.close();
 }
 
-async function takePage(session: Session, scene: Scene, path: string): Promise<void> {
+async function takePage(session: Session, scene: Scene, steps: number, path: string): Promise<void> {
   if (scene.stored !== undefined)
     await session.ext((api, items) => api.storage.session.set(items), scene.stored);
   const page = await session.openExtensionPage(scene.address);
@@ -74,6 +75,7 @@ async function takePage(session: Session, scene: Scene, path: string): Promise<v
   await page.waitForSelector('#app > *');
   await scene.act?.(page);
   await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
+  for (let step = 0; step < steps; step += 1) await page.click('.steps button:nth-of-type(2)');
   await page.screenshot({ path });
   await page.close();
 }
