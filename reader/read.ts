@@ -18,8 +18,10 @@ import {
 } from './furniture.ts';
 import { isWording, painted } from './painted.ts';
 import {
+  isCovered,
   isErased,
   isLegible,
+  isLifted,
   isMirrored,
   isOutOfFlow,
   isSet,
@@ -625,9 +627,9 @@ function isNote(element: Element, style: Style | null): boolean {
 /** Letters that don't stand in the order or shape in which they are written in the page. */
 function isTrickyWriting(element: Element, style: Style | null, around: Context): boolean {
   if (!style) return element.localName === 'bdo' && element.getAttribute('dir') === 'rtl' && isLatin(element);
-  if (isMirrored(style)) return true;
+  if (isMirrored(style) || isCovered(style)) return true;
   const inline = /^inline/.test(style.display ?? '');
-  if (inline && isShifted(style) && /\p{L}{2}/u.test(element.textContent)) return true;
+  if (inline && (isShifted(style) || isLifted(style)) && /\p{L}{2}/u.test(element.textContent)) return true;
   if (style.direction !== 'rtl' && around.style?.direction !== 'rtl') return false;
   if (style.direction === 'rtl' && /override/.test(style.unicodeBidi ?? '')) return isLatin(element);
   // In a right-to-left line, boxes and isolates stand in reversed order.

@@ -121,6 +121,7 @@ export function isErased(style: Style, inside: Surroundings): boolean {
     inside.opacity < INVISIBLE_OPACITY ||
     /opacity\(0|blur\(\d{2}/.test(style.filter ?? '') ||
     isNothing(style.clip, style.clipPath) ||
+    (isMasked(style) && !hasInk(style.maskImage!)) ||
     scalesToNothing(style) ||
     number(style.zoom, 1) < 0.2 ||
     number(style.textIndent, 0) < -200
@@ -172,18 +173,55 @@ export function isSqueezed(style: Style): boolean {
 
 /** Moves letters sideways by more than half a letter, so that inline text may read in another order. */
 export function isShifted(style: Style): boolean {
-  const em = sizeOf(style) / 2;
-  const left = style.position === 'relative' ? number(style.left, 0) : 0;
-  return (
-    Math.abs(left) > em || Math.abs(matrixOf(style)?.x ?? 0) > em || Math.abs(number(style.translate, 0)) > em
-  );
+  return isOff(style.left, matrixOf(style)?.x, 0, sizeOf(style) / 2, style);
+}
+
+/** Moves letters off their line: further than raised and lowered ones are. */
+export function isLifted(style: Style): boolean {
+  return isOff(style.top, matrixOf(style)?.y, 1, 1.2 * sizeOf(style), style);
+}
+
+/** @param axis of `translate`: 0 across, 1 down */
+function isOff(
+  inset: string | undefined,
+  moved: number | undefined,
+  axis: 0 | 1,
+  most: number,
+  style: Style,
+) {
+  const own = style.position === 'relative' ? number(inset, 0) : 0;
+  const translate = number(style.translate?.split(' ')[axis], 0);
+  return [own, moved ?? 0, translate].some((by) => Math.abs(by) > most);
 }
 
 /** Mirrored or turned letters. */
 export function isMirrored(style: Style): boolean {
   const matrix = matrixOf(style);
   const flipped = matrix !== null && (matrix.a < 0 || matrix.d < 0);
-  return flipped || /-/.test(isSet(style.scale) ? style.scale! : '') || isTurned(style.rotate);
+  return flipped || /-/.test(isSet(style.scale) ? style.scale! : '') || turn(style) < 0;
+}
+
+/** Only some of the letters may be seen, or a picture in their place: which, styles don't tell. */
+export function isCovered(style: Style): boolean {
+  return (
+    /^[a-z-]+\(/.test(style.content ?? '') ||
+    /^(?:path|shape|url)\(/.test(style.clipPath ?? '') ||
+    (isMasked(style) && /^inline/.test(style.display ?? ''))
+  );
+}
+
+function isMasked(style: Style): boolean {
+  return isSet(style.maskImage);
+}
+
+/** Whether a mask lets something through: a picture may, a gradient with an opaque colour does. */
+function hasInk(mask: string): boolean {
+  return (
+    !mask.includes('gradient(') ||
+    (mask.match(/rgba?\([^)]*\)|#[\da-f]+/gi) ?? ['#000']).some((color) => {
+      return (parseColor(color)?.alpha ?? 1) >= INVISIBLE_OPACITY;
+    })
+  );
 }
 
 export function isSet(value: string | undefined, initial = 'none'): boolean {
@@ -220,9 +258,10 @@ function isRoot(element: Element): boolean {
   return element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
 }
 
-function isTurned(rotate: string | undefined): boolean {
-  const degrees = Math.abs(number(rotate, 0)) % 360;
-  return degrees > 90 && degrees < 270;
+/** The cosine of the angle by which `rotate` turns, about whichever axis: letters are upside down or mirrored below 0. */
+function turn({ rotate }: Style): number {
+  const degrees = number(/(-?[\d.]+)deg/.exec(rotate ?? '')?.[1], 0);
+  return Math.cos((degrees * Math.PI) / 180);
 }
 
 /** A clip or clip-path that leaves nothing. */
@@ -257,18 +296,19 @@ function isFlat(points: readonly number[]): boolean {
 function scalesToNothing(style: Style): boolean {
   const matrix = matrixOf(style);
   const flat = matrix !== null && Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) < 0.001;
-  return flat || /^0(?:\.0\d*)?( |$)/.test(isSet(style.scale) ? style.scale! : '');
+  const edgewise = /^[xy\d.]+ /.test(style.rotate ?? '') && Math.abs(turn(style)) < 0.03;
+  return flat || edgewise || /^0(?:\.0\d*)?( |$)/.test(isSet(style.scale) ? style.scale! : '');
 }
 
 /** What a transform does in the plane; null for none. */
-function matrixOf({ transform }: Style): Record<'a' | 'b' | 'c' | 'd' | 'x', number> | null {
+function matrixOf({ transform }: Style): Record<'a' | 'b' | 'c' | 'd' | 'x' | 'y', number> | null {
   const m = /^matrix(?:3d)?\((.+)\)/
     .exec(transform ?? '')?.[1]
     .split(',')
     .map(Number);
   if (!m) return null;
-  const [a, b, c, d, x] = m.length > 6 ? [m[0], m[1], m[4], m[5], m[12]] : m;
-  return { a, b, c, d, x };
+  const [a, b, c, d, x, y] = m.length > 6 ? [m[0], m[1], m[4], m[5], m[12], m[13]] : m;
+  return { a, b, c, d, x, y };
 }
 
 /** Something in the styles may have put the box away from its place. */

@@ -33,6 +33,7 @@ export type StyleName =
   | 'listStyleType'
   | 'marginLeft'
   | 'marginTop'
+  | 'maskImage'
   | 'opacity'
   | 'order'
   | 'overflowX'

@@ -47,6 +47,9 @@ const EXPANSIONS: Readonly<Record<string, Expand>> = {
   '-webkit-background-clip': same('background-clip'),
   '-webkit-transform': same('transform'),
   '-webkit-clip-path': same('clip-path'),
+  mask: same('mask-image'),
+  '-webkit-mask': same('mask-image'),
+  '-webkit-mask-image': same('mask-image'),
   '-webkit-appearance': same('appearance'),
   '-webkit-text-stroke': (value) => ({
     '-webkit-text-stroke-width': wordsOf(value).find((word) => /^[\d.]/.test(word)) ?? '0',

@@ -490,4 +490,30 @@ export const layout: readonly Case[] = [
     html: '<div style="position:relative;height:40px"><b style="position:absolute;color:#fff">bad</b></div><div style="position:relative;height:40px"><div style="background:#000;height:40px"></div><b style="position:absolute;top:0;color:#fff">seen</b></div>',
     reads: '<hidden/>seen',
   },
+  {
+    name: 'turned by a property of its own',
+    html: '<p>a <i style="display:inline-block;rotate:y 90deg">bad</i> b <i style="display:inline-block;rotate:x 180deg">flip</i> c <i style="display:inline-block;rotate:5deg">seen</i></p>',
+    reads: 'a<hidden/> b <unreadable>flip</unreadable> c seen',
+  },
+  {
+    name: 'words moved up or down',
+    html: '<p>it will <b style="position:relative;top:90px">not</b> tolerate <b style="display:inline-block;translate:0 90px">any</b> violence <b style="display:inline-block;transform:translateY(90px)">at</b> <b style="position:relative;top:-5px">here</b></p>',
+    reads:
+      'it will <unreadable>not</unreadable> tolerate <unreadable>any</unreadable> violence <unreadable>at</unreadable> here',
+  },
+  {
+    name: 'words replaced by a picture',
+    html: '<p>it will <b style="content:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)">not</b> tolerate</p>',
+    reads: 'it will <unreadable>not</unreadable> tolerate',
+  },
+  {
+    name: 'masks',
+    html: '<p>a <i style="mask-image:linear-gradient(transparent,transparent)">bad</i> b <i style="mask-image:linear-gradient(90deg,#000,transparent)">word</i> c</p><div style="mask-image:linear-gradient(#000 80%,transparent)"><p>seen</p></div><p style="mask-image:linear-gradient(transparent,rgba(0,0,0,.05))">bad</p>',
+    reads: 'a<hidden/> b <unreadable>word</unreadable> c\n\nseen<hidden/>',
+  },
+  {
+    name: 'clipped by a path',
+    html: `<p>it will <b style="display:inline-block;clip-path:path('M0 0')">not</b> tolerate</p>`,
+    reads: 'it will <unreadable>not</unreadable> tolerate',
+  },
 ];
