@@ -328,9 +328,11 @@ function resolved(
     if (name === 'font-size' || name === 'color') continue;
     const whole = /^(?:top|bottom|(?:m(?:ax|in)-)?height)$/.test(name) ? VIEWPORT.height : VIEWPORT.width;
     if (/color$/.test(name)) values[name] = colorOf(value, values.color!) ?? value;
-    else if (name === 'opacity' || name === 'zoom')
-      values[name] = /%$/.test(value) ? String(Number.parseFloat(value) / 100) : value;
-    else if (name === 'transform') values[name] = matrixOf(value, { em, rem, whole });
+    else if (name === 'opacity' || name === 'zoom') {
+      const share = /%$/.test(value) ? String(Number.parseFloat(value) / 100) : value;
+      // A zoom of 0 is none: old sheets have it for old browsers.
+      values[name] = name === 'zoom' && Number(share) === 0 ? '1' : share;
+    } else if (name === 'transform') values[name] = matrixOf(value, { em, rem, whole });
     else if (LENGTHS.test(name)) {
       const length = pixels(value, { em, rem, whole: name === 'letter-spacing' ? em : whole });
       values[name] = length === null ? value : `${length}px`;

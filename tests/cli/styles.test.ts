@@ -132,6 +132,7 @@ describe('a word that is', () => {
     ['hidden on narrow screens only', '@media (max-width: 500px) { .h { display: none } }'],
     ['hidden in the dark only', '@media (prefers-color-scheme: dark) { .h { display: none } }'],
     ['hidden when pointed at only', '.h:hover { display: none }'],
+    ['zoomed by 0, which is 1', '.h { zoom: 0 }'],
     ['shown by a stronger rule', 'span.h { display: inline } .h { display: none }'],
     ['hidden elsewhere', '#other .h, p + p .h, .h .h { display: none }'],
     ['hidden by a selector that CSS lacks', '.h:contains(not), .h { display: none }'],
