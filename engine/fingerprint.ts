@@ -58,9 +58,13 @@ export function rollWindows(
   }
 }
 
-/** Letters by which most probes are told to be no fingerprint, and how many kinds of them are told apart. */
+/**
+ * Letters by which most probes are told to be no fingerprint, and how many kinds of them are told apart. A kind is
+ * plain arithmetic: a call for each letter is what a probe costs before the browser has compiled it.
+ */
 const PREFIX = 5;
 const KINDS = 4096;
+const KIND_BASE = 37;
 /** A space further off than this (UTF-16) is no way to a word's beginning. */
 const NEAR = 64;
 
@@ -87,22 +91,38 @@ export function probeWindows(
     let i = near ? space + 1 : at;
     let inWord = !near && at > from;
     let letters = 0;
-    let hash = 0;
+    let kind = 0;
     let begin = at;
-    for (; i < length && letters < WINDOW; i++) {
+    for (; i < length && letters < PREFIX; i++) {
       const code = text.charCodeAt(i);
       const value = code < 128 ? ASCII[code]! : valueBeyondAscii(text, i, code);
       if (inWord) {
         inWord = value !== 0;
         begin = i;
       } else if (value !== 0 && value !== INVISIBLE) {
-        hash = (Math.imul(hash, BASE) + value) | 0;
-        if (++letters === PREFIX && kinds[hash & (KINDS - 1)] === 0) break;
+        kind = (kind * KIND_BASE + value) & (KINDS - 1);
+        letters++;
       } else if (letters === 0) begin = i;
     }
-    if (letters === WINDOW && visit(hash & 0x3fffffff, at)) return;
-    at = Math.max(at + stride, begin);
+    if (letters === PREFIX && kinds[kind] === 1) {
+      const hash = windowAt(text, near ? space + 1 : begin);
+      if (hash >= 0 && visit(hash, at)) return;
+    }
+    at = at + stride > begin ? at + stride : begin;
   }
+}
+
+/** The hash of the first WINDOW letters from `from` on, -1 where there are fewer. */
+function windowAt(text: string, from: number): number {
+  let hash = 0;
+  for (let i = from, letters = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const value = code < 128 ? ASCII[code]! : valueBeyondAscii(text, i, code);
+    if (value === 0 || value === INVISIBLE) continue;
+    hash = (Math.imul(hash, BASE) + value) | 0;
+    if (++letters === WINDOW) return hash & 0x3fffffff;
+  }
+  return -1;
 }
 
 function valueBeyondAscii(text: string, index: number, code: number): number {
@@ -150,15 +170,15 @@ export function buildFingerprints(letters: readonly Letter[]): string {
 
 /** The kind of a run that begins at `from`. */
 function kindOf(text: string, from: number): number {
-  let hash = 0;
+  let kind = 0;
   for (let i = from, letters = 0; i < text.length && letters < PREFIX; i++) {
     const code = text.charCodeAt(i);
     const value = code < 128 ? ASCII[code]! : valueBeyondAscii(text, i, code);
     if (value === 0 || value === INVISIBLE) continue;
-    hash = (Math.imul(hash, BASE) + value) | 0;
+    kind = (kind * KIND_BASE + value) & (KINDS - 1);
     letters++;
   }
-  return hash & (KINDS - 1);
+  return kind;
 }
 
 /** What a detector looks up. */
