@@ -72,6 +72,10 @@ class Bench {
     );
     this.#row('  longest stretch of ours', ms(Math.max(...watched.map(({ longest }) => longest))), '50 ms');
     this.#row('  all main-thread CPU time, with less without', ms(added), '');
+    const plain: Record<string, number[]> = { [WATCHED]: [], [UNWATCHED]: [] };
+    for (let i = 0; i < LOADS; i++)
+      for (const host of [UNWATCHED, WATCHED]) plain[host]!.push(await this.#unprofiled(host, '/article'));
+    this.#row('  the same, profiler off', ms(median(plain[WATCHED]!) - median(plain[UNWATCHED]!)), '3 ms');
     this.#row(
       '  long tasks a load, with / without',
       `${long(watched).toFixed(2)} / ${long(unwatched).toFixed(2)}`,
@@ -218,6 +222,19 @@ class Bench {
       this.#web.serve(`${host}${path}`, body);
       this.#web.serve(`${host}/blank`, '<p>Blank</p>');
     }
+  }
+
+  /** Main-thread CPU time of a load as readers have it, without the profiler. */
+  async #unprofiled(host: string, path: string): Promise<number> {
+    const page = await this.#session.open(`${host}/blank`);
+    const client = await page.createCDPSession();
+    await client.send('Performance.enable');
+    const before = await mainThread(client);
+    await page.goto(`${host}${path}`, { waitUntil: 'load' });
+    await sleep(SETTLE);
+    const after = await mainThread(client);
+    await page.close();
+    return after.cpu - before.cpu;
   }
 
   /** Loads a page from a small one of the same site, so that the process and its session stay. */

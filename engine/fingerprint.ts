@@ -192,15 +192,18 @@ export interface Fingerprints {
 /** Undoes `buildFingerprints`. */
 export function unpackFingerprints(packed: string): Fingerprints {
   const [digits, bits, ...markers] = packed.split('|') as [string, string, ...string[]];
+  const values = new Uint8Array(128);
+  for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = i;
   const kinds = new Uint8Array(KINDS);
   for (let i = 0; i < bits.length; i++) {
-    const six = DIGITS.indexOf(bits[i]!);
-    for (let bit = 0; bit < 6; bit++) kinds[i * 6 + bit] = (six >> bit) & 1;
+    let six = values[bits.charCodeAt(i)]!;
+    for (let kind = i * 6; six !== 0; six >>= 1) kinds[kind++] = six & 1;
   }
   const hashes = new Int32Array(digits.length / 5);
-  for (let i = 0; i < digits.length; i++) {
-    const at = (i / 5) | 0;
-    hashes[at] = (hashes[at]! << 6) | DIGITS.indexOf(digits[i]!);
+  for (let at = 0, i = 0; at < hashes.length; at++) {
+    let hash = 0;
+    for (const end = i + 5; i < end; i++) hash = (hash << 6) | values[digits.charCodeAt(i)]!;
+    hashes[at] = hash;
   }
   return { hashes, kinds, markers };
 }
