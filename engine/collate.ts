@@ -8,11 +8,19 @@
 import { alignChain, type Budget, type Chain, type Run, type Stream } from './align.ts';
 import type { FoundCopy } from './copies.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
-import { attributes, hasQuote, isFurnitureLine, type Joint, type Lines, marksElision } from './layout.ts';
+import {
+  attributes,
+  CONTROL,
+  hasQuote,
+  isFurnitureLine,
+  type Joint,
+  type Lines,
+  marksElision,
+} from './layout.ts';
 import { bareJoint, foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Aspect, Insertion, PassageResult, Range, Variant } from './report.ts';
-import { weigh } from './variants.ts';
+import { type Weighed, weigh } from './variants.ts';
 
 export interface Collation {
   readonly passages: PassageResult[];
@@ -23,6 +31,8 @@ export interface Collation {
   readonly ordered: Range;
   /** The stretches of the text that its parts span; a story speaks between them. */
   readonly extents: readonly Range[];
+  /** What is gone at the end without a mark: a cut, unless something of the letter follows. */
+  readonly tail: { readonly passage: string; readonly variant: Variant } | null;
   /** Something is left out, with a mark that says so. */
   readonly elided: boolean;
   /** Presented as the whole letter: most of its words, or its opening and its close. */
@@ -70,6 +80,10 @@ const LONGEST_JOINT = 2_000;
 const LIST_NUMBER = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/;
 const LIST_NUMBER_MARKED = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]\s*[*_]*$/;
 const SLIDE = 4;
+/** What joins parts of one word. */
+const GLUE = /^[-\u2010\u2011(]$/;
+/** So few matching words between two quotations are no wording of the letter's. */
+const NARRATED_RUN = 4;
 /** More case-only differences than this are a style, not the copyist's choice word by word. */
 const CASE_STYLE = 12;
 
@@ -98,6 +112,7 @@ class Collator {
   readonly #claimed = new Map<number, number>();
   /** The segment that is being written down. */
   #current = 0;
+  #tail: Collation['tail'] = null;
   #elided = false;
   #whole = false;
 
@@ -114,10 +129,12 @@ class Collator {
   run(): Collation | null {
     const { letter } = this.#site;
     this.#align();
+    this.#slideToBlocks();
     this.#release();
     this.#releaseHeadline();
     this.#findAstray();
     this.#whole = this.#isWhole();
+    if (!this.#whole) this.#releaseNarration();
     for (let segment = 0; segment < this.#segments; segment++) {
       this.#current = segment;
       this.#walk(segment);
@@ -136,6 +153,7 @@ class Collator {
       range,
       ordered: ordered === null ? range : this.#placeOf(ordered),
       extents: spans.filter(({ end }) => end > 0).map((span) => this.#placeOf(span)),
+      tail: this.#tail,
       elided: this.#elided,
       whole: this.#whole,
       lookalike: this.#hasLookalike(),
@@ -287,6 +305,42 @@ class Collator {
     this.#take(alignChain({ stream, letter, budget }, { runs, score: 0 }, f0, f1, c0, c1));
   }
 
+  /**
+   * What was added can be told in several ways where it begins or ends with the words beside it ("We" of a forged
+   * paragraph, "We" of the letter's next): it is told by whole lines and blocks where it can be.
+   */
+  #slideToBlocks(): void {
+    for (let c = 0; c + 1 < this.#match.length; c++) {
+      const [f, g] = [this.#match[c]!, this.#match[c + 1]!];
+      if (f < 0 || g <= f + 1 || this.#segmentOf[c] !== this.#segmentOf[c + 1]) continue;
+      for (let k = 1; k <= SLIDE; k++) {
+        if (this.#match[c - k + 1] !== f - k + 1 || !this.#isSameWord(f - k + 1, g - k)) break;
+        if (this.#joint(f) !== 'none' || this.#joint(f - k) === 'none' || this.#joint(g - k - 1) === 'none')
+          continue;
+        for (let i = 0; i < k; i++) this.#match[c - i] = g - 1 - i;
+        break;
+      }
+      if (this.#match[c] !== f) continue;
+      for (let k = 1; k <= SLIDE; k++) {
+        if (this.#match[c + k] !== g + k - 1 || !this.#isSameWord(f + k, g + k - 1)) break;
+        if (
+          this.#joint(g - 1) !== 'none' ||
+          this.#joint(f + k) === 'none' ||
+          this.#joint(g + k - 1) === 'none'
+        )
+          continue;
+        for (let i = 0; i < k; i++) this.#match[c + 1 + i] = f + 1 + i;
+        break;
+      }
+    }
+  }
+
+  #isSameWord(f: number, g: number): boolean {
+    const { words, at } = this.#site.stream;
+    const id = words.id[at[f]!]!;
+    return f < g && id >= 0 && id === words.id[at[g]!];
+  }
+
   /** Lets go of passages that share no more than some common words with what stands in their place. */
   #release(): void {
     const match = this.#match;
@@ -396,6 +450,28 @@ class Collator {
     }
   }
 
+  /** A word or two between one quotation's closing mark and the next one's opening mark are the story's own. */
+  #releaseNarration(): void {
+    const matched = Array.from(this.#match.keys()).filter((c) => this.#match[c]! >= 0);
+    let first = 0;
+    for (let i = 1; i <= matched.length; i++) {
+      const [last, next] = [matched[i - 1]!, matched[i]];
+      const f = this.#match[last]!;
+      const goesOn = next === last + 1 && this.#match[next] === f + 1;
+      if (goesOn && !opensQuote(this.#text.slice(this.#end(f), this.#start(f + 1)))) continue;
+      const previous = matched[first - 1];
+      if (previous !== undefined && next !== undefined && i - first <= NARRATED_RUN) {
+        const ahead = this.#text.slice(
+          this.#end(this.#match[previous]!),
+          this.#start(this.#match[matched[first]!]!),
+        );
+        const behind = this.#text.slice(this.#end(f), this.#start(this.#match[next]!));
+        if (closesQuote(ahead) && opensQuote(behind)) this.#match.fill(-1, matched[first], last + 1);
+      }
+      first = i;
+    }
+  }
+
   #isWhole(): boolean {
     const { passages } = this.#site.letter;
     let matched = 0;
@@ -436,7 +512,7 @@ class Collator {
     const there = passageOf[nextC]!;
     if (
       lost.length > 0 &&
-      (this.#isMarkedGap(between, pieces) || (pieces.length === 0 && this.#slides(f, c, nextC)))
+      (this.#isMarkedGap(f, between, pieces) || (pieces.length === 0 && this.#slides(f, c, nextC)))
     ) {
       this.#elided = true;
       for (const word of lost) this.#cut[passageOf[word]!] = true;
@@ -444,6 +520,10 @@ class Collator {
     }
     if (this.#isNarrated(f, nextF, between, pieces, lost)) {
       for (const word of lost) this.#cut[passageOf[word]!] = true;
+      return;
+    }
+    if (lost.length > 0 && marksElision(between)) {
+      this.#besideMark(f, nextF, c, nextC, lost, pieces);
       return;
     }
     const tail = lost.filter((word) => passageOf[word] === here);
@@ -572,7 +652,7 @@ class Collator {
     if (end - start > LONGEST_JOINT) return false;
     const line = this.#text.slice(start, end);
     const free = piece.before !== 'none' && piece.after !== 'none';
-    if (free && isFurnitureLine(line)) return true;
+    if (free && (isFurnitureLine(line) || this.#isPullQuote(piece, line))) return true;
     const betweenSentences = piece.first === 0 || isUnitEnd(this.#site.stream, piece.first - 1);
     const short = piece.end - piece.first <= BYLINE_WORDS;
     if (free && short && betweenSentences && this.#site.lines.timesAlone(line) >= BYLINE_TIMES) return true;
@@ -592,13 +672,26 @@ class Collator {
     return glued && !/\d/.test(this.#text[this.#start(piece.first) - 2] ?? '');
   }
 
+  /** Wording of the letter once more, on a line of its own and in quotation marks: a page's pull quote. */
+  #isPullQuote({ first, end }: Piece, line: string): boolean {
+    if (end - first < 3 || !/^\s*["“„«][^"“”„«»]*["”“»]\s*$/.test(line)) return false;
+    const { words, at } = this.#site.stream;
+    const { id } = this.#site.letter.words;
+    const isThere = (c: number) => {
+      for (let f = first; f < end; f++) if (words.id[at[f]!] !== id[c + f - first]) return false;
+      return true;
+    };
+    for (let c = 0; c + end - first <= id.length; c++) if (isThere(c)) return true;
+    return false;
+  }
+
   #lineStart(piece: Piece): number {
     const floor = piece.first > 0 ? this.#end(piece.first - 1) : 0;
     // A text may be one endless line: no further than to the word before.
     return floor + this.#text.slice(floor, this.#start(piece.first)).lastIndexOf('\n') + 1;
   }
 
-  #lineEnd(piece: Piece): number {
+  #lineEnd(piece: Pick<Piece, 'end'>): number {
     const { stream } = this.#site;
     const ceiling = piece.end < stream.length ? this.#start(piece.end) : this.#text.length;
     const end = this.#end(piece.end - 1);
@@ -607,9 +700,44 @@ class Collator {
   }
 
   /** Something is left out, and a mark says so; what stands there besides is within the mark's brackets. */
-  #isMarkedGap(between: string, pieces: readonly Piece[]): boolean {
+  #isMarkedGap(f: number, between: string, pieces: readonly Piece[]): boolean {
     if (!marksElision(between)) return false;
-    return pieces.length === 0 || hasMarkInBrackets(between);
+    if (pieces.length === 0) return true;
+    const bracketed = markInBrackets(between);
+    if (bracketed === null) return false;
+    const from = this.#end(f) + bracketed.start;
+    const to = this.#end(f) + bracketed.end;
+    return pieces.every(({ first, end }) => this.#start(first) >= from && this.#end(end - 1) <= to);
+  }
+
+  /**
+   * Words beside a mark of elision that are not the letter's stand for as many of those that are gone: at the
+   * beginning of the gap before the mark, at its end behind it. The rest is left out with the mark.
+   */
+  #besideMark(
+    f: number,
+    nextF: number,
+    c: number,
+    nextC: number,
+    lost: readonly number[],
+    pieces: readonly Piece[],
+  ): void {
+    const { passageOf } = this.#site.letter;
+    let mark = f;
+    while (mark < nextF - 1 && !marksElision(this.#text.slice(this.#end(mark), this.#start(mark + 1))))
+      mark++;
+    const before = pieces.filter((piece) => piece.end <= mark + 1);
+    const behind = pieces.filter((piece) => piece.first > mark);
+    const size = (list: readonly Piece[]) => list.reduce((sum, { first, end }) => sum + end - first, 0);
+    const here = lost.filter((word) => passageOf[word] === passageOf[c]);
+    const there = lost.filter((word) => passageOf[word] === passageOf[nextC]);
+    const head = before.length === 0 ? [] : here.slice(0, size(before));
+    const tail = behind.length === 0 ? [] : there.filter((word) => !head.includes(word)).slice(-size(behind));
+    this.#change(passageOf[c]!, head, before, f, c);
+    this.#change(passageOf[nextC]!, tail, behind, nextF - 1, (tail[0] ?? nextC) - 1);
+    this.#elided = true;
+    for (const word of lost)
+      if (!head.includes(word) && !tail.includes(word)) this.#cut[passageOf[word]!] = true;
   }
 
   /**
@@ -643,8 +771,8 @@ class Collator {
       // Two quotations one behind the other: "…" and "…".
       return !this.#whole && lost.length > 0 && separatesQuotations(between);
     }
-    const closes = /^[.,;:!?…]*["”’»]/.test(between);
-    const opens = /["“‘«][([…]*$/.test(between);
+    const closes = closesQuote(between);
+    const opens = opensQuote(between);
     if (closes && opens) return true;
     const quoted = this.#site.isQuoted;
     const inQuotes = quoted(this.#start(f)) && quoted(this.#start(nextF));
@@ -656,23 +784,26 @@ class Collator {
 
   /** One substitution, omission or addition in a passage: `lost` canonical words against pieces of the text. */
   #change(passage: number, lost: readonly number[], pieces: readonly Piece[], f: number, c: number): void {
-    const [left, rest] = this.#joinLetters(lost, pieces);
+    const [left, rest, joined] = this.#joinLetters(lost, pieces);
     if (left.length === 0 && rest.length === 0) return;
-    const before = left.length > 0 && left[0] !== lost[0] ? left[0]! - 1 : c;
+    const before = joined > 0 ? lost[joined - 1]! : c;
     const at = rest.length === 0 && pieces.length > 0 ? pieces.at(-1)!.end - 1 : f;
     this.#write(passage, left, rest, at, before);
   }
 
   /**
    * Words that are the same but for spaces and hyphens ("viole-" "nce", "well being") are found at both ends of a
-   * change, and taken out of it.
+   * change, and taken out of it. `joined` of the canonical words were at the beginning.
    */
-  #joinLetters(lost: readonly number[], pieces: readonly Piece[]): [readonly number[], readonly Piece[]] {
-    if (lost.length === 0 || pieces.length === 0) return [lost, pieces];
+  #joinLetters(
+    lost: readonly number[],
+    pieces: readonly Piece[],
+  ): [left: readonly number[], rest: readonly Piece[], joined: number] {
+    if (lost.length === 0 || pieces.length === 0) return [lost, pieces, 0];
     const words = pieces.flatMap(({ first, end }) =>
       Array.from({ length: end - first }, (_, i) => first + i),
     );
-    if (words.length > 60 || lost.length > 60) return [lost, pieces];
+    if (words.length > 60 || lost.length > 60) return [lost, pieces, 0];
     const { letter } = this.#site;
     const canonical = lost.map((c) =>
       foldedText(letter.body, letter.words.start[c], letter.words.end[c]).replace(/ /g, ''),
@@ -686,7 +817,7 @@ class Collator {
       [...list].reverse().map((word) => [...word].reverse().join(''));
     const tail = commonLetters(backwards(restCanonical), backwards(restFound));
     for (let i = 0; i < tail[0]; i++) this.#joined[lost[lost.length - 1 - i]!] = 1;
-    if (head[1] + tail[1] === 0) return [lost, pieces];
+    if (head[1] + tail[1] === 0) return [lost, pieces, 0];
     const kept = new Set(words.slice(head[1], words.length - tail[1]));
     const rest = pieces.flatMap((piece) => {
       let { first, end } = piece;
@@ -694,42 +825,86 @@ class Collator {
       while (end > first && !kept.has(end - 1)) end--;
       return first < end ? [{ ...piece, first, end }] : [];
     });
-    return [lost.slice(head[0], lost.length - tail[0]), rest];
+    return [lost.slice(head[0], lost.length - tail[0]), rest, head[0]];
   }
 
   #write(passage: number, lost: readonly number[], pieces: readonly Piece[], f: number, c: number): void {
+    const variant = this.#variant(passage, lost, pieces, f, c);
+    if (this.#site.isUnreadable(variant.range)) this.#cut[passage] = true;
+    else this.#variants[passage]!.push(variant);
+  }
+
+  #variant(
+    passage: number,
+    lost: readonly number[],
+    pieces: readonly Piece[],
+    f: number,
+    c: number,
+  ): Variant {
     const { letter } = this.#site;
-    const range =
+    const range: { start: number; end: number } =
       pieces.length === 0
-        ? { start: this.#end(f), end: this.#end(f) }
+        ? at(this.#end(f))
         : { start: this.#start(pieces[0]!.first), end: this.#end(pieces.at(-1)!.end - 1) };
-    if (this.#site.isUnreadable(range)) {
-      this.#cut[passage] = true;
-      return;
-    }
-    const found = pieces
-      .map((piece) => this.#text.slice(this.#start(piece.first), this.#end(piece.end - 1)))
-      .join(' ');
+    const shown = pieces.map((piece) => this.#text.slice(this.#start(piece.first), this.#end(piece.end - 1)));
     const base = letter.words.start[letter.passages[passage]!.first]!;
-    const canonicalRange =
+    const canonicalRange: { start: number; end: number } =
       lost.length === 0
         ? at(Math.max(0, (letter.passageOf[c] === passage ? letter.words.end[c]! : base) - base))
         : { start: letter.words.start[lost[0]!]! - base, end: letter.words.end[lost.at(-1)!]! - base };
-    const canonical = letter.passages[passage]!.passage.text.slice(canonicalRange.start, canonicalRange.end);
+    const { text } = letter.passages[passage]!.passage;
     const aspects: (Aspect | null)[] = lost.map((word) => letter.aspects[word]!);
     // An addition in the middle of a name or date changes it too.
     if (lost.length === 0 && c >= 0 && c + 1 < letter.words.count) {
       const inside = letter.aspects[c];
       if (inside !== null && inside === letter.aspects[c + 1] && this.#isOneTerm(c)) aspects.push(inside!);
     }
-    this.#variants[passage]!.push({
+    const weighed = weigh(
+      text.slice(canonicalRange.start, canonicalRange.end),
+      shown.join(' '),
+      aspects,
+      letter.opens[lost[0] ?? c + 1] === 1,
+    );
+    if (lost.length > 0 && pieces.length < 2)
+      this.#widenToToken(lost, pieces[0] ?? { first: f + 1, end: f + 1 }, range, canonicalRange, base);
+    const canonical = text.slice(canonicalRange.start, canonicalRange.end);
+    const found = pieces.length < 2 ? this.#text.slice(range.start, range.end) : shown.join(' ');
+    return {
       kind: canonical === '' ? 'addition' : found === '' ? 'omission' : 'substitution',
-      ...weigh(canonical, found, aspects, letter.opens[lost[0] ?? c + 1] === 1),
+      ...weighed,
       canonical,
       found,
       range,
       canonicalRange,
-    });
+    };
+  }
+
+  /** Widens both sides of a change to what a reader takes for one word: "37(d)", "victim-blaming". */
+  #widenToToken(
+    lost: readonly number[],
+    { first, end }: Pick<Piece, 'first' | 'end'>,
+    range: { start: number; end: number },
+    canonicalRange: { start: number; end: number },
+    base: number,
+  ): void {
+    const { body, words } = this.#site.letter;
+    // A word that is gone has left no place of its own in the text.
+    const isOneToken = (c: number, f: number) =>
+      GLUE.test(body.slice(words.end[c], words.start[c + 1])) &&
+      (first === end || GLUE.test(this.#text.slice(this.#end(f), this.#start(f + 1))));
+    let [c, f] = [lost[0]!, first];
+    while (c > 0 && this.#match[c - 1] === f - 1 && isOneToken(c - 1, f - 1)) [c, f] = [c - 1, f - 1];
+    let [lastC, lastF] = [lost.at(-1)!, end - 1];
+    while (this.#match[lastC + 1] === lastF + 1 && isOneToken(lastC, lastF))
+      [lastC, lastF] = [lastC + 1, lastF + 1];
+    canonicalRange.start = words.start[c]! - base;
+    canonicalRange.end = words.end[lastC]! - base;
+    if (f < first) range.start = this.#start(f);
+    if (lastF >= f) range.end = this.#end(lastF);
+    const canonical = body.slice(words.start[c], words.end[lastC]);
+    const found = this.#text.slice(range.start, range.end);
+    if (opensBracket(canonical) && body[words.end[lastC]!] === ')') canonicalRange.end++;
+    if (opensBracket(found) && this.#text[range.end] === ')') range.end++;
   }
 
   /** Do the canonical words `c` and `c + 1` stand in one term, nothing but a blank between? */
@@ -773,12 +948,23 @@ class Collator {
     let closing = lastC + 1;
     while (closing < letter.words.count && letter.opens[closing] === 0) closing++;
     this.#edge(lastPassage, this.#unmatched(lastC + 1, closing), after, lastF, lastC, main);
+    if (segment === 0 && this.#whole) this.#findTail(lastPassage, lastF, lastC);
     for (const [index, { first, end }] of letter.passages.entries()) {
       if (index !== passage && index !== lastPassage) continue;
       for (let word = first; word < end; word++)
         if (this.#match[word]! < 0 && this.#joined[word] === 0 && !this.#isWritten(index, word))
           this.#cut[index] = true;
     }
+  }
+
+  #findTail(passage: number, f: number, c: number): void {
+    const { passages } = this.#site.letter;
+    const lost = this.#unmatched(c + 1, passages[passage]!.end).filter(
+      (word) => !this.#isWritten(passage, word),
+    );
+    if (lost.length === 0 || marksElision(this.#text.slice(this.#end(f), this.#end(f) + 8))) return;
+    const variant = this.#variant(passage, lost, [], f, c);
+    this.#tail = { passage: passages[passage]!.passage.id, variant };
   }
 
   #edge(
@@ -796,6 +982,11 @@ class Collator {
     if (lost.length > Math.max(EDGE_WORDS, words.length * 3)) return;
     // A lead-in of a quotation mark's other side was a unit's end already; a bare addition must touch the sentence.
     if (lost.length === 0 && !main) return;
+    if (
+      words[0]! > f &&
+      CONTROL.test(` ${this.#text.slice(this.#start(words[0]!), this.#lineEnd({ end: words.at(-1)! + 1 }))}`)
+    )
+      return;
     // A word that the cut goes through.
     const behind = this.#end(words.at(-1)!);
     const next = lost[words.length - 1];
@@ -807,6 +998,20 @@ class Collator {
       const whole = foldedText(letter.body, letter.words.start[next], letter.words.end[next]);
       if (whole.startsWith(foldedText(this.#text, this.#start(words.at(-1)!), behind))) {
         this.#edge(passage, lost.slice(0, words.length - 1), words.slice(0, -1), f, c, main);
+        return;
+      }
+    }
+    // The same at the beginning, where the mark touches what is left of the word: "…orward and speaks out".
+    const start = this.#start(words[0]!);
+    const last = lost[lost.length - words.length];
+    if (
+      last !== undefined &&
+      words[0]! < f &&
+      /(?:…|\.\.\.)$/.test(this.#text.slice(Math.max(0, start - 3), start))
+    ) {
+      const whole = foldedText(letter.body, letter.words.start[last], letter.words.end[last]);
+      if (whole.endsWith(foldedText(this.#text, start, this.#end(words[0]!)))) {
+        this.#edge(passage, lost.slice(lost.length - words.length + 1), words.slice(1), f, c, main);
         return;
       }
     }
@@ -1011,11 +1216,16 @@ class Collator {
       const lastF = this.#match[lastC]!;
       const canonicalRange = { start: letter.words.start[c]! - base, end: letter.words.end[lastC]! - base };
       const range = { start: this.#start(f), end: this.#end(lastF) };
+      const canonical = passage.text.slice(canonicalRange.start, canonicalRange.end);
+      // A name or date that stands elsewhere says something else; a clause that does says the same at another place.
+      const weighed: Weighed =
+        lastC - c < SHORT_MOVE
+          ? weigh(canonical, '', letter.aspects.slice(c, lastC + 1), letter.opens[c] === 1)
+          : { significance: 'wording', aspect: null };
       return {
         kind: 'transposition' as const,
-        significance: 'wording' as const,
-        aspect: null,
-        canonical: passage.text.slice(canonicalRange.start, canonicalRange.end),
+        ...weighed,
+        canonical,
         found: this.#text.slice(range.start, range.end),
         range,
         canonicalRange,
@@ -1055,6 +1265,8 @@ function commonLetters(a: readonly string[], b: readonly string[]): [number, num
   return best;
 }
 
+/** So many words moved are a name, an office or a date, if they are critical. */
+const SHORT_MOVE = 8;
 /** How far apart what is gone and the same words come back may stand to be one transposition. */
 const SWAP_REACH = 40;
 
@@ -1073,8 +1285,8 @@ function joinSwaps(variants: Variant[], canon: string): void {
     variants.splice(variants.indexOf(gone), 1);
     variants.splice(variants.indexOf(come), 1, {
       kind: 'transposition',
-      significance: 'wording',
-      aspect: null,
+      significance: gone.significance,
+      aspect: gone.aspect,
       canonical: canon.slice(canonicalRange.start, canonicalRange.end),
       found: come.found,
       range: come.range,
@@ -1104,15 +1316,32 @@ interface Piece {
   after: Joint;
 }
 
-/** Does a mark of elision stand within brackets? In one pass, whatever stands there. */
-function hasMarkInBrackets(between: string): boolean {
-  return between
-    .split(/[\])]/)
-    .slice(0, -1)
-    .some((part) => {
-      const opening = part.search(/[[(]/);
-      return opening >= 0 && /…|\.\.\./.test(part.slice(opening));
-    });
+/** Does a quotation end at the beginning of what stands between two words? */
+function closesQuote(between: string): boolean {
+  return /^[.,;:!?…]*["”’»]/.test(between);
+}
+
+/** Does one begin at its end? */
+function opensQuote(between: string): boolean {
+  return /["“‘«][([…]*$/.test(between);
+}
+
+/** Is a bracket left open? */
+function opensBracket(text: string): boolean {
+  return /\([^)]*$/.test(text);
+}
+
+/** The brackets that a mark of elision stands in, if any. In one pass, whatever stands there. */
+function markInBrackets(between: string): Range | null {
+  let from = 0;
+  for (const { index } of between.matchAll(/[\])]/g)) {
+    const part = between.slice(from, index);
+    const opening = part.search(/[[(]/);
+    if (opening >= 0 && /…|\.\.\./.test(part.slice(opening)))
+      return { start: from + opening, end: index + 1 };
+    from = index + 1;
+  }
+  return null;
 }
 
 /** Do a closing and an opening quotation mark stand together, a blank between? In one pass. */

@@ -15,6 +15,8 @@ import type { EndorserResult, Range } from './report.ts';
 export interface FoundEndorsers {
   readonly result: EndorserResult;
   readonly range: Range;
+  /** Where the names stand, in order. */
+  readonly entries: readonly Range[];
   /** The list ends with a mark that more follow. */
   readonly truncated: boolean;
 }
@@ -124,19 +126,20 @@ function bound(text: string, entries: readonly Entry[], surroundings: Surroundin
       Math.max(entry.range.start, neighbour.range.start),
     );
     if (entry.line === neighbour.line) return true;
-    if (numbered) return entry.numbered && looksLikeName(entry.text);
-    if (inItems)
-      return (
-        looksLikeName(entry.text) &&
-        surroundings.itemAt(entry.range.start) !== null &&
-        /^[\s\p{P}\d]*$/u.test(between)
-      );
     if (!looksLikeName(entry.text)) return false;
-    return spaced
-      ? /\([^()]{2,14}\)$|\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council)\b/i.test(
-          entry.text,
-        ) || withoutTitle(entry.text).gender !== null
-      : !entry.apart;
+    if (entry.section > neighbour.section) return true;
+    // Numbers that begin again, set apart, are of notes.
+    if (numbered && entry.numbered && !(entry.apart && numberOf(text, entry) === 1)) return true;
+    const adjoins = /^[\s\p{P}\d]*(?:(?:and|&|និង)\s+)?$/u.test(between);
+    if (inItems && adjoins && (surroundings.itemAt(entry.range.start) !== null || goesOn(text, entry, known)))
+      return true;
+    if (numbered || inItems)
+      // Without the number or mark that the others have, it has to show itself.
+      return (
+        adjoins &&
+        (ACRONYM_BEHIND.test(entry.text) || ((spaced || !entry.apart) && isTitledOrBody(entry.text)))
+      );
+    return spaced ? ACRONYM_BEHIND.test(entry.text) || isTitledOrBody(entry.text) : !entry.apart;
   };
   let first = firstKnown;
   // Right under a heading stands whoever is listed first.
@@ -157,12 +160,44 @@ function bound(text: string, entries: readonly Entry[], surroundings: Surroundin
       /^[\d\u17e0-\u17e9]+$/.test(entry.text)
     )
       return false;
+    if (!entry.numbered && isSentence(text, entry)) return false;
     // A stranger between names is an entry where it stands like one.
     const numberedAround = all.filter((other) => other.numbered).length > all.length / 2;
     return (
       !numberedAround || entry.numbered || looksLikeName(entry.text) || entry.line === all[index - 1]?.line
     );
   });
+}
+
+/** "Name (ACR)" */
+const ACRONYM_BEHIND = /\(\p{Lu}[\p{L}\p{N}&-]{1,11}\)$/u;
+/** What bodies call themselves, where their names have it: "… Network", "Network of …"; a headline goes on otherwise. */
+const BODY =
+  /\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council)(?:$|\s(?:of|for|on|in|to|against|and)\b|\s\()/i;
+
+function isTitledOrBody(text: string): boolean {
+  return BODY.test(text) || withoutTitle(text).gender !== null;
+}
+
+/** The number typed before an entry. */
+function numberOf(text: string, entry: Entry): number | null {
+  const typed = /(\d{1,3})[.):\]]?\s*$/.exec(
+    text.slice(Math.max(0, entry.range.start - 8), entry.range.start),
+  );
+  return typed === null ? null : Number(typed[1]);
+}
+
+/** Does the number typed before the entry go on where the numbers of the list's items end? */
+function goesOn(text: string, entry: Entry, known: readonly Entry[]): boolean {
+  const number = numberOf(text, entry);
+  const before = known.filter(({ range }) => range.start < entry.range.start);
+  const own = before.filter(({ list }) => list === entry.list);
+  return entry.numbered && (number === before.length + 1 || number === own.length + 1);
+}
+
+/** Prose between names is no name; it is told as what it is. */
+function isSentence(text: string, { text: shown, range }: Entry): boolean {
+  return !looksLikeName(shown) && shown.split(/\s+/).length >= 5 && /[.!?]/.test(text.charAt(range.end));
 }
 
 function looksLikeName(text: string): boolean {
@@ -246,6 +281,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
       repeated,
     },
     range: { start: block[0]?.range.start ?? 0, end: block.at(-1)?.range.end ?? 0 },
+    entries: block.map(({ range }) => range),
     truncated,
   };
 }

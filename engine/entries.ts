@@ -5,7 +5,7 @@
  * what is left between separators are entries that name somebody else.
  */
 import { unmasked } from './fold.ts';
-import { isFurnitureLine, marksElision } from './layout.ts';
+import { CONTROL, isFurnitureLine, marksElision, runningHeads, shapeOf } from './layout.ts';
 import type { ListId } from './letter.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -20,14 +20,20 @@ export interface Entry {
   readonly numbered: boolean;
   /** The list whose heading it stands under, null before any heading. */
   readonly list: ListId | null;
+  /** How many lines above say that endorsers follow. */
+  readonly section: number;
   /** Set apart from the entry before by an empty line. */
   readonly apart: boolean;
   readonly recognition: Recognition;
 }
 
-const NUMBER = /^[\s([]*(?:[0-9]{1,3}|[\u17e0-\u17e9]{1,3})\s*(?:[.):\]។៖](?!\d)|[-–—](?=\s)|(?=\s))\s*/u;
+/** A number before a name, in Latin, Khmer or full-width digits: "1.", "(1)", "1/", "No. 1". */
+const NUMBER =
+  /^[\s([（]*(?:(?:no|nr)\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s))\s*/iu;
+/** A letter or Roman number in its place: "a)", "(iv)". */
+const LETTER = /^[\s([]*(?:[a-z]|[ivxl]{2,8})[.)\]](?=\s)\s*/i;
 const BULLET =
-  /^(?:[\s\-–—•*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]]|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F|\u20E3)+/u;
+  /^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+/u;
 const CLOSING = /(?:[\s;,·•|*_"”\\>]|\p{Extended_Pictographic}|\[\d+\])+$/u;
 const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
@@ -43,8 +49,10 @@ const TABLE_HEAD =
 const MORE =
   /^(?:(?:and|plus|\+)\s*\d*|\d+)\s*(?:many )?(?:others?|more|other organi[sz]ations?)\b.{0,30}$|^(?:…|\.\.\.)/i;
 const SEPARATOR =
-  /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))/gu;
+  /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?[\p{Lu}\p{Lo}])/gu;
 const COMMA = /,(?=\s)/g;
+/** The Khmer full stop, which separates names as a comma does and ends sentences too. */
+const KHAN = /(?<![\d\u17e0-\u17e9])\s*[។៕](?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
 /** So many words before a name, with no separator between, are a sentence's. */
 const SENTENCE_LEAD = 4;
@@ -83,10 +91,13 @@ const labelPatterns = new WeakMap<PreparedLetter, readonly { list: ListId; patte
 export function findLabels(text: string, zone: Range, letter: PreparedLetter): (Range & { list: ListId })[] {
   let patterns = labelPatterns.get(letter);
   if (patterns === undefined) {
-    patterns = letter.letter.lists.map(({ id, label }) => ({
-      list: id,
-      pattern: new RegExp(label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s>]+'), 'i'),
-    }));
+    const hyphened = '(?:[-\u00ad\u2010][\\s>]*\\n[\\s>]*)?';
+    patterns = letter.letter.lists.map(({ id, label }) => {
+      const words = label
+        .split(/\s+/)
+        .map((word) => Array.from(word, (sign) => sign.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join(hyphened));
+      return { list: id, pattern: new RegExp(words.join('[\\s>]+'), 'i') };
+    });
     labelPatterns.set(letter, patterns);
   }
   const slice = text.slice(zone.start, zone.end);
@@ -121,6 +132,13 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   return null;
 }
 
+/** Does the line say of the names below it that they are against the letter, or name somebody beside them? */
+export function isFalseHeading(line: string): boolean {
+  const head = unmasked(line).trim();
+  if (!/[:៖]$/.test(head) || head.split(/\s+/).length > 18) return false;
+  return DISOWNED.test(head) || (ENDORSED.test(head) && /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head));
+}
+
 interface Match {
   readonly id: string;
   readonly range: Range;
@@ -133,7 +151,9 @@ class EntryReader {
   readonly #names: NameIndex;
   readonly #printed: Series['printed'];
   readonly #isFurniture: (offset: number) => boolean;
+  readonly #heads: ReadonlySet<string>;
   #list: ListId | null = null;
+  #section = 0;
   #line = 0;
   #apart = true;
 
@@ -147,10 +167,12 @@ class EntryReader {
     this.#names = names;
     this.#printed = printed;
     this.#isFurniture = isFurniture;
+    this.#heads = runningHeads(text);
   }
 
   head(list: ListId): void {
     this.#list = list;
+    this.#section++;
     this.#apart = true;
   }
 
@@ -185,6 +207,7 @@ class EntryReader {
       line: this.#line,
       numbered,
       list: this.#list,
+      section: this.#section,
       apart: this.#apart,
       recognition,
     });
@@ -251,7 +274,8 @@ class EntryReader {
   #pieces(start: number, end: number, matches: readonly Match[], commas: boolean): Range[] {
     const cuts: [number, number][] = [];
     const slice = this.#text.slice(start, end);
-    for (const pattern of commas ? [SEPARATOR, COMMA] : [SEPARATOR]) {
+    const patterns = [SEPARATOR, ...(commas ? [COMMA] : []), ...(matches.length > 1 ? [KHAN] : [])];
+    for (const pattern of patterns) {
       for (const match of slice.matchAll(pattern)) {
         const at = start + match.index;
         if (!matches.some(({ range }) => range.start <= at && at < range.end))
@@ -271,6 +295,12 @@ class EntryReader {
           this.#text.slice(Math.max(start, range.start - 80), range.start),
         );
         if (joint !== null) cuts.push([range.start - joint[1]!.length, range.start]);
+        // "A and a stranger", there too.
+        const last = /^(\s*(?:\([^()]*\))?)(\s+(?:and|&|និង)\s+)[\p{Lu}\p{Lo}]/iu.exec(
+          this.#text.slice(range.end, Math.min(end, range.end + 80)),
+        );
+        if (last !== null)
+          cuts.push([range.end + last[1]!.length, range.end + last[1]!.length + last[2]!.length]);
       }
     }
     cuts.sort((a, b) => a[0] - b[0]);
@@ -291,12 +321,14 @@ class EntryReader {
       this.#line++;
       return null;
     }
+    if (this.#heads.size > 0 && this.#heads.has(shapeOf(this.#lineAt(piece)))) return null;
     let start = piece.start;
     const matches = all.filter(({ range }) => range.start >= start && range.end <= piece.end);
     const ahead = this.#text.slice(start, matches[0]?.range.start ?? piece.end);
     const heading = headingOf(ahead);
     if (heading !== null && (matches.length === 0 || /[:៖]\s*$/.test(ahead.slice(0, heading.length)))) {
       this.#list = heading.list;
+      if (ENDORSED.test(ahead.slice(0, heading.length))) this.#section++;
       start += heading.length;
       if (!/[\p{L}\p{N}]/u.test(this.#text.slice(start, piece.end))) {
         this.#apart = true;
@@ -312,6 +344,8 @@ class EntryReader {
     }
     const rest = this.#beside(range, matches);
     if (matches.length === 1 && rest !== '') {
+      // "Photo: NAME" is the page's.
+      if (isFurnitureLine(this.#lineAt(range))) return null;
       const recognition = this.#names.recognise(cleaned.text);
       const sentence = rest.split(/\s+/).length > 6 && recognition.kind === 'unknown';
       if (!sentence)
@@ -357,7 +391,7 @@ class EntryReader {
       rest += `${this.#text.slice(from, name.start)} `;
       from = name.end;
     }
-    rest += this.#text.slice(from, range.end);
+    rest = (rest + this.#text.slice(from, range.end)).normalize('NFKC');
     for (const { id } of owners) {
       const endorser = this.#names.get(id)!;
       if (endorser.title !== null) {
@@ -432,16 +466,17 @@ interface Cleaned {
 function clean(piece: string): Cleaned {
   let offset = 0;
   let numbered = false;
-  for (const pattern of [BULLET, NUMBER, BULLET]) {
-    const match = pattern.exec(piece.slice(offset));
+  for (const pattern of [BULLET, NUMBER, LETTER, BULLET]) {
+    const match = numbered && pattern === LETTER ? null : pattern.exec(piece.slice(offset));
     if (match === null) continue;
-    if (pattern === NUMBER) numbered = true;
+    if (pattern === NUMBER || pattern === LETTER) numbered = true;
     offset += match[0].length;
   }
   const lead = /^(?:and|&|និង)\s+/iu.exec(piece.slice(offset));
   if (lead !== null) offset += lead[0].length;
   const rest = piece
     .slice(offset)
+    .replace(CONTROL, '')
     .replace(CLOSING, '')
     .replace(/(?<=[)\p{L}])\.$/u, '');
   return {

@@ -52,6 +52,7 @@ const FURNITURE: readonly RegExp[] = [
   /^[[(–—-]*\s*(?:advertisements?|advertising|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|ads?(?: by \S+)?|ការផ្សាយពាណិជ្ជកម្ម|ផ្សាយពាណិជ្ជកម្ម)\s*[\])–—:.-]*$/i,
   /^(?:story|article|text|content|letter)?\s*continue[sd]? (?:below|after|reading)\b.{0,60}$/i,
   /^(?:skip|scroll) (?:to|past|down)\b.{0,60}$/i,
+  /^[[(–—-]*\s*(?:continued|loading|listen to this (?:article|story)|advertisements?\s*[-–—:|]\s*(?:continue|story|article|scroll)\b.{0,60})[…\s\]).]*$/i,
   // Pointers to other things on the site.
   /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the full (?:story|article)|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más)|អានបន្ថែម|អត្ថបទពាក់ព័ន្ធ|សូមអាន)(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[\p{L}\d'’]+){0,3})$/iu,
   /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|in this (?:article|story)|section|source|photo|photos|photograph|picture|image|images|illustration|credit|caption|video|audio|gallery|file photo|contact|email|e-mail|tel|phone|fax|website|web|url|link)\s*[:|/–—-].{0,200}$/i,
@@ -124,6 +125,32 @@ function withoutMarks(line: string): string {
   let end = line.length;
   while (end > start && /[\s*_|]/.test(line[end - 1]!)) end--;
   return line.slice(start, end);
+}
+
+/** A control of the page behind the last words on their line, with the blank before it. */
+export const CONTROL = /\s(?:(?:show|see|read|view)\s(?:less|more|translation|original)|copy link|hide)\s*$/i;
+
+/** A line without what differs from page to page. */
+export function shapeOf(line: string): string {
+  return line.trim().replace(/\d+/g, '0');
+}
+
+/** The heads and feet of printed pages: the shapes of lines beside a form feed that stand beside others too. */
+export function runningHeads(text: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const heads = new Set<string>();
+  const pages = text.split('\f');
+  for (let page = 1; page < pages.length; page++) {
+    const foot = pages[page - 1]!.trimEnd();
+    const head = pages[page]!.trimStart();
+    const end = head.indexOf('\n');
+    for (const line of [foot.slice(foot.lastIndexOf('\n') + 1), end < 0 ? head : head.slice(0, end)]) {
+      const shape = shapeOf(line);
+      if (shape !== '' && seen.has(shape)) heads.add(shape);
+      seen.add(shape);
+    }
+  }
+  return heads;
 }
 
 /** Words that stories put around what they quote: "the letter said", "according to the groups". */

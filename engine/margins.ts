@@ -1,7 +1,7 @@
 /**
- * Prose at the margins of a copy: between its close and its list of endorsers, and right before and behind it.
+ * Prose at the margins of a copy: between its close and its list of endorsers or in that, right before and behind it.
  *
- * What stands between close and list is inside the letter. What stands before and behind it is a page's own story,
+ * What stands between close and list, or between the list's names, is inside the letter. What stands before and behind it is a page's own story,
  * as a rule; it is the letter's, forged, where it goes on in the letter's voice: "we demand", or in sentence after
  * sentence what must be done, of the letter's subject and told by nobody.
  */
@@ -9,6 +9,8 @@ import { isFurnitureLine } from './layout.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
+/** "No. 1" before a name is no line of its own. */
+const LEAST_LETTERS = 5;
 /** What a letter does in the first person: its voice, which a page's own "we" rarely has. */
 const VOICE =
   /\b(?:we|our (?:organi[sz]ations|movement|groups|members)|the undersigned(?: \p{L}+)?)\b(?:\s+[\w’']+){0,3}?\s+(?:demand|declare|call (?:on|for|upon)|urge|condemn|accuse|appeal|apologi[sz]e to|request|reserve|insist|warn|reject|withdraw|pledge|support|thank|expect|hope|stand|deplore|denounce|refuse|welcome|recogni[sz]e|ask (?:the|that|all|every|for)|(?:further |also )?note that|will (?:not|never|sue|continue|hold|march|boycott))\b|\b(?:our|these) demands?\b|\bit is our (?:view|position|belief)\b|\b(?:named|mentioned|described|accused) (?:above|below)\b/iu;
@@ -25,7 +27,7 @@ const PRESENTING =
 
 /** A sentence's last word stands within so many characters of its end. */
 const LONGEST_CLOSE = 200;
-/** A line that is this long and ends in mid-sentence was wrapped. */
+/** A line that is this long, or has small letters behind it, and ends in mid-sentence was wrapped. */
 const WRAPPED = 40;
 
 /** Lines of prose in [start, end), wrapped ones made one, without the page's own. */
@@ -44,7 +46,7 @@ function proseLines(text: string, zone: Range, isPageMade: (offset: number) => b
     const last = lines.at(-1);
     const wrapped =
       last !== undefined &&
-      last.end - last.start >= WRAPPED &&
+      (last.end - last.start >= WRAPPED || /^\p{Ll}/u.test(text.slice(range.start, range.start + 2))) &&
       /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(last.end, range.start)) &&
       !/[.!?:]["”’)]*$/.test(text.slice(last.start, last.end));
     if (wrapped) last.end = range.end;
@@ -57,17 +59,28 @@ function proseLines(text: string, zone: Range, isPageMade: (offset: number) => b
   });
 }
 
-/** Prose between the close of the body and the first endorser that is no heading of a list. */
-export function proseBeforeList(
+/** Prose between the close of the body and the first endorser, or between two of them, that heads no list. */
+export function proseInGap(
   text: string,
   zone: Range,
   isPageMade: (offset: number) => boolean,
   isHeading: (line: string) => boolean,
 ): Range[] {
-  return proseLines(text, zone, isPageMade).filter(({ start, end }) => {
+  // The number of the name behind the gap is no line's end.
+  const number = /\s[([]?\d{1,3}[.)\]]?\s*$/.exec(text.slice(zone.start, zone.end));
+  const gap = number === null ? zone : { start: zone.start, end: zone.start + number.index };
+  return proseLines(text, gap, isPageMade).filter(({ start, end }) => {
     const line = text.slice(start, end);
     return !isHeading(line) && /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
   });
+}
+
+/** The line right ahead of what stands at the zone's end, whose own number or bullet ends the zone. */
+export function lineAhead(text: string, zone: Range): Range {
+  const lines = text.slice(zone.start, zone.end).split('\n');
+  while (lines.length > 1 && (lines.at(-1)!.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS) lines.pop();
+  const end = zone.start + lines.join('\n').trimEnd().length;
+  return { start: Math.min(end, zone.start + lines.join('\n').lastIndexOf('\n') + 1), end };
 }
 
 /** The paragraph right beside a whole copy, where it speaks in the letter's voice; null where it doesn't. */

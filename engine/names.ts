@@ -14,8 +14,8 @@ const TITLES: readonly (readonly [pattern: RegExp, gender: 'f' | 'm' | null])[] 
   [/^(?:ms|mrs|miss|madam|mme)\b\.?\s*/i, 'f'],
   [/^(?:mr)\b\.?\s*/i, 'm'],
   [/^(?:dr|prof|h\.?\s?e)\b\.?\s*/i, null],
-  [/^(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក\u200b?ស្រី)[\s\u200b]*/, 'f'],
-  [/^(?:លោក)[\s\u200b]*/, 'm'],
+  [/^(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា)\s*/, 'f'],
+  [/^លោក\s*/, 'm'],
 ];
 
 export interface Titled {
@@ -24,7 +24,8 @@ export interface Titled {
 }
 
 /** A person's name without the title before it. */
-export function withoutTitle(text: string): Titled {
+export function withoutTitle(written: string): Titled {
+  const text = /[^\0-\x7f]/.test(written) ? orderKhmer(written.normalize('NFKC')) : written;
   for (const [pattern, gender] of TITLES) {
     const bare = text.replace(pattern, '');
     if (bare !== text && bare.trim() !== '') return { name: bare.trim(), gender };
@@ -298,7 +299,9 @@ function lettersOf(
   return { letters, start, end };
 }
 
-const KHMER_SYLLABLE = /[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d3\u17dd\u200b-\u200d])*/g;
+/** A base with what belongs to it, or a sign that stands by itself. */
+const KHMER_SYLLABLE =
+  /[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d3\u17dd\u200b-\u200d])*|[\u17b6-\u17d3\u17dd]/g;
 
 function isKhmerOrInvisible(code: number): boolean {
   return (code >= 0x1780 && code <= 0x17d3) || code === 0x17dd || (code >= 0x200b && code <= 0x200d);
@@ -306,9 +309,11 @@ function isKhmerOrInvisible(code: number): boolean {
 
 /** Is the range no part of a longer word? A Khmer title may stand right before a name. */
 function standsAlone(text: string, range: Range): boolean {
-  const before = text.slice(Math.max(0, range.start - 24), range.start).replace(/[\u200b-\u200d]/g, '');
+  const before = orderKhmer(text.slice(Math.max(0, range.start - 24), range.start));
   const after = text.slice(range.end, range.end + 2);
-  if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after)) return false;
+  const isNumber = /^\d{1,3}[.)]\s?[\p{Lu}\p{Lo}]/u.test(text.slice(range.end, range.end + 6));
+  if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after) && !isNumber)
+    return false;
   if (/(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\u200b*$/.test(before)) return true;
   return !/[\p{L}\p{M}]$/u.test(before) && !/\p{N}$/u.test(before);
 }

@@ -97,7 +97,7 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/iy;
 const LINK_TARGET = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/y;
 /** Markdown's marks of emphasis inside a word. */
 const EMPHASIS = /(?<=[\p{L}'’`])[*_]{1,3}(?=['’`]?\p{L})/uy;
-const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†)\]/y;
+const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†|\^[\w-]{1,20})\]/y;
 const OVERRIDE = '\u202e';
 const OVERRIDE_CODE = 0x202e;
 const OVERRIDDEN = /\u202e([^\u202c\n]*)\u202c?/g;

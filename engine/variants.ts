@@ -37,6 +37,8 @@ const PLACES = new Set(
     ' ',
   ),
 );
+/** A call in a script that got into the text: "alert(1)". Its digits count nothing. */
+const CALL = /\b[a-z][\w.]*\([^()]*\)?/g;
 /** Ordinals and numerals that say the same number. */
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 
@@ -57,7 +59,8 @@ export function weigh(
   const critical = (aspect: Aspect): Weighed => ({ significance: 'critical', aspect });
 
   if (negations(before) !== negations(after) || prefixNegates(before, after)) return critical('negation');
-  if (before.length > 0 && after.length > 0 && sameSpelling(before, after) && !aspects.includes('name'))
+  const isExact = aspects.includes('name') || aspects.includes('legal-reference');
+  if (before.length > 0 && after.length > 0 && !isExact && sameSpelling(before, after))
     return { significance: 'spelling', aspect: null };
 
   const named = aspects.filter((aspect) => aspect !== null);
@@ -75,7 +78,9 @@ export function weigh(
     changed.some((word) => /\d/.test(word) || /^(?:cedaw|constitution)/.test(word))
   )
     return critical('legal-reference');
-  if (changed.some((word) => /\d/.test(word) || NUMBER_WORDS.has(word))) return critical('number');
+  const coded = words(found.match(CALL)?.join(' ') ?? '');
+  if (changed.some((word) => (/\d/.test(word) && !coded.includes(word)) || NUMBER_WORDS.has(word)))
+    return critical('number');
   const added = difference(after, before);
   if (added.some((word) => PLACES.has(word)) || difference(before, after).some((word) => PLACES.has(word)))
     return critical('place');

@@ -7,16 +7,17 @@ import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
-import { findLabels, headingOf } from './entries.ts';
+import { findLabels, headingOf, isFalseHeading } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { Lines, marksElision } from './layout.ts';
-import { isInVoice, proseBeforeList, voiceBeside } from './margins.ts';
+import { isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
 import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
+import { parallelText } from './parallel.ts';
 import type { PreparedLetter } from './prepare.ts';
 import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
-import type { Copy, Insertion, Notice, Quotation, Range, Report } from './report.ts';
+import type { Copy, Insertion, Notice, PassageResult, Quotation, Range, Report } from './report.ts';
 import { Spans } from './spans.ts';
 
 /** Steps that any page a person reads stays far below, and that a browser does in about a second. */
@@ -42,7 +43,7 @@ const NEIGHBOURS = 16;
 /** What a mark looks like, behind what every text with such a mark has in it. */
 const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
-  [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
+  [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
   [/\d\/\d/, /(?<=^|\n)[^\S\n]*[([]?\d{1,2}\/\d{1,3}[)\]]?[.:]?(?=\s)/g],
   [
     /\d:\d\d/,
@@ -224,8 +225,12 @@ function verifyCopy(
         names,
         surroundings,
       ));
+  const end = collation.ordered.end;
+  const goesOn =
+    signed !== null && signed.range.start >= end && !spans.some('truncated', { start: end, end: end + 40 });
   const body = {
     ...collation,
+    passages: goesOn ? withTail(collation) : collation.passages,
     insertions: [
       ...collation.insertions,
       ...(collation.whole && !nested
@@ -248,7 +253,7 @@ function verifyCopy(
 
   const notices = new Set<Notice>();
   const cutAtEnd = isCut(text.slice(range.end, range.end + 60));
-  const incomplete = collation.passages.some(({ status }) => status === 'missing' || status === 'partial');
+  const incomplete = body.passages.some(({ status }) => status === 'missing' || status === 'partial');
   if (
     spans.some('truncated', { start: range.start, end: range.end + 40 }) ||
     signed?.truncated ||
@@ -276,13 +281,23 @@ function verifyCopy(
     letter: { ...letter.reference },
     verdict: judgeCopy(letter, judged),
     range,
-    passages: collation.passages,
+    passages: body.passages,
     insertions: body.insertions,
     endorsers: judged.endorsers,
     notices: judged.notices,
   };
   // A story speaks between what it quotes; in a whole copy nobody does.
   return { copy: result, extents: collation.whole ? [range] : collation.extents };
+}
+
+/** The passages where a list of endorsers follows: what is gone at the body's end was left out, not cut off. */
+function withTail({ passages, tail }: Collation): PassageResult[] {
+  if (tail === null) return [...passages];
+  return passages.map((passage) =>
+    passage.id === tail.passage
+      ? { ...passage, status: 'altered', variants: [...passage.variants, tail.variant] }
+      : passage,
+  );
 }
 
 /** A footnote's mark is a mark; a note that holds prose is prose. */
@@ -323,7 +338,7 @@ function isCut(behind: string): boolean {
   );
 }
 
-/** Forged prose at the margins: before the list, and right before and behind the whole. */
+/** Forged prose at the margins: before the list and between its names, and right before and behind the whole. */
 function marginInsertions(
   text: string,
   letter: PreparedLetter,
@@ -346,12 +361,18 @@ function marginInsertions(
   const insertions: Insertion[] = [];
   const below = signed !== null && signed.range.start >= collation.ordered.end;
   if (below) {
-    const label = findLabels(text, { start: collation.ordered.end, end: signed.range.start }, letter)[0];
-    const gap = { start: collation.ordered.end, end: label?.start ?? signed.range.start };
     const isHeading = (line: string) => headingOf(line) !== null;
-    insertions.push(
-      ...proseBeforeList(text, gap, isPageMade, isHeading).map((range) => insertion(last, range)),
-    );
+    let from = collation.ordered.end;
+    const labels = findLabels(text, { start: from, end: signed.range.end }, letter);
+    for (const { start, end } of [...labels, ...signed.entries].sort((a, b) => a.start - b.start)) {
+      const gap = { start: from, end: start };
+      const prose = proseInGap(text, gap, isPageMade, isHeading);
+      const ahead = lineAhead(text, gap);
+      const isTold = prose.some((range) => range.end >= ahead.end);
+      if (!isTold && isFalseHeading(text.slice(ahead.start, ahead.end))) prose.push(ahead);
+      insertions.push(...prose.map((range) => insertion(last, range)));
+      from = Math.max(from, end);
+    }
   }
   const head = { start: zone.start, end: collation.ordered.start };
   const before = voiceBeside(text, head, 'before', isFurniture, isOfSubject);
@@ -370,7 +391,7 @@ function readStream(
   letter: PreparedLetter,
   budget: Budget,
 ): Stream {
-  const boxes = spans.all(['furniture', 'comment']);
+  const boxes = [...spans.all(['furniture', 'comment']), ...parallelText(words.text)];
   const all = wholeStream(words);
   if (boxes.length === 0) return all;
   // How many of the letter's words stand before each word of the text, of runs that are long or a whole passage.

@@ -75,10 +75,17 @@ export function openPage(html: string, isFrame = false): Page {
   };
 }
 
+/** A footnote's mark, and the beginning of the note: no part of Markdown's standard, but of most people's Markdown. */
+const FOOTNOTE = /\[\^([\w-]{1,20})\](:?)/g;
+
 /** Markdown as HTML; raw HTML in it stays. Null where it is nested too deeply to be laid out. */
 export function markdownToHtml(markdown: string): string | null {
   try {
-    return marked.parse(markdown, { async: false, gfm: true });
+    const noted = markdown.replace(
+      FOOTNOTE,
+      (_, mark, colon) => `<sup>${mark}</sup>${colon === '' ? '' : ' '}`,
+    );
+    return marked.parse(noted, { async: false, gfm: true });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

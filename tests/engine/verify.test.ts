@@ -85,7 +85,16 @@ describe('changes are found and weighed', () => {
       ['subject: former Oknha Duong Chhay →  (name)'],
     ],
     ['a place', whole.replace('Kampong Thom', 'Kampong Cham'), ['subject: Thom → Cham (place)']],
-    ['a paragraph of a law', whole.replace('11(e)', '12(e)'), ['paragraph-3: 11 → 12 (legal-reference)']],
+    [
+      'a paragraph of a law',
+      whole.replace('11(e)', '12(e)'),
+      ['paragraph-3: 11(e) → 12(e) (legal-reference)'],
+    ],
+    [
+      'a paragraph of a law made an ordinal',
+      whole.replace('11(e)', '11st(e)'),
+      ['paragraph-3: 11(e) → 11st(e) (legal-reference)'],
+    ],
     ['a number', whole.replace('three cases', 'two cases'), ['paragraph-5: three → two (number)']],
     [
       'softened',
@@ -193,6 +202,7 @@ describe('endorsers', () => {
     ).toMatchObject([{ found: 'Institute of Fair Play (IFP)' }]);
     expect(edited('(CCHR)', '(CCHM)').renamed).toMatchObject([{ id: 'org-2' }]);
     expect(edited('ហាយ នីតា', 'ហាយ នីតិ').renamed).toMatchObject([{ id: 'person-13' }]);
+    expect(edited('Chanphavy', 'Chanpha\u17d2vy').renamed).toMatchObject([{ id: 'person-15' }]);
     expect(
       edited('25. LevelsDiversity', '25. LevelsDiversity\nKlahaan Organization (KLAHAAN)').repeated,
     ).toMatchObject([{ id: 'org-5' }]);

@@ -24,6 +24,7 @@ import { asText, type Look, lookName, PLAIN_LOOK, TEXT_LAYOUTS, textLayout } fro
 import { LIST_STYLES, listStyle } from './lists.ts';
 import { negativeCases } from './negatives.ts';
 import { asPage, PAGE_LAYOUTS, type PageLayout } from './pages.ts';
+import { rarerCases } from './rarer.ts';
 import { storyCases } from './stories.ts';
 import { twoCopyCases } from './two-copies.ts';
 import { both, PLAIN, SAFE_PAIRS, TYPOGRAPHIES, typography } from './typography.ts';
@@ -261,6 +262,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   negatives: negativeCases,
   harder: harderCases,
   hosts: hostCases,
+  rarer: rarerCases,
 };
 
 /** All generated cases. */

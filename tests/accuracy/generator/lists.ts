@@ -29,6 +29,30 @@ function khmerDigits(number: number): string {
   return String(number).replace(/\d/g, (digit) => String.fromCharCode(KHMER_ZERO + Number(digit)));
 }
 
+const ROMAN: readonly (readonly [number, string])[] = [
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+function roman(number: number): string {
+  const step = ROMAN.find(([value]) => value <= number);
+  return step === undefined ? '' : step[1] + roman(number - step[0]);
+}
+
+/** ① to ㊿, as Unicode has them in three places. */
+function circled(number: number): string {
+  const base = number <= 20 ? 0x2460 : number <= 35 ? 0x3251 - 20 : 0x32b1 - 35;
+  return String.fromCodePoint(base + number - 1);
+}
+
+const keycaps = (number: number): string => String(number).replace(/\d/g, '$&\ufe0f\u20e3');
+const wide = (number: number): string =>
+  String(number).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+
 type Line = (entry: Entry, index: number) => string;
 
 /** One entry a line, under the list's label. */
@@ -94,6 +118,18 @@ export const LIST_STYLES: readonly ListStyle[] = [
       ].join('\n');
     },
   },
+  lines('numbers and slashes', (entry) => `${entry.number}/ ${fullName(entry)}`),
+  lines('"No." and a number', (entry) => `No. ${entry.number} ${fullName(entry)}`),
+  lines('full-width numbers', (entry) => `${wide(entry.number)}． ${fullName(entry)}`),
+  lines('circled numbers', (entry) => `${circled(entry.number)} ${fullName(entry)}`),
+  lines('circled numbers without blanks', (entry) => `${circled(entry.number)}${fullName(entry)}`),
+  lines('keycaps', (entry) => `${keycaps(entry.number)} ${fullName(entry)}`),
+  lines('letters', (entry, index) =>
+    index < 26 ? `${'abcdefghijklmnopqrstuvwxyz'[index]}. ${fullName(entry)}` : fullName(entry),
+  ),
+  lines('Roman numbers', (entry) => `${roman(entry.number)}. ${fullName(entry)}`),
+  lines('triangular bullets', (entry) => `\u2023 ${fullName(entry)}`),
+  lines('hyphen bullets', (entry) => `\u2043 ${fullName(entry)}`),
   lines('Khmer digits', (entry) => `${khmerDigits(entry.number)}. ${fullName(entry)}`),
   lines('Khmer digits, Khmer full stop', (entry) => `${khmerDigits(entry.number)}។ ${fullName(entry)}`),
   lines(
@@ -136,7 +172,13 @@ export const LIST_STYLES: readonly ListStyle[] = [
   running('one line, acronyms', shortest, ', ', ', ', '.'),
   running('one line, names alone', unnamed, '; ', '; ', ''),
   running('one line, bars', fullName, ' | ', ' | ', ''),
+  running('one line, Khmer full stops', fullName, ' ។ ', ' ។ ', ' ។'),
   running('one line, middle dots', fullName, ' · ', ' · ', ''),
+  {
+    name: 'one line, numbers glued',
+    text: (list) =>
+      `${list.label} ${list.entries.map((entry) => `${entry.number}. ${fullName(entry)}`).join('')}`,
+  },
   {
     name: 'table',
     text: (list) =>

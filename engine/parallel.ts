@@ -1,0 +1,60 @@
+/**
+ * A Khmer translation printed beside the letter, passage by passage: in a table's other column, or below each
+ * paragraph. It is no part of the English wording, and shows itself by its regularity: one Khmer paragraph among
+ * English ones is no translation of them.
+ */
+import type { Range } from './report.ts';
+
+/** So many times a Khmer paragraph and a Latin one take turns. */
+const TURNS = 4;
+/** Paragraphs between one turn and the next: a translator joins or splits some. */
+const STRIDE = 4;
+/** Shorter lines are names or labels; they prove nothing. */
+const PARAGRAPH = 40;
+
+const KHMER = /[\u1780-\u17d3]/g;
+const LATIN = /\p{Script=Latin}/gu;
+
+interface Unit extends Range {
+  readonly isKhmer: boolean;
+}
+
+/** The Khmer lines and cells that stand beside a text in Latin letters. */
+export function parallelText(text: string): Range[] {
+  if (!/[\u1780-\u17b3]/.test(text)) return [];
+  const units = unitsOf(text);
+  const ranges: Range[] = [];
+  let group: number[] = [];
+  let turns = 0;
+  const close = () => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (turns >= TURNS && first !== undefined && last !== undefined)
+      ranges.push(
+        ...units.slice(Math.max(0, first - STRIDE), last + STRIDE + 1).filter((unit) => unit.isKhmer),
+      );
+    group = [];
+    turns = 0;
+  };
+  for (const [index, { isKhmer, start, end }] of units.entries()) {
+    if (!isKhmer || end - start < PARAGRAPH) continue;
+    const previous = group.at(-1);
+    if (previous !== undefined && index - previous > STRIDE) close();
+    else if (previous !== undefined && units.slice(previous + 1, index).some((unit) => !unit.isKhmer))
+      turns++;
+    group.push(index);
+  }
+  close();
+  return ranges;
+}
+
+/** Lines and cells in one script or the other. */
+function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [];
+  for (const match of text.matchAll(/[^\t\n\f]+/g)) {
+    const khmer = match[0].match(KHMER)?.length ?? 0;
+    const latin = match[0].match(LATIN)?.length ?? 0;
+    if (khmer + latin === 0) continue;
+    units.push({ start: match.index, end: match.index + match[0].length, isKhmer: latin * 10 <= khmer });
+  }
+  return units;
+}
