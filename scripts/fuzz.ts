@@ -253,6 +253,7 @@ const DETERMINISM = 8;
 
 const verdicts = new Map<string, number>();
 let faults = 0;
+let done = 0;
 if (values.only !== undefined) {
   const reading = readingFor(Number(values.only));
   const report = tried(reading);
@@ -263,6 +264,7 @@ if (values.only !== undefined) {
   for (let index = 0; index < count; index++) {
     const reading = readingFor(index);
     const report = tried(reading);
+    done++;
     const fault = faultOf(reading, report, index % DETERMINISM === 0);
     if (fault !== null) {
       faults++;
@@ -277,6 +279,6 @@ if (values.only !== undefined) {
     .sort()
     .map(([verdict, times]) => `${times} ${verdict}`)
     .join(', ');
-  console.log(`${count} inputs, seed ${seed}: ${told}; faults: ${faults}`);
+  console.log(`${done} of ${count} inputs, seed ${seed}: ${told}; faults: ${faults}`);
   process.exitCode = faults > 0 ? 1 : 0;
 }
