@@ -129,7 +129,7 @@ describe('a report', () => {
       }),
     );
     const texts = [...root.querySelectorAll('.finding')].map(({ textContent }) => textContent);
-    expect(texts[0]).toContain('Endorsed nothing');
+    expect(texts[0]).toContain('Not an endorser');
     expect(texts[0]).toContain('Similar name on the list, not the same: Cambodian League');
     expect(texts[1]).toContain('This name is in none of the letter’s lists');
     expect(texts[2]).toMatch(/Cambodian Center for Human Rights \(CCHR\).*Center for Rights/);

@@ -287,7 +287,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     expect(heads.some((head) => /Paragraph 3.*Changed.*a date/s.test(head))).toBe(true);
     expect(heads.some((head) => /Paragraph 4.*Missing/s.test(head))).toBe(true);
     expect(heads.some((head) => /Added.*After Paragraph/s.test(head))).toBe(true);
-    expect(heads.some((head) => head.includes('Endorsed nothing'))).toBe(true);
+    expect(heads.some((head) => head.includes('Not an endorser'))).toBe(true);
     expect((await text(page, '.row.folded > details:not([open]) > summary'))[0]).toBe(
       '6 passages unchanged: Heading to Paragraph 1',
     );

@@ -43,7 +43,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     expect(await findings(popup)).toEqual([
       'Changed | punished | warned',
       'Paragraph 4 |  | ',
-      'Endorsed nothing |  | Phnom Penh Council for Business Harmony (PCBH)',
+      'Not an endorser |  | Phnom Penh Council for Business Harmony (PCBH)',
     ]);
     const text = await popup.text();
     expect(text).toContain('edition of 12 May 2021');
