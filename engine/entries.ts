@@ -434,9 +434,11 @@ class EntryReader {
       raw.length > LONGEST_NAME
         ? { kind: 'unknown', nearest: null, similarity: 0 }
         : this.#names.recognise(raw);
+    // "Source: ACRONYM", "For more information: NAME, ACRONYM" below a list is the page's as well.
+    if ((recognition.kind !== 'endorser' || this.entries.length > 0) && isFurnitureLine(this.#lineAt(range)))
+      return;
     if (recognition.kind === 'unknown') {
       if (isFurnitureLine(piece) || isFurnitureLine(raw) || /\bopen letter\b/i.test(raw)) return;
-      if (isFurnitureLine(this.#lineAt(range))) return;
       if (this.#isFurniture(range.start) && this.entries.length > 0) return;
     }
     this.#add(range, cleaned.numbered, recognition, raw);

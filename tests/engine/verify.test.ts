@@ -31,6 +31,25 @@ function changes(text: string): string[] {
   );
 }
 
+describe('who is named below a list is not listed', () => {
+  test.each([
+    'Source: LICADHO',
+    'Published by: LICADHO',
+    'Photo: LICADHO',
+    'Contact: CCHR, 012 345 678',
+    'For more information: Ms. Bou Chansokha, GADC, 012 345 678',
+    'For media inquiries, please contact Klahaan Organization.',
+    'Media contact: Ms. Bou Chansokha',
+  ])('%s', (line) => {
+    for (const below of [`\n\n${line}\n`, `\n${line}\n\nShare this`])
+      expect(check(whole.trimEnd() + below)).toMatchObject({ verdict: 'authentic' });
+  });
+  test('but whoever is added in a list’s own way is', () => {
+    for (const line of ['51. Source LICADHO', '51. Ms. Bou Chansokha, For Information'])
+      expect(check(`${whole.trimEnd()}\n${line}\n`)).toMatchObject({ verdict: 'altered' });
+  });
+});
+
 describe('faithful copies are authentic', () => {
   test.each<[string, string]>([
     ['as published', whole],
