@@ -58,12 +58,13 @@ export interface Ground {
   readonly budget: Budget;
   /** The post that holds a word of the stream, by identity. */
   readonly postOf: (word: number) => unknown;
-  readonly isQuoted: (word: number) => boolean;
+  /** The quotation's box that holds a word of the stream, by identity; null outside of any. */
+  readonly quoteOf: (word: number) => unknown;
 }
 
 /** The copies that the chains (heaviest first) make, in the order of the text. */
 export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCopy[] {
-  const { stream, letter, budget, postOf, isQuoted } = ground;
+  const { stream, letter, budget, postOf, quoteOf } = ground;
   const copies: {
     pieces: readonly Chain[];
     main: Chain;
@@ -116,7 +117,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     const covered = new Uint8Array(letter.words.count);
     cover(main, covered);
     claim(main, claimed);
-    const pieces = whole ? [main] : splitStory(stream, letter, main, isQuoted);
+    const pieces = whole ? [main] : splitStory(stream, letter, main, quoteOf);
     const final = main.runs.at(-1)!;
     copies.push({
       pieces,
@@ -166,12 +167,12 @@ function splitStory(
   stream: Stream,
   letter: PreparedLetter,
   chain: Chain,
-  isQuoted: (word: number) => boolean,
+  quoteOf: (word: number) => unknown,
 ): Chain[] {
   const pieces: Run[][] = [];
   for (const run of chain.runs) {
     const before = pieces.at(-1)?.at(-1);
-    if (before === undefined || isNarration(stream, letter, before, run, isQuoted)) pieces.push([run]);
+    if (before === undefined || isNarration(stream, letter, before, run, quoteOf)) pieces.push([run]);
     else pieces.at(-1)!.push(run);
   }
   return pieces.map((runs) => ({ runs: withinWalls(stream, runs), score: chain.score }));
@@ -180,30 +181,55 @@ function splitStory(
 /** A word or two beyond a quotation's or block's edge may go on by chance as the letter does: they are cut off. */
 function withinWalls(stream: Stream, runs: readonly Run[]): Run[] {
   const trimmed = [...runs];
-  const first = trimmed[0]!;
-  for (let cut = Math.min(CHANCE, first.length - 3); cut > 0; cut--) {
-    if (!isApart(stream, first.found + cut - 1) || !isUnitEnd(stream, first.found + cut - 1)) continue;
-    trimmed[0] = { found: first.found + cut, canonical: first.canonical + cut, length: first.length - cut };
-    break;
-  }
-  const last = trimmed.at(-1)!;
-  for (let cut = Math.min(CHANCE, last.length - 3); cut > 0; cut--) {
-    const end = last.found + last.length - cut - 1;
-    if (!isApart(stream, end) || !isUnitEnd(stream, end)) continue;
-    trimmed[trimmed.length - 1] = { ...last, length: last.length - cut };
-    break;
-  }
+  trimmed[0] = fromWall(stream, trimmed[0]!);
+  trimmed[trimmed.length - 1] = toWall(stream, trimmed.at(-1)!);
   return trimmed;
+}
+
+function fromWall(stream: Stream, run: Run): Run {
+  for (let cut = Math.min(CHANCE, run.length - 3); cut > 0; cut--) {
+    if (!isApart(stream, run.found + cut - 1) || !isUnitEnd(stream, run.found + cut - 1)) continue;
+    return { found: run.found + cut, canonical: run.canonical + cut, length: run.length - cut };
+  }
+  return run;
+}
+
+function toWall(stream: Stream, run: Run): Run {
+  for (let cut = Math.min(CHANCE, run.length - 3); cut > 0; cut--) {
+    const end = run.found + run.length - cut - 1;
+    if (!isApart(stream, end) || !isUnitEnd(stream, end)) continue;
+    return { ...run, length: run.length - cut };
+  }
+  return run;
+}
+
+/** A run with the word or two before it that the run before had by chance: "… the letter said. “The …" */
+function leadIn(stream: Stream, letter: PreparedLetter, before: Run, run: Run): Run {
+  let n = 0;
+  while (
+    n < CHANCE &&
+    run.found - n > before.found + before.length &&
+    run.canonical - n > before.canonical + before.length &&
+    stream.words.id[stream.at[run.found - n - 1]!] === letter.words.id[run.canonical - n - 1]
+  )
+    n++;
+  return n === 0 ? run : { found: run.found - n, canonical: run.canonical - n, length: run.length + n };
 }
 
 function isNarration(
   stream: Stream,
   letter: PreparedLetter,
-  a: Run,
-  b: Run,
-  isQuoted: (word: number) => boolean,
+  before: Run,
+  behind: Run,
+  quoteOf: (word: number) => unknown,
 ): boolean {
+  const a = toWall(stream, before);
+  const b = leadIn(stream, letter, a, fromWall(stream, behind));
   const last = a.found + a.length - 1;
+  const skipped = b.canonical - (a.canonical + a.length);
+  const [left, right] = [quoteOf(last), quoteOf(b.found)];
+  // Two quotations, each in a box of its own, be there words between or only the page's.
+  if (left !== null && right !== null && left !== right && skipped > 0) return true;
   if (b.found <= last + 1) return false;
   const { words, at } = stream;
   const between = words.text.slice(words.end[at[last]!]!, words.start[at[b.found]!]!);
@@ -214,9 +240,8 @@ function isNarration(
   const closes = (text: string) => /^[^\p{L}\p{N}]*["”’»]/u.test(text);
   const opens = (text: string) => /["“‘«][^\p{L}\p{N}]*$/u.test(text.slice(-LONGEST_OPENING));
   if (closes(between) && opens(between)) return !(closes(canonical) && opens(canonical));
-  if (isQuoted(last) && isQuoted(b.found) && !isQuoted(last + 1)) return true;
+  if (left !== null && right !== null && quoteOf(last + 1) === null) return true;
   // Sentences from different places, each whole, with others between.
-  const skipped = b.canonical - (a.canonical + a.length);
   return skipped >= SKIPPED && isUnitEnd(stream, last) && isUnitEnd(stream, b.found - 1);
 }
 

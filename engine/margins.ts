@@ -13,7 +13,7 @@ const LEAST_WORDS = 5;
 const LEAST_LETTERS = 5;
 /** What a letter does in the first person: its voice, which a page's own "we" rarely has. */
 const VOICE =
-  /\b(?:we|our (?:organi[sz]ations|movement|groups|members)|the undersigned(?: \p{L}+)?)\b(?:\s+[\w’']+){0,3}?\s+(?:demand|declare|call (?:on|for|upon)|urge|condemn|accuse|appeal|apologi[sz]e to|request|reserve|insist|warn|reject|withdraw|pledge|support|thank|expect|hope|stand|deplore|denounce|refuse|welcome|recogni[sz]e|ask (?:the|that|all|every|for)|(?:further |also )?note that|will (?:not|never|sue|continue|hold|march|boycott))\b|\b(?:our|these) demands?\b|\bit is our (?:view|position|belief)\b|\b(?:named|mentioned|described|accused) (?:above|below)\b/iu;
+  /\b(?:we|our (?:organi[sz]ations|movement|groups|members)|the undersigned(?: \p{L}+)?)\b(?:\s+[\w’']+){0,3}?\s+(?:demand|declare|call (?:on|for|upon)|urge|condemn|accuse|appeal|apologi[sz]e to|request|reserve|insist|warn|reject|withdraw|pledge|support|thank|expect|hope|stand|deplore|denounce|refuse|welcome|recogni[sz]e|ask (?:the|that|all|every|for)|(?:further |also )?note that|will (?:(?:not|never) (?:accept|allow|be|cease|cooperate|forget|forgive|give|let|recogni[sz]e|remain|rest|sit|stand|stop|support|take part|tolerate|vote)|sue|continue|hold|march|boycott))\b|\b(?:our|these) demands?\b|\bit is our (?:view|position|belief)\b|\b(?:named|mentioned|described|accused) (?:above|below)\b/iu;
 /** What must be done, or not: a sentence that tells no news. */
 const DUTY =
   /\b(?:must|should|ought to|shall|ha(?:s|ve) (?:a|the) duty to|(?:is|are) (?:called (?:up)?on|obliged|urged) to|no (?:\w+ ){1,3}(?:is|are) (?:required|needed)|without delay)\b/i;

@@ -110,8 +110,8 @@ function verifyLetter(
   const stream = readStream(text, words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
   const postOf = (word: number) => spans.innermost('post', words.start[stream.at[word]!]!);
-  const isQuoted = (word: number) => spans.covers('quote', words.start[stream.at[word]!]!);
-  const found = selectCopies({ stream, letter, budget, postOf, isQuoted }, chains);
+  const quoteOf = (word: number) => spans.innermost('quote', words.start[stream.at[word]!]!);
+  const found = selectCopies({ stream, letter, budget, postOf, quoteOf }, chains);
   const unmarked = blank(text, spans.merged(['note', 'struck']));
   const lines = new Lines(unmarked);
   const copies: Copy[] = [];

@@ -2,11 +2,11 @@
  * Copies on pages that have matter of their own beside, between and behind the letter's parts, as real sites set it;
  * and what a forger puts where a page would put its own.
  */
-import { paragraphIds } from '../canon.ts';
+import { paragraphIds, sentences } from '../canon.ts';
 import { type Case, type ExpectedInsertion, NOTHING } from '../expectation.ts';
 import type { Random } from '../random.ts';
 import { critical, forgedParagraph, wording } from './alterations.ts';
-import { caseOf, type Draft, type Stage, wholeLetter, withNotices, worst } from './draft.ts';
+import { caseOf, type Draft, type Stage, someOf, wholeLetter, withNotices, worst } from './draft.ts';
 import { escapeHtml, LIST_STYLES, type ListStyle, listStyle } from './lists.ts';
 import { document, htmlParts, type Part } from './pages.ts';
 import { PLAIN } from './typography.ts';
@@ -77,6 +77,26 @@ const FORGED: readonly string[] = [
 const QUOTING: readonly string[] = [
   '“We are working closely with our suppliers so that no customer is affected by the strike at the port,” the airline said in a statement.',
   'The company wrote in a letter to shareholders: “Revenue in the third quarter was higher than anybody here had expected it to be.”',
+];
+
+const TOLD =
+  'Market sellers wait for customers on the first day after the holidays, and many of them go home early.';
+
+/** Two sentences of one paragraph, quoted in a story as sites set quotations; the second may begin as "the letter said" does. */
+const QUOTED: Readonly<Record<string, (sentence: string, nth: number) => string>> = {
+  'in quotation marks': (sentence, nth) =>
+    `<p>“${sentence}” the letter said.</p>${nth === 0 ? `<p>${TOLD}</p>` : ''}`,
+  'behind who says it': (sentence, nth) =>
+    `<p>${nth === 0 ? 'The groups said' : 'They added'}: “${sentence}”</p>${nth === 0 ? `<p>${TOLD}</p>` : ''}`,
+  'in boxes of their own': (sentence, nth) =>
+    `<blockquote><p>${sentence}</p></blockquote>${nth === 0 ? '<p class="photo-credit">Photo: Sok Dara</p>' : ''}`,
+};
+const PAIRS: readonly (readonly [string, number, number])[] = [
+  ['paragraph-1', 2, 3],
+  ['paragraph-1', 3, 5],
+  ['paragraph-1', 1, 4],
+  ['paragraph-4', 0, 2],
+  ['paragraph-4', 0, 1],
 ];
 
 /** Pages of which nothing is the letter's: another open letter, and words that hold a name's letters. */
@@ -166,6 +186,18 @@ export function hostCases(random: Random): Case[] {
       draft,
     );
     cases.push({ ...rest, input, expected: { ...expected, quotations: [] } });
+  }
+  for (const [name, set] of Object.entries(QUOTED)) {
+    for (const [id, one, other] of PAIRS) {
+      const pair = [one, other].map((index) => escapeHtml(sentences(id)[index]!.text));
+      const html = page(paragraph(QUOTING[0]!), pair.map(set).join(''), paragraph(TOLD));
+      const statuses: Draft['statuses'] = { [id]: ['partial'] };
+      add(`quoted ${name}, ${id} ${one} ${other}`, html, {
+        ...someOf([id], ['excerpt']),
+        statuses,
+        roundTrip: false,
+      });
+    }
   }
   for (const [nth, told] of OTHER_MATTERS.entries()) {
     const input = { kind: 'html', html: page(paragraph(told), '', '') } as const;
