@@ -12,7 +12,7 @@ export interface Painted {
 const PART =
   /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(\/)|([a-z-]+)\(((?:[^()"']|"[^"]*"|'[^']*'|\([^()]*\))*)\)|([a-z-]+)/gi;
 const ICON_FONT = /icon|awesome|symbol|glyph|dingbat|social/i;
-const COUNTER_STYLE =
+export const COUNTER_STYLE =
   /^(decimal.*|(lower|upper)-.+|disc|circle|square|none|khmer|cambodian|[a-z]+-(decimal|indic)|)$/;
 
 /**
@@ -32,13 +32,19 @@ export function painted(element: Element, style: Style, own: Style | null, midLi
       unreadable ||=
         midLine || !COUNTER_STYLE.test(value.split(',')[call === 'counter' ? 1 : 2]?.trim() ?? '');
     } else if (call === 'url') unreadable ||= /^["']?data:image\/svg/.test(value) && /text/.test(value);
-    else if (keyword === 'open-quote') text += '“';
-    else if (keyword === 'close-quote') text += '”';
+    else if (keyword === 'open-quote') text += quote(style, 0) || '“';
+    else if (keyword === 'close-quote') text += quote(style, 1) || '”';
   }
   if (!/\S/.test(text)) text = '';
   const other = isSet(style.fontFamily) && isSet(own?.fontFamily) && style.fontFamily !== own?.fontFamily;
   if (other && ([...text].length < 2 || ICON_FONT.test(style.fontFamily!))) text = '';
   return { text, unreadable };
+}
+
+/** What stands in a quotation mark's place, where it is words. */
+function quote({ quotes }: Style, index: 0 | 1): string {
+  const mark = [...(quotes ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/g)][index]?.[1] ?? '';
+  return isWording(mark) ? unescaped(mark) : '';
 }
 
 /** What says something: letters or figures, not bullets, quotes and icons. */

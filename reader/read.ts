@@ -16,7 +16,7 @@ import {
   type Sort,
   sortOf,
 } from './furniture.ts';
-import { isWording, painted } from './painted.ts';
+import { COUNTER_STYLE, isWording, painted } from './painted.ts';
 import {
   isCovered,
   isErased,
@@ -27,6 +27,7 @@ import {
   isSet,
   isShifted,
   isSqueezed,
+  overlaps,
   type Surroundings,
   sightOfBox,
   surroundingsInside,
@@ -54,6 +55,9 @@ const BLOCK =
 /** Never rendered as text, or never the page's to tell: what a person types stays unread. */
 const UNREAD =
   /^(?:script|style|template|noscript|head|title|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|object|embed|video|audio|canvas|noembed|noframes|rp|progress|meter)$/;
+/** The browsers' own names for list marks, next to the ones that are numbers and bullets everywhere. */
+const OTHER_MARKS =
+  /^(?:disclosure|cjk|hiragana|katakana|ethiopic|armenian|bengali|devanagari|georgian|gujarati|gurmukhi|hebrew|kannada|lao|malayalam|mongolian|myanmar|oriya|persian|tamil|telugu|thai|tibetan)/;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
 const PRESSED = 'a,button,[role=button],[role=link]';
@@ -231,7 +235,7 @@ class Walk {
 
     this.#paint(element, '::before', style, own);
     if (isBlock(display) && this.#losesLetter(element, inside, own)) this.#mark('unreadable', start);
-    if (display === 'list-item' && /^["'].*\p{L}{2}/u.test(style?.listStyleType ?? '')) {
+    if (display === 'list-item' && this.#isSpeaking(element, style)) {
       this.#mark('unreadable', start);
     }
     this.#children(element, display, style, own);
@@ -245,7 +249,8 @@ class Walk {
     }
     this.#boundary(element, display, style, context);
     if (sight === 'clamped' || folded || foldable) this.#span('folded', start, end);
-    if (isTrickyWriting(element, style, context)) this.#span('unreadable', start, end);
+    if (isTrickyWriting(element, style, context) || isAstray(element, style, this.#view))
+      this.#span('unreadable', start, end);
     if (isStruck(element, style)) this.#span('struck', start, end);
     if (tag === 'blockquote' || tag === 'q') this.#span('quote', start, end);
     if (isNote(element, style)) this.#span('note', start, end);
@@ -335,21 +340,31 @@ class Walk {
     if (apart) this.builder.block();
   }
 
-  /** The first letter of a block may have a style of its own. */
+  /** What stands before a list's item says something: it is no bullet and no number. */
+  #isSpeaking(item: Element, style: Style | null): boolean {
+    const marker = this.#view.style(item, '::marker');
+    if (!marker || !isSet(marker.content, 'normal')) return isWordyMark(style?.listStyleType ?? '');
+    const { text, unreadable } = painted(item, marker, style, false);
+    return unreadable || /\p{L}{2}/u.test(text);
+  }
+
+  /** The first letter and the first line of a block may have a style of their own. */
   #losesLetter(element: Element, inside: Surroundings, own: Context): boolean {
     const text = [...element.childNodes].find(
       (node) => node.nodeType === 3 && /\S/.test((node as Text).data),
     );
     if (!text || !own.legible()) return false;
-    const style = this.#view.style(element, '::first-letter');
     const { color, fontSize, visibility } = own.style ?? {};
-    if (
-      !style?.color ||
-      (style.color === color && style.fontSize === fontSize && style.visibility === visibility)
-    ) {
-      return false;
-    }
-    return !isLegible(element, style, surroundingsInside(element, style, inside), this.#view);
+    return (['::first-letter', '::first-line'] as const).some((pseudo) => {
+      const style = this.#view.style(element, pseudo);
+      if (
+        !style?.color ||
+        (style.color === color && style.fontSize === fontSize && style.visibility === visibility)
+      ) {
+        return false;
+      }
+      return !isLegible(element, style, surroundingsInside(element, style, inside), this.#view);
+    });
   }
 
   #picture(element: Element, context: Context): void {
@@ -611,6 +626,22 @@ function isClosedDetail(element: Element): boolean {
 
 function escaped(name: string): string {
   return name.replace(/["\\]/g, '\\$&');
+}
+
+/** Placed away from the line that its words are written in. */
+function isAstray(element: Element, style: Style | null, view: View): boolean {
+  const line = element.parentElement;
+  if (!style || !isOutOfFlow(style) || !line || !/\p{L}{2}/u.test(element.textContent)) return false;
+  if (![...line.childNodes].some((node) => node.nodeType === 3 && /\p{L}/u.test((node as Text).data)))
+    return false;
+  if (style.position === 'fixed') return true;
+  const [own, around] = [view.box(element), view.box(line)];
+  return own !== null && around !== null && !overlaps(own, around);
+}
+
+function isWordyMark(type: string): boolean {
+  if (/^["']/.test(type)) return /\p{L}{2}/u.test(type);
+  return !COUNTER_STYLE.test(type) && !OTHER_MARKS.test(type);
 }
 
 function isStruck(element: Element, style: Style | null): boolean {

@@ -94,9 +94,12 @@ export function sightOfBox(
   around: Surroundings,
   view: View,
 ): Sight {
-  if (isErased(style, inside)) return 'hidden';
+  if (isErased(style, inside, isSet(style.clipPath) ? view.box(element) : null)) return 'hidden';
   if (isRoot(element)) return 'shown';
-  const tight = !isVisible(style.overflowX) || !isVisible(style.overflowY);
+  const tight =
+    !isVisible(style.overflowX) ||
+    !isVisible(style.overflowY) ||
+    /paint|strict|content/.test(style.contain ?? '');
   let box: Box | null = null;
   if (tight && style.display !== 'inline') {
     box = view.box(element);
@@ -115,12 +118,13 @@ export function sightOfBox(
   return 'shown';
 }
 
-/** Styles alone leave nothing of it to be seen. */
-export function isErased(style: Style, inside: Surroundings): boolean {
+/** Styles alone leave nothing of it to be seen. @param box what a clip is measured by */
+export function isErased(style: Style, inside: Surroundings, box: Box | null = null): boolean {
   return (
     inside.opacity < INVISIBLE_OPACITY ||
-    /opacity\(0|blur\(\d{2}/.test(style.filter ?? '') ||
-    isNothing(style.clip, style.clipPath) ||
+    /opacity\(0/.test(style.filter ?? '') ||
+    isBlurred(/blur\(([\d.]+)px/.exec(style.filter ?? '')?.[1], style) ||
+    isNothing(style, box) ||
     (isMasked(style) && !hasInk(style.maskImage!)) ||
     scalesToNothing(style) ||
     number(style.zoom, 1) < 0.2 ||
@@ -160,10 +164,16 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   const color = parseColor(style.webkitTextFillColor || style.color);
   if (!color || number(style.webkitTextStrokeWidth, 0) > 0) return true;
   const shadow = isSet(style.textShadow) ? parseColor(style.textShadow) : null;
-  if (shadow && isApart(shadow, inside.ground)) return true;
+  const spread = /px \S+px ([\d.]+)px/.exec(style.textShadow ?? '')?.[1];
+  if (shadow && !isBlurred(spread, style) && isApart(shadow, inside.ground)) return true;
   if (isApart(color, inside.ground)) return true;
   // Viewers put transparent text over the picture of a printed page.
   return isOverlaid(element, inside.groundOwner, view);
+}
+
+/** Letters run together over more than a quarter of their size. */
+function isBlurred(pixels: string | undefined, style: Style): boolean {
+  return number(pixels, 0) > sizeOf(style) / 4;
 }
 
 /** Letters on top of each other. */
@@ -178,7 +188,10 @@ export function isShifted(style: Style): boolean {
 
 /** Moves letters off their line: further than raised and lowered ones are. */
 export function isLifted(style: Style): boolean {
-  return isOff(style.top, matrixOf(style)?.y, 1, 1.2 * sizeOf(style), style);
+  const most = 1.2 * sizeOf(style);
+  return (
+    isOff(style.top, matrixOf(style)?.y, 1, most, style) || Math.abs(number(style.verticalAlign, 0)) > most
+  );
 }
 
 /** @param axis of `translate`: 0 across, 1 down */
@@ -197,8 +210,13 @@ function isOff(
 /** Mirrored or turned letters. */
 export function isMirrored(style: Style): boolean {
   const matrix = matrixOf(style);
-  const flipped = matrix !== null && (matrix.a < 0 || matrix.d < 0);
+  const flipped = matrix !== null && (matrix.a < 0 || matrix.d < 0 || isSlanted(matrix));
   return flipped || /-/.test(isSet(style.scale) ? style.scale! : '') || turn(style) < 0;
+}
+
+/** Sheared by more than 60 degrees. */
+function isSlanted({ a, b, c, d }: Matrix): boolean {
+  return Math.abs(a * c + b * d) > 1.7 * Math.abs(a * d - b * c);
 }
 
 /** Only some of the letters may be seen, or a picture in their place: which, styles don't tell. */
@@ -264,22 +282,30 @@ function turn({ rotate }: Style): number {
   return Math.cos((degrees * Math.PI) / 180);
 }
 
-/** A clip or clip-path that leaves nothing. */
-function isNothing(clip: string | undefined, path: string | undefined): boolean {
+/** A clip or clip-path that leaves nothing, or a sliver. Without a box only its percentages count. */
+function isNothing({ clip, clipPath }: Style, box: Box | null): boolean {
   const rect = /^rect\((.+)\)/
     .exec(clip ?? '')?.[1]
     .split(/[ ,]+/)
     .map((edge) => Number.parseFloat(edge));
   if (rect && (rect[1] - rect[3] <= 1 || rect[2] - rect[0] <= 1)) return true;
-  const [, shape, values] = /^(inset|circle|ellipse|polygon)\(([^)]*)/.exec(path ?? '') ?? [];
+  const [, shape, values] = /^(inset|circle|ellipse|polygon)\(([^)]*)/.exec(clipPath ?? '') ?? [];
   if (!shape) return false;
-  const numbers = (values.split(/ round | at /)[0].match(/-?[\d.]+/g) ?? []).map(Number);
-  if (shape === 'inset') {
-    const [top = 0, right = top, bottom = top, left = right] = numbers;
-    return values.includes('%') && (top + bottom >= 100 || left + right >= 100);
-  }
+  const lengths = values.split(/ round |(?:^| )at /)[0].match(/-?[\d.]+%?/g) ?? [];
+  const numbers = lengths.map((length) => Number.parseFloat(length));
   if (shape === 'polygon') return isFlat(numbers);
-  return numbers.length > 0 && numbers.some((radius) => radius === 0);
+  /** The share of the box's width or height. */
+  const share = (i: number, size: number | undefined) =>
+    lengths[i].endsWith('%') ? numbers[i] / 100 : size ? numbers[i] / size : 0;
+  if (shape === 'inset') {
+    const [top, right, bottom, left] = [0, Math.min(1, lengths.length - 1), lengths.length > 2 ? 2 : 0, 3];
+    const side = left < lengths.length ? left : right;
+    return (
+      share(top, box?.height) + share(bottom, box?.height) > 0.95 ||
+      share(right, box?.width) + share(side, box?.width) > 0.95
+    );
+  }
+  return lengths.some((length, i) => numbers[i] === 0 || (!length.endsWith('%') && numbers[i] < 3));
 }
 
 /** A polygon (x and y alternate) without area. */
@@ -295,13 +321,15 @@ function isFlat(points: readonly number[]): boolean {
 
 function scalesToNothing(style: Style): boolean {
   const matrix = matrixOf(style);
-  const flat = matrix !== null && Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) < 0.001;
+  const flat = matrix !== null && Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) < 0.02;
   const edgewise = /^[xy\d.]+ /.test(style.rotate ?? '') && Math.abs(turn(style)) < 0.03;
   return flat || edgewise || /^0(?:\.0\d*)?( |$)/.test(isSet(style.scale) ? style.scale! : '');
 }
 
+type Matrix = Record<'a' | 'b' | 'c' | 'd' | 'x' | 'y', number>;
+
 /** What a transform does in the plane; null for none. */
-function matrixOf({ transform }: Style): Record<'a' | 'b' | 'c' | 'd' | 'x' | 'y', number> | null {
+function matrixOf({ transform }: Style): Matrix | null {
   const m = /^matrix(?:3d)?\((.+)\)/
     .exec(transform ?? '')?.[1]
     .split(',')
@@ -396,6 +424,6 @@ function isLayered(element: Element, view: View): boolean {
   });
 }
 
-function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

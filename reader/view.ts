@@ -14,6 +14,7 @@ export type StyleName =
   | 'clipPath'
   | 'color'
   | 'colorScheme'
+  | 'contain'
   | 'content'
   | 'contentVisibility'
   | 'cursor'
@@ -39,6 +40,7 @@ export type StyleName =
   | 'overflowX'
   | 'overflowY'
   | 'position'
+  | 'quotes'
   | 'right'
   | 'rotate'
   | 'scale'
@@ -63,7 +65,7 @@ export type StyleName =
   | 'zoom'
   | 'width';
 
-export type Pseudo = '::before' | '::after' | '::first-letter';
+export type Pseudo = '::before' | '::after' | '::first-letter' | '::first-line' | '::marker';
 
 /** In CSS pixels, relative to the viewport. */
 export interface Box {

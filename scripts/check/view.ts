@@ -18,7 +18,10 @@ export function viewOf(document: LightDocument): View {
   const cascade = new Cascade(document);
   const places = new Places(cascade);
   return {
-    style: (element, pseudo) => (pseudo === '::first-letter' ? null : cascade.style(light(element), pseudo)),
+    style: (element, pseudo) =>
+      pseudo === undefined || pseudo === '::before' || pseudo === '::after'
+        ? cascade.style(light(element), pseudo)
+        : null,
     box: (element) => places.box(light(element)),
     shadowRoot: (element) => light(element).shadowRoot as unknown as ShadowRoot | null,
   };

@@ -516,4 +516,39 @@ export const layout: readonly Case[] = [
     html: `<p>it will <b style="display:inline-block;clip-path:path('M0 0')">not</b> tolerate</p>`,
     reads: 'it will <unreadable>not</unreadable> tolerate',
   },
+  {
+    name: 'slivers of clipped words',
+    html: '<p>a <i style="display:inline-block;clip-path:inset(49%)">bad</i> b <i style="display:inline-block;clip-path:circle(1px at 0 0)">bad</i> c <i style="display:inline-block;clip-path:inset(40px)">bad</i> d <i style="display:inline-block;clip-path:inset(1px)">seen</i></p>',
+    reads: 'a<hidden/> b<hidden/> c<hidden/> d seen',
+  },
+  {
+    name: 'blurred, shrunk and slanted letters',
+    html: '<p>a <i style="filter:blur(6px)">bad</i> b <i style="display:inline-block;transform:scale(.05)">bad</i> c <i style="display:inline-block;transform:skewX(89deg)">odd</i> d <i style="color:transparent;text-shadow:0 0 9px #000">bad</i> e <i style="display:inline-block;transform:skewX(10deg)">seen</i></p>',
+    reads: 'a<hidden/> b<hidden/> c <unreadable>odd</unreadable> d<hidden/> e seen',
+  },
+  {
+    name: 'a box contained in no height',
+    html: '<p>a</p><div style="contain:strict;height:0"><p>bad</p></div><div style="contain:content"><p>seen</p></div>',
+    reads: 'a<hidden/>\n\nseen',
+  },
+  {
+    name: 'a first line that is not to be seen',
+    html: '<style>.f::first-line{color:transparent}.g::first-line{font-weight:bold}</style><p class=f>one two</p><p class=g>three</p>',
+    reads: '<unreadable/>one two\n\nthree',
+  },
+  {
+    name: 'words between quotation marks of their own',
+    html: '<style>q{quotes:"never " ""}</style><p>it will <q>tolerate</q></p>',
+    reads: 'it will <quote><generated>never</generated> tolerate”</quote>',
+  },
+  {
+    name: 'list marks that say something',
+    html: '<style>@counter-style w{system:cyclic;symbols:"never";suffix:" "}.m::marker{content:"It is not so that "}.n::marker{content:counter(list-item) ") "}</style><ul><li class=m>zero</li><li class=n>half</li><li style="list-style-type:w">one</li><li style="list-style-type:disclosure-open">two</li><li style="list-style-type:lower-roman">three</li></ul>',
+    reads: '<unreadable/>zero\n\nhalf<unreadable/>\n\none\n\ntwo\n\nthree',
+  },
+  {
+    name: 'words placed far from their line',
+    html: '<div style="position:relative;height:600px"><p>it will <b style="position:absolute;top:400px;left:300px">not</b> tolerate <b style="vertical-align:-300px">any</b> <i style="position:absolute">violence</i></p></div>',
+    reads: 'it will\n\n<unreadable>not</unreadable>\n\ntolerate <unreadable>any</unreadable>\n\nviolence',
+  },
 ];
