@@ -39,6 +39,10 @@ const PLACES = new Set(
 );
 /** A call in a script that got into the text: "alert(1)". Its digits count nothing. */
 const CALL = /\b[a-z][\w.]*\([^()]*\)?/g;
+/** Before a name, or for one: who bears it, whatever its case. */
+const OFFICES = new Set(
+  'oknha samdech excellency mr mrs ms dr minister governor commissioner president'.split(' '),
+);
 /** Ordinals and numerals that say the same number. */
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 
@@ -84,6 +88,7 @@ export function weigh(
   const added = difference(after, before);
   if (added.some((word) => PLACES.has(word)) || difference(before, after).some((word) => PLACES.has(word)))
     return critical('place');
+  if (added.some((word) => OFFICES.has(word))) return critical('name');
   if (namesSomeone(found, added, opensSentence)) return critical('name');
   return { significance: 'wording', aspect: null };
 }

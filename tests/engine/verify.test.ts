@@ -103,6 +103,11 @@ describe('changes are found and weighed', () => {
       whole.replace(', former Oknha Duong Chhay and', ' and'),
       ['subject: former Oknha Duong Chhay →  (name)'],
     ],
+    [
+      'somebody added in capitals',
+      whole.replace('Oknha Heng Sear, former', 'Oknha Heng Sear, OKNHA KIM RITHY, former'),
+      ['subject:  → OKNHA KIM RITHY (name)'],
+    ],
     ['a place', whole.replace('Kampong Thom', 'Kampong Cham'), ['subject: Thom → Cham (place)']],
     [
       'a paragraph of a law',

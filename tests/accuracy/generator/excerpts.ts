@@ -128,7 +128,8 @@ function quotedStory(nth: number, random: Random): Case[] {
     ids.map((id): [string, readonly Status[]] => {
       const quoted = chosen.filter(([other]) => other === id).map(([, piece]) => piece);
       const whole = quoted.length === 1 && quoted[0]!.text === canon(id);
-      return [id, whole ? ['intact'] : ['partial']];
+      const all = quoted.length === sentences(id).length;
+      return [id, whole ? ['intact'] : all ? ['intact', 'partial'] : ['partial']];
     }),
   );
   const draft: Draft = { ...someOf(ids, EXCERPT), statuses, roundTrip: false };
