@@ -81,8 +81,10 @@ export function readEndorsers(
     letter,
     truncatedAt !== null && isRightBehind(truncatedAt, block.at(-1)!.range.end),
   );
-  // Who stands in what can't be read is neither listed nor missing.
-  return legible.length === block.length ? found : { ...found, result: { ...found.result, missing: [] } };
+  if (legible.length === block.length) return found;
+  // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.
+  const range = { start: block[0]!.range.start, end: block.at(-1)!.range.end };
+  return { ...found, range, result: { ...found.result, missing: [] } };
 }
 
 /** Stands the entry where the endorser would: right behind or before its neighbour in the letter's list? */

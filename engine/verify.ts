@@ -9,7 +9,7 @@ import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
 import { findLabels, headingOf, isFalseHeading } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
-import { Lines, marksElision } from './layout.ts';
+import { hasQuote, Lines, marksElision } from './layout.ts';
 import { isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
 import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
@@ -35,6 +35,8 @@ const LONGEST_ITEM = 400;
 
 /** "[12]", "***", "†". */
 const LONGEST_MARK = 8;
+/** So few words are a sentence or two. */
+const SENTENCE = 60;
 /** A pull quote stands within so many characters of what it repeats. */
 const BESIDE = 400;
 /** Copies before and behind one that can bound it. */
@@ -109,9 +111,16 @@ function verifyLetter(
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
   const stream = readStream(text, words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
-  const postOf = (word: number) => spans.innermost('post', words.start[stream.at[word]!]!);
-  const quoteOf = (word: number) => spans.innermost('quote', words.start[stream.at[word]!]!);
-  const found = selectCopies({ stream, letter, budget, postOf, quoteOf }, chains);
+  const placeOf = (word: number) => words.start[stream.at[word]!]!;
+  const postOf = (word: number) => spans.innermost('post', placeOf(word));
+  const quoteOf = (word: number) => spans.innermost('quote', placeOf(word));
+  const selected = selectCopies({ stream, letter, budget, postOf, quoteOf }, chains);
+  const wholes = selected.filter(({ whole }) => whole);
+  const isBoxed = (word: number) =>
+    spans.covers('quote', placeOf(word)) || spans.covers('furniture', placeOf(word));
+  const found = selected.filter(
+    (copy) => !isRepetition(copy, wholes, text, words, stream) || isBoxed(copy.first),
+  );
   const unmarked = blank(text, spans.merged(['note', 'struck']));
   const lines = new Lines(unmarked);
   const copies: Copy[] = [];
@@ -127,6 +136,21 @@ function verifyLetter(
     extents.push(...verified.extents);
   }
   return { copies: copies.filter((copy) => !isPullQuote(text, copy, copies, spans)), extents };
+}
+
+/** A sentence once more in the midst of the whole letter, out of quotation marks, is no copy in it but an insertion. */
+function isRepetition(
+  copy: FoundCopy,
+  wholes: readonly FoundCopy[],
+  text: string,
+  words: Words,
+  stream: Stream,
+): boolean {
+  if (copy.whole || copy.end - copy.first > SENTENCE) return false;
+  const start = words.start[stream.at[copy.first]!]!;
+  const end = words.end[stream.at[copy.end - 1]!]!;
+  const isBare = !hasQuote(text.slice(Math.max(0, start - 3), start)) && !hasQuote(text.slice(end, end + 3));
+  return isBare && wholes.some((other) => other.first < copy.first && other.end > copy.end);
 }
 
 /** A page repeats a sentence of what it prints in a box of its own: where it is exact, that is no second copy. */

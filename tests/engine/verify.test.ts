@@ -189,6 +189,16 @@ describe('passages', () => {
       'altered',
     ],
     [
+      'a sentence once more on a line of its own',
+      body
+        .replace(
+          'other factors.',
+          'other factors. As a result, justice has not yet been delivered to the victims and survivors.',
+        )
+        .replaceAll('.', '\n'),
+      'altered',
+    ],
+    [
       'a forged paragraph between',
       [
         ...passages.slice(0, 6),
@@ -318,6 +328,12 @@ describe('what a reading says of the page', () => {
   test('painted and unreadable words are never authentic', () => {
     expect(check(reading([{ kind: 'generated', start: not, end: not + 3 }])).verdict).toBe('uncertain');
     expect(check(reading([{ kind: 'unreadable', start: not, end: not + 3 }])).verdict).toBe('uncertain');
+  });
+  test('a name that is missing beside names that can’t be read is no tick', () => {
+    const text = whole.replace('15. Cambodian Alliance Trade Unions (CATU)\n', '');
+    const start = text.indexOf('Endorsed by Person:') + 20;
+    const spans: Reading['spans'] = [{ kind: 'unreadable', start, end: text.length }];
+    expect(check({ text, spans, notices: [], pictures: [] }).verdict).toBe('uncertain');
   });
   test('a struck word is an omission', () => {
     expect(check(reading([{ kind: 'struck', start: not, end: not + 3 }])).verdict).toBe('altered');
