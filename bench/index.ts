@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { BUDGET } from '../engine/verify.ts';
 import { altered, CONTENDERS, check, JSDIFF, letter } from './contenders.ts';
 import { hostileTexts } from './hostile.ts';
-import { median, milliseconds } from './timing.ts';
+import { median, milliseconds, undisturbed } from './timing.ts';
 
 /** Processes in which each contender runs once. */
 const PROCESSES = 7;
@@ -24,15 +24,15 @@ function ofPeers(): void {
     `A full altered copy with all endorsers (${altered.length.toLocaleString('en')} characters): milliseconds, and times jsdiff's.`,
   );
   console.log(
-    `First: the median of ${PROCESSES} fresh processes. Early and settled: the medians of the rounds from ${EARLY.from} to ${EARLY.to} and from ${SETTLED.from} to ${SETTLED.to} of one process, each contender in each round.\n`,
+    `First: in ${PROCESSES} fresh processes. Early and settled: in the rounds from ${EARLY.from} to ${EARLY.to} and from ${SETTLED.from} to ${SETTLED.to} of one process, each contender in each round. Of each the fastest tenth is shown: what other work on the machine takes is no cost.\n`,
   );
   const first = firstRuns();
   const times = rounds();
   const jsdiff = CONTENDERS.indexOf(JSDIFF);
   const columns = [
     first,
-    times.map((list) => median(list.slice(EARLY.from, EARLY.to))),
-    times.map((list) => (list.length < ROUNDS ? null : median(list.slice(SETTLED.from, SETTLED.to)))),
+    times.map((list) => undisturbed(list.slice(EARLY.from, EARLY.to))),
+    times.map((list) => (list.length < ROUNDS ? null : undisturbed(list.slice(SETTLED.from, SETTLED.to)))),
   ];
   console.log(`  ${''.padEnd(40)}${['first', 'early', 'settled'].map((name) => name.padStart(20)).join('')}`);
   CONTENDERS.forEach(({ name }, index) => {
@@ -51,7 +51,7 @@ function firstRuns(): number[] {
   for (let round = 0; round < PROCESSES; round++)
     for (const [index, list] of times.entries())
       list.push(Number(execFileSync(process.execPath, [script, String(index)], { encoding: 'utf8' })));
-  return times.map(median);
+  return times.map(undisturbed);
 }
 
 /** The milliseconds of each contender's rounds. */

@@ -91,6 +91,7 @@ export class NameIndex {
     readonly words: readonly string[];
     readonly endorser: Endorser;
   }[];
+  readonly #withWord = new Map<string, Endorser[]>();
   readonly #acronyms = new Map<string, Endorser>();
   readonly #tight = new Map<string, Endorser>();
   /** Longest first, so that a name inside a longer one is not taken for itself. */
@@ -106,6 +107,13 @@ export class NameIndex {
       if (endorser.acronym !== null) this.#acronyms.set(acronymKey(endorser.acronym), endorser);
     }
     this.#keys = Array.from(this.#names, ([key, endorser]) => ({ key, words: key.split(' '), endorser }));
+    for (const { words, endorser } of this.#keys) {
+      for (const word of words) {
+        const sharing = this.#withWord.get(word);
+        if (sharing === undefined) this.#withWord.set(word, [endorser]);
+        else sharing.push(endorser);
+      }
+    }
     this.#letters = endorsers
       .map((endorser) => [lettersOf(endorser.name.replace(/^the\s/i, ''), 0).letters, endorser] as const)
       .sort((a, b) => b[0].length - a[0].length);
@@ -229,9 +237,12 @@ export class NameIndex {
     const { name } = withoutTitle(entry.replace(/\s*\([^()]*\)\s*$/, ''));
     const key = nameKey(name);
     const words = key.split(' ');
+    // Organisations that share not one word are not near.
+    const sharing = new Set(words.flatMap((word) => this.#withWord.get(word) ?? []));
     let nearest: string | null = null;
     let similarity = 0;
     for (const { key: other, words: others, endorser } of this.#keys) {
+      if (endorser.title === null && !sharing.has(endorser)) continue;
       const score = endorser.title === null ? wordSimilarity(words, others) : letterSimilarity(key, other);
       if (score > similarity) {
         similarity = score;
@@ -340,8 +351,6 @@ function isAcronymLike(text: string): boolean {
 
 /** The share of words that two names have in common, in order; near-equal words count by their letters. */
 function wordSimilarity(left: readonly string[], right: readonly string[]): number {
-  // Names that share not one word are not near.
-  if (!left.some((word) => right.includes(word))) return 0;
   let row = new Array<number>(right.length + 1).fill(0);
   for (const word of left) {
     const next = [0];
@@ -358,13 +367,22 @@ function wordSimilarity(left: readonly string[], right: readonly string[]): numb
 function letterSimilarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   if (longest === 0 || Math.abs(a.length - b.length) > longest / 2) return 0;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  // One row of the table, overwritten from the left; `corner` is what stood left of the place in the row before.
+  const row = new Int32Array(b.length + 1);
+  for (let j = 1; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const letter = a.charCodeAt(i - 1);
+    let corner = i - 1;
+    let left = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      const above = row[j]!;
+      const replaced = corner + (letter === b.charCodeAt(j - 1) ? 0 : 1);
+      const other = (above < left ? above : left) + 1;
+      left = replaced < other ? replaced : other;
+      row[j] = left;
+      corner = above;
     }
-    row = next;
   }
   return 1 - row[b.length]! / longest;
 }
