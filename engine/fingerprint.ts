@@ -13,6 +13,9 @@ import type { Letter } from './letter.ts';
 export const WINDOW = 16;
 const BASE = 0x2c9277b5;
 const OUT = power(BASE, WINDOW);
+/** Bits of a fingerprint, four digits of base 64: one window in 25,000 is taken for one of 670, and a hit wants four. */
+const HASH = 0xffffff;
+const HASH_DIGITS = 4;
 
 /** 0: separates; 255: invisible; else the letter's value. */
 const ASCII = new Uint8Array(128);
@@ -54,7 +57,7 @@ export function rollWindows(
     place = (place + 1) & (WINDOW - 1);
     starts = (starts << 1) | (inWord ^ 1);
     inWord = 1;
-    if ((starts & (1 << (WINDOW - 1))) !== 0 && visit(hash & 0x3fffffff, i + 1)) return;
+    if ((starts & (1 << (WINDOW - 1))) !== 0 && visit(hash & HASH, i + 1)) return;
   }
 }
 
@@ -63,7 +66,7 @@ export function rollWindows(
  * plain arithmetic: a call for each letter is what a probe costs before the browser has compiled it.
  */
 const PREFIX = 5;
-const KINDS = 4096;
+const KINDS = 2048;
 const KIND_BASE = 37;
 /** A space further off than this (UTF-16) is no way to a word's beginning. */
 const NEAR = 64;
@@ -120,7 +123,7 @@ function windowAt(text: string, from: number): number {
     const value = code < 128 ? ASCII[code]! : valueBeyondAscii(text, i, code);
     if (value === 0 || value === INVISIBLE) continue;
     hash = (Math.imul(hash, BASE) + value) | 0;
-    if (++letters === WINDOW) return hash & 0x3fffffff;
+    if (++letters === WINDOW) return hash & HASH;
   }
   return -1;
 }
@@ -137,7 +140,7 @@ function valueBeyondAscii(text: string, index: number, code: number): number {
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 
-/** The letters' fingerprints, their kinds and markers, packed for `Detector`: five digits of base 64 a fingerprint. */
+/** The letters' fingerprints, their kinds and markers, packed for `Detector`. */
 export function buildFingerprints(letters: readonly Letter[]): string {
   const hashes = new Set<number>();
   const kinds = new Uint8Array(KINDS);
@@ -157,7 +160,7 @@ export function buildFingerprints(letters: readonly Letter[]): string {
   }
   let packed = '';
   for (const hash of hashes) {
-    for (let shift = 24; shift >= 0; shift -= 6) packed += DIGITS[(hash >> shift) & 63];
+    for (let shift = 6 * (HASH_DIGITS - 1); shift >= 0; shift -= 6) packed += DIGITS[(hash >> shift) & 63];
   }
   let bits = '';
   for (let kind = 0; kind < KINDS; kind += 6) {
@@ -199,10 +202,10 @@ export function unpackFingerprints(packed: string): Fingerprints {
     let six = values[bits.charCodeAt(i)]!;
     for (let kind = i * 6; six !== 0; six >>= 1) kinds[kind++] = six & 1;
   }
-  const hashes = new Int32Array(digits.length / 5);
+  const hashes = new Int32Array(digits.length / HASH_DIGITS);
   for (let at = 0, i = 0; at < hashes.length; at++) {
     let hash = 0;
-    for (const end = i + 5; i < end; i++) hash = (hash << 6) | values[digits.charCodeAt(i)]!;
+    for (const end = i + HASH_DIGITS; i < end; i++) hash = (hash << 6) | values[digits.charCodeAt(i)]!;
     hashes[at] = hash;
   }
   return { hashes, kinds, markers };

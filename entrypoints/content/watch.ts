@@ -67,6 +67,8 @@ export class Watcher {
   #asked: number | null = null;
 
   #everything = true;
+  /** Everything was looked at once since the document is followed. */
+  #looked = false;
   #reshape = false;
   #changed = new Set<Node>();
   #busy = false;
@@ -99,9 +101,13 @@ export class Watcher {
     this.#signal = signal;
   }
 
-  /** Text that looks like the letter's is there, and its reading is under way. */
+  /** The first look is not done, or what it found is not read yet. */
   get isReading(): boolean {
-    return (this.#wanted || this.#hits.length > 0) && this.#told === null && !document.hidden;
+    return this.#awake !== null && this.#told === null && (!this.#looked || this.#wanted || this.#isUnread);
+  }
+
+  get #isUnread(): boolean {
+    return this.#windows.all.some((window) => window.exact === null);
   }
 
   /** What was told last. */
@@ -199,6 +205,7 @@ export class Watcher {
   #restart(): void {
     this.#observe(document);
     this.#everything = true;
+    this.#looked = false;
     this.#confirmSoon();
     this.#schedule();
   }
@@ -340,8 +347,8 @@ export class Watcher {
       this.#busy = false;
       this.#pace.spend(slices.spent, performance.now());
     });
-    const unread = this.#windows.all.some((window) => window.exact === null);
-    if (this.#everything || this.#reshape || unread || this.#changed.size > 0) this.#schedule();
+    this.#looked ||= !this.#everything;
+    if (this.#everything || this.#reshape || this.#isUnread || this.#changed.size > 0) this.#schedule();
   }
 
   async #round(slices: Slices): Promise<void> {
@@ -354,7 +361,7 @@ export class Watcher {
       this.#windows.expire();
     }
 
-    if (this.#asked !== null && this.#asked > MAX_ASKED && this.#windows.all.some(({ exact }) => !exact)) {
+    if (this.#asked !== null && this.#asked > MAX_ASKED && this.#isUnread) {
       // Too large to be read again and again: back to windows around the letter's wording.
       this.#asked = null;
       this.#everything = true;

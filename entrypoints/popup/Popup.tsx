@@ -41,7 +41,12 @@ export function Popup({ tab, first, settings }: { tab: Tab; first: TabReading; s
   }, [busy]);
 
   const refresh = () => readTab(tab.id).then(setReading);
-  useEffect(() => watchTab(tab.id, refresh), [tab.id]);
+  useEffect(() => {
+    const stop = watchTab(tab.id, refresh);
+    // Something may have come since the first reading and before this watch.
+    refresh();
+    return stop;
+  }, [tab.id]);
   useEffect(() => {
     const waits = state.state === 'checking' || (state.state === 'report' && report === null);
     if (!waits) return;

@@ -103,7 +103,10 @@ export async function chromeScope(browser: Browser): Promise<Chrome> {
     return json === undefined ? undefined : String(json);
   }
 
-  /** Firefox moves a popup between processes while it opens, and what was put into it is gone: until it stays. */
+  /**
+   * Firefox moves a popup between processes while it opens, and what was put into it is gone: until the extension's
+   * own page stands in it, which stays.
+   */
   async function putRunner(): Promise<string> {
     for (let tries = 0; tries < 40; tries += 1) {
       const key = `runner-${tries}`;
@@ -111,7 +114,8 @@ export async function chromeScope(browser: Browser): Promise<Chrome> {
         `${POPUP_BROWSER}?.messageManager.loadFrameScript('data:,' + encodeURIComponent(args[0]), false);`,
         RUNNER.replace('KEY', key),
       );
-      if ((await askPopup(key, '1', 500)) !== undefined) return key;
+      const answer = await askPopup(key, `location.protocol + document.readyState`, 1_000);
+      if (answer !== undefined && JSON.parse(answer).value === 'moz-extension:complete') return key;
     }
     throw new Error('The popup does not answer');
   }

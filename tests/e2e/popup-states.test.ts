@@ -27,6 +27,18 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.close();
   });
 
+  it('shows what comes while it opens', async () => {
+    web().serve(WATCHED, page(letterHtml(negated)));
+    // The reading falls before, into and behind the popup's own first look.
+    for (let turn = 0; turn < 6; turn += 1) {
+      const tab = await session().open(WATCHED);
+      const popup = await session().popup(tab);
+      await popup.waitFor('[data-verdict=altered]');
+      await popup.close();
+      await tab.close();
+    }
+  });
+
   it('says what a page without a copy is found to be on request', async () => {
     web().serve(UNWATCHED, page(prose(2_000)));
     const tab = await session().open(UNWATCHED);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { LANGUAGES } from '../../components/i18n.ts';
 import type { TabState } from '../../engine/messages.ts';
 import type { Popup } from '../../scripts/browser/popup.ts';
@@ -33,6 +33,7 @@ const findings = (popup: Popup) =>
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
   const { web, session } = useBrowser(name);
+  afterEach(() => session().ext((api) => api.storage.local.set({ settings: { language: 'en' } })));
 
   it('names the sample page’s changes and nothing else', async () => {
     web().serveFile(ADDRESS, SAMPLE);
@@ -65,7 +66,6 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       expect(await popup.evaluate(violations), shown).toEqual([]);
       await popup.close();
     }
-    await session().ext((api) => api.storage.local.set({ settings: { language: 'en' } }));
   });
 
   it('shows the changes on the page, one after another, and clears them', async () => {
