@@ -49,7 +49,7 @@ const TABLE_HEAD =
 const MORE =
   /^(?:(?:and|plus|\+)\s*\d*|\d+)\s*(?:many )?(?:others?|more|other organi[sz]ations?)\b.{0,30}$|^(?:…|\.\.\.)/i;
 const SEPARATOR =
-  /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?[\p{Lu}\p{Lo}])/gu;
+  /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))/gu;
 const COMMA = /,(?=\s)/g;
 /** The Khmer full stop, which separates names as a comma does and ends sentences too. */
 const KHAN = /(?<![\d\u17e0-\u17e9])\s*[។៕](?=\s)/g;
