@@ -21,7 +21,7 @@ interface Unit extends Range {
 
 /** The Khmer lines and cells that stand beside a text in Latin letters. */
 export function parallelText(text: string): Range[] {
-  if (!/[\u1780-\u17b3]/.test(text)) return [];
+  if (!hasKhmerParagraphs(text)) return [];
   const units = unitsOf(text);
   const ranges: Range[] = [];
   let group: number[] = [];
@@ -45,6 +45,14 @@ export function parallelText(text: string): Range[] {
   }
   close();
   return ranges;
+}
+
+/** Are there so many paragraphs with Khmer in them that they could take turns? Most texts have names at the most. */
+function hasKhmerParagraphs(text: string): boolean {
+  const first = text.search(KHMER);
+  if (first < 0) return false;
+  const lines = text.slice(text.lastIndexOf('\n', first) + 1).split(/[\t\n\f]/);
+  return lines.filter((line) => line.length >= PARAGRAPH && line.search(KHMER) >= 0).length > TURNS;
 }
 
 /** Lines and cells in one script or the other. */

@@ -56,6 +56,10 @@ const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
 /** What every text with a mark has in it. */
 const ANY_SIGN = /\d(?:\/\d|:\d\d|\s?[oO][fF]\s?\d)/;
 
+/** A line's end and the number of what follows. */
+const NUMBER = /^[\s\d.)]*$/;
+const LONGEST_NUMBER = 8;
+
 const indexes = new WeakMap<PreparedLetter, NameIndex>();
 
 /** Compares a reading with every letter. Throws nothing; what can't be judged is `uncertain`. */
@@ -390,12 +394,14 @@ function marginInsertions(
     const labels = findLabels(text, { start: from, end: signed.range.end }, letter);
     for (const { start, end } of [...labels, ...signed.entries].sort((a, b) => a.start - b.start)) {
       const gap = { start: from, end: start };
+      from = Math.max(from, end);
+      // Between two names stands the second one's number, as a rule.
+      if (gap.end - gap.start <= LONGEST_NUMBER && NUMBER.test(text.slice(gap.start, gap.end))) continue;
       const prose = proseInGap(text, gap, isPageMade, isHeading);
       const ahead = lineAhead(text, gap);
       const isTold = prose.some((range) => range.end >= ahead.end);
       if (!isTold && isFalseHeading(text.slice(ahead.start, ahead.end))) prose.push(ahead);
       insertions.push(...prose.map((range) => insertion(last, range)));
-      from = Math.max(from, end);
     }
   }
   const head = { start: zone.start, end: collation.ordered.start };
