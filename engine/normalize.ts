@@ -83,6 +83,11 @@ LOWER[APOSTROPHE] = APOSTROPHE;
 const BACKTICK = 96;
 LOWER[BACKTICK] = APOSTROPHE;
 
+/** The same, but for what may go on with a word of other characters: emphasis, an entity, another alphabet's letter. */
+const GOES_ON = 255;
+const IN_WORD = LOWER.slice();
+IN_WORD[38] = IN_WORD[42] = IN_WORD[95] = GOES_ON;
+
 function hashOf(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
@@ -240,11 +245,8 @@ function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, 
   let end = i;
   for (; end < to; end++) {
     const code = text.charCodeAt(end);
-    if (code >= 128 || code === 38 || code === 42 || code === 95) {
-      // Emphasis, an entity or a letter of another alphabet may go on with the word.
-      return anyWord(text, i, to, vocabulary, list);
-    }
-    const value = LOWER[code]!;
+    const value = code < 128 ? IN_WORD[code]! : GOES_ON;
+    if (value === GOES_ON) return anyWord(text, i, to, vocabulary, list);
     if (value === 0) break;
     if (value === APOSTROPHE && !continues(text, end + 1, to)) {
       const next = end + 1 < to ? text.charCodeAt(end + 1) : 0;
