@@ -2,7 +2,7 @@
  * Is a letter, or a story about one, in this text? Cheap enough for every page: a probe every few words, a pass over
  * all characters only around a probe that hit. It says where to read exactly; it judges nothing.
  */
-import { probeWindows, rollWindows, unpackFingerprints, WINDOW } from './fingerprint.ts';
+import { type Marker, probeWindows, rollWindows, unpackFingerprints, WINDOW } from './fingerprint.ts';
 
 /** So many fingerprints ... */
 const HITS = 4;
@@ -13,30 +13,6 @@ const SPREAD = 220;
  * word and sixteen letters with their spaces. Of the letter's own words 75 characters make twelve.
  */
 const STRIDE = 28;
-
-/**
- * A name, and the piece of it that is searched for. V8 finds pieces of up to six characters three times as fast as
- * longer ones, by their first: one that begins with "t" or "o" stops it at every word.
- */
-interface Marker {
-  readonly name: string;
-  readonly piece: string;
-  /** Where in the name the piece stands. */
-  readonly offset: number;
-}
-
-const PIECE = 6;
-
-/** The characters that English texts have most, rarest first; capitals are rarer than any. */
-const COMMON = 'pgwyfmucdlhrsnioate ';
-
-function markerOf(name: string): Marker {
-  let offset = 0;
-  // Not at the last letters: a short piece is found everywhere.
-  for (let i = 1; i < name.length - 3; i++)
-    if (COMMON.indexOf(name[i]!) < COMMON.indexOf(name[offset]!)) offset = i;
-  return { name, piece: name.slice(offset, offset + PIECE), offset };
-}
 
 export class Detector {
   readonly #table: Int32Array;
@@ -52,7 +28,7 @@ export class Detector {
     this.#mask = size - 1;
     this.#table = new Int32Array(size).fill(-1);
     this.#kinds = kinds;
-    this.#markers = markers.map(markerOf);
+    this.#markers = markers;
     for (const hash of hashes) {
       let slot = hash & this.#mask;
       while (this.#table[slot] !== -1) slot = (slot + 1) & this.#mask;
@@ -106,7 +82,7 @@ export class Detector {
   /** The offset (UTF-16) of the first name at or behind `from` that a story about a letter has in it, or -1. */
   mention(text: string, from = 0): number {
     let first = -1;
-    for (const { name, piece, offset } of this.#markers) {
+    for (const [name, piece, offset] of this.#markers) {
       let at = text.indexOf(piece, from + offset);
       while (at >= 0 && !text.startsWith(name, at - offset)) at = text.indexOf(piece, at + 1);
       if (at >= 0 && (first < 0 || at - offset < first)) first = at - offset;

@@ -168,7 +168,18 @@ export function buildFingerprints(letters: readonly Letter[]): string {
     for (let bit = 0; bit < 6; bit++) six |= (kinds[kind + bit] ?? 0) << bit;
     bits += DIGITS[six];
   }
-  return [packed, bits, ...markers].join('|');
+  return [packed, bits, ...Array.from(markers, (name) => rarestIn(name) + name)].join('|');
+}
+
+/** The characters that English texts have most, rarest first; capitals are rarer than any. */
+const COMMON = 'pgwyfmucdlhrsnioate ';
+
+/** Where the rarest letter of a name stands, not at its end: a short piece is found everywhere. One digit. */
+function rarestIn(name: string): number {
+  let rarest = 0;
+  for (let i = 1; i < Math.min(10, name.length - 3); i++)
+    if (COMMON.indexOf(name[i]!) < COMMON.indexOf(name[rarest]!)) rarest = i;
+  return rarest;
 }
 
 /** The kind of a run that begins at `from`. */
@@ -184,17 +195,30 @@ function kindOf(text: string, from: number): number {
   return kind;
 }
 
+/**
+ * A name, the piece of it that is searched for, and where in the name that stands. V8 finds pieces of up to six characters three times as fast as
+ * longer ones, by their first: one that begins with "t" or "o" stops it at every word.
+ */
+export type Marker = readonly [name: string, piece: string, offset: number];
+
+const PIECE = 6;
+
 /** What a detector looks up. */
 export interface Fingerprints {
   readonly hashes: Int32Array;
   /** 1 for each kind of run that a fingerprint is. */
   readonly kinds: Uint8Array;
-  readonly markers: readonly string[];
+  readonly markers: readonly Marker[];
 }
 
 /** Undoes `buildFingerprints`. */
 export function unpackFingerprints(packed: string): Fingerprints {
-  const [digits, bits, ...markers] = packed.split('|') as [string, string, ...string[]];
+  const [digits, bits, ...names] = packed.split('|') as [string, string, ...string[]];
+  const markers = names.map((entry): Marker => {
+    const name = entry.slice(1);
+    const offset = Number(entry[0]);
+    return [name, name.slice(offset, offset + PIECE), offset];
+  });
   const values = new Uint8Array(128);
   for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = i;
   const kinds = new Uint8Array(KINDS);

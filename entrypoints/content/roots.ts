@@ -25,7 +25,7 @@ export async function sweep(
   found: (root: ShadowRoot) => void,
 ): Promise<void> {
   const scopes: (ParentNode & Node)[] = [scope];
-  const levels = new Levels();
+  const isUpper = upperLevels();
   let seen = 0;
   for (let at = 0; at < scopes.length; at++) {
     const inner = scopes[at]!;
@@ -34,7 +34,7 @@ export async function sweep(
       const element = i < 0 ? inner : elements[i]!;
       if (++seen % STRIDE === 0 && slices.due) await slices.pause();
       if (!(element instanceof Element)) continue;
-      const root = element.shadowRoot ?? (isLikelyHost(element, levels) ? shadowRootOf(element) : null);
+      const root = element.shadowRoot ?? (isLikelyHost(element, isUpper) ? shadowRootOf(element) : null);
       if (!root) continue;
       found(root);
       scopes.push(root);
@@ -42,34 +42,24 @@ export async function sweep(
   }
 }
 
-function isLikelyHost(element: Element, levels: Levels): boolean {
+function isLikelyHost(element: Element, isUpper: (element: Element) => boolean): boolean {
   const first = element.firstElementChild;
   if (!first ? !element.firstChild : first.slot !== '') return true;
-  return element.localName.includes('-') || levels.isUpper(element);
+  return element.localName.includes('-') || isUpper(element);
 }
 
-/** Which elements stand in the page's upper levels. Neighbours have one answer: each call of the tree costs. */
-class Levels {
-  readonly #body = document.body;
-  #parent: Element | null = null;
-  #upper = true;
-
-  isUpper(element: Element): boolean {
-    const parent = element.parentElement;
-    if (parent !== this.#parent) {
-      this.#parent = parent;
-      this.#upper = this.#isNear(parent);
+/** Tells which elements stand in the page's upper levels. Neighbours have one answer: each call of the tree costs. */
+function upperLevels(): (element: Element) => boolean {
+  const { body } = document;
+  let parent: Element | null = null;
+  let isUpper = true;
+  return (element) => {
+    let above = element.parentElement;
+    if (above !== parent) {
+      parent = above;
+      for (let level = 1; level < UPPER && above && above !== body; level++) above = above.parentElement;
+      isUpper = above === null || above === body;
     }
-    return this.#upper || element === this.#body;
-  }
-
-  /** Is the body, or the top of a tree without one, less than UPPER levels above? */
-  #isNear(parent: Element | null): boolean {
-    let above = parent;
-    for (let level = 1; level < UPPER && above; level++) {
-      if (above === this.#body) return true;
-      above = above.parentElement;
-    }
-    return above === null;
-  }
+    return isUpper || element === body;
+  };
 }
