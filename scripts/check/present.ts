@@ -128,7 +128,7 @@ function endorserLines(result: EndorserResult, letter: Letter | undefined): stri
   ];
   for (const { found, nearest } of result.unlisted) {
     const hint = nearest === undefined ? '' : `; similar, not the same: ${name(nearest)}`;
-    lines.push(`Endorsers: “${shown(found)}” endorsed nothing${hint}`);
+    lines.push(`Endorsers: “${shown(found)}” is not an endorser${hint}`);
   }
   for (const { id, found } of result.renamed)
     lines.push(`Endorsers: name changed: “${name(id)}” → “${shown(found)}”`);
