@@ -26,11 +26,24 @@ export function marksElision(between: string): boolean {
   return /…|\.\s?\.\s?\.|\[\s*\]|\[\.\.\.?\]/.test(between);
 }
 
+/** So much between two words is no typography; what it says isn't looked at, since patterns may take its square. */
+export const LONGEST_JOINT = 2_000;
+
 /** Opening and closing quotation marks, not apostrophes. */
 const QUOTES = /["“”„‟«»‹›「」]|''|``|[‘](?=\S)|’(?=\s|$)/;
 
 export function hasQuote(between: string): boolean {
   return QUOTES.test(between);
+}
+
+/** Does a quotation end at the beginning of what stands between two words? */
+export function closesQuote(between: string): boolean {
+  return /^[.,;:!?…]*["”’»]/.test(between);
+}
+
+/** Does one begin at its end? */
+export function opensQuote(between: string): boolean {
+  return /["“‘«][([…]*$/.test(between);
 }
 
 /** The place between two words ends a sentence, a quotation or a block. */

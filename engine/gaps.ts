@@ -1,0 +1,259 @@
+/**
+ * What stands between two matched words. Two places of the text go in; the words that were added between them come out,
+ * in pieces that lines and blocks separate, without what pages put between the passages of any text.
+ *
+ * The method is that of removing boilerplate from pages, line by line: where lines end, how often they stand in the
+ * text and what they say tells the page's own (running heads, by-lines, list numbers, pull quotes) from what somebody
+ * wrote into the letter. Marks of elision and quotation marks tell what an excerpt or a story left out.
+ */
+import { isUnitEnd, jointBehind } from './joints.ts';
+import {
+  closesQuote,
+  isFurnitureLine,
+  type Joint,
+  LONGEST_JOINT,
+  marksElision,
+  opensQuote,
+} from './layout.ts';
+import type { Range } from './report.ts';
+import { type Segments, SLIDE } from './segments.ts';
+import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
+
+/** A line that stands so often is a by-line. */
+const BYLINE_TIMES = 3;
+const BYLINE_WORDS = 4;
+/** A number before a passage, with or without the point behind it. */
+const LIST_NUMBER = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/;
+const LIST_NUMBER_MARKED = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]\s*[*_]*$/;
+/** What stands alone on a line where a printed page ends. */
+const PAGE_NUMBER = /^(?:\s*page(?=\s))?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?\s*$/i;
+
+/** Added words without a joint between them, and the joints around them. */
+export interface Piece {
+  readonly first: number;
+  readonly end: number;
+  readonly before: Joint;
+  readonly after: Joint;
+}
+
+/** A piece while words are added to it. */
+type Growing = { -readonly [Key in keyof Piece]: Piece[Key] };
+
+/** What stands between two matched words: the stream's `f` and `nextF`, the canon's `c` and `nextC`. */
+export interface Gap {
+  readonly f: number;
+  readonly nextF: number;
+  readonly c: number;
+  readonly nextC: number;
+  readonly between: string;
+  /** What was added. */
+  readonly pieces: readonly Piece[];
+  /** The canonical words that are gone. */
+  readonly lost: readonly number[];
+}
+
+/**
+ * The words [from, to) that were added between words of a segment, in pieces that lines and blocks separate, without
+ * what is the page's own: furniture lines, list and thread numbers, footnote numbers glued to a word.
+ */
+export function piecesIn(
+  site: Site,
+  { claimed }: Segments,
+  segment: number,
+  from: number,
+  to: number,
+): Piece[] {
+  const pieces: Growing[] = [];
+  for (let f = from; f < to; f++) {
+    if ((claimed.get(f) ?? segment) !== segment || site.isForeign(f)) continue;
+    const last = pieces.at(-1);
+    const joint = jointBehind(site.stream, f - 1);
+    if (last !== undefined && last.end === f && joint === 'none') last.end = f + 1;
+    else pieces.push({ first: f, end: f + 1, before: joint, after: 'none' });
+    pieces.at(-1)!.after = jointBehind(site.stream, f);
+  }
+  const left = pieces.filter((piece) => !isPageMade(site, piece)).map((piece) => withoutNumber(site, piece));
+  const between = from > 0 ? textBetween(site, from - 1, to) : '';
+  return breaksPage(between) ? left.filter((piece) => !isRunningHead(site, piece)) : left;
+}
+
+/** A line without the number in the cell or before the point ahead of it. */
+function withoutNumber(site: Site, piece: Piece): Piece {
+  if (piece.before === 'none' || piece.after === 'none' || piece.end - piece.first < 2) return piece;
+  const number = textOf(site, piece.first);
+  const joint = textBetween(site, piece.first, piece.first + 1);
+  return /^\d{1,3}$/.test(number) && /^\s*(?:\t|[.):]\s)/.test(joint)
+    ? { ...piece, first: piece.first + 1 }
+    : piece;
+}
+
+/** At a page's break: a short line that the text has on other pages too, or that names the letter. */
+function isRunningHead(site: Site, piece: Piece): boolean {
+  if (piece.before === 'none' && piece.after === 'none') return false;
+  const line = site.text.slice(lineStart(site, piece), lineEnd(site, piece)).trim();
+  if (piece.end - piece.first > 12 || /[.!?]$/.test(line)) return false;
+  return site.lines.timesPrinted(line) > 1 || /\bopen letter\b/i.test(line);
+}
+
+/** Is it what pages put between passages: furniture, a pull quote, a by-line, a number? */
+export function isPageMade(site: Site, piece: Piece): boolean {
+  const start = lineStart(site, piece);
+  const end = lineEnd(site, piece);
+  if (end - start > LONGEST_JOINT) return false;
+  const line = site.text.slice(start, end);
+  const free = piece.before !== 'none' && piece.after !== 'none';
+  if (free && (isFurnitureLine(line) || isPullQuote(site, piece, line))) return true;
+  const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
+  const short = piece.end - piece.first <= BYLINE_WORDS;
+  if (free && short && betweenSentences && site.lines.timesAlone(line) >= BYLINE_TIMES) return true;
+  const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
+  if (piece.before !== 'none' || piece.after !== 'none') {
+    if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;
+  }
+  if (piece.before !== 'none' && /^[\s([#>*_-]*(?:[a-z]|[ivx]{1,4})[.)\]][\s*_]*$/i.test(line)) return true;
+  if (piece.end - piece.first !== 1 || !/^\D*\d{1,3}\D*$/.test(bare)) return false;
+  const number = textOf(site, piece.first);
+  if (!/^\d{1,3}$/.test(number)) return false;
+  // "1." before a passage, and "law.1" behind a word.
+  const alone = piece.before === 'block' || piece.after !== 'none';
+  if (piece.before !== 'none' && (alone ? LIST_NUMBER : LIST_NUMBER_MARKED).test(line)) return true;
+  const glued =
+    startOf(site, piece.first) > 0 && /[\p{L}.,;:!?"”’)]/u.test(site.text[startOf(site, piece.first) - 1]!);
+  return glued && !/\d/.test(site.text[startOf(site, piece.first) - 2] ?? '');
+}
+
+/** Wording of the letter once more, on a line of its own and in quotation marks: a page's pull quote. */
+function isPullQuote(site: Site, { first, end }: Piece, line: string): boolean {
+  if (end - first < 3 || !/^\s*["“„«][^"“”„«»]*["”“»]\s*$/.test(line)) return false;
+  const { words, at } = site.stream;
+  const { id } = site.letter.words;
+  const isThere = (c: number) => {
+    for (let f = first; f < end; f++) if (words.id[at[f]!] !== id[c + f - first]) return false;
+    return true;
+  };
+  for (let c = 0; c + end - first <= id.length; c++) if (isThere(c)) return true;
+  return false;
+}
+
+/** Where the line begins that the piece stands on. */
+function lineStart(site: Site, piece: Piece): number {
+  const floor = piece.first > 0 ? endOf(site, piece.first - 1) : 0;
+  // A text may be one endless line: no further than to the word before.
+  return floor + site.text.slice(floor, startOf(site, piece.first)).lastIndexOf('\n') + 1;
+}
+
+/** Where it ends. */
+export function lineEnd(site: Site, piece: Pick<Piece, 'end'>): number {
+  const { stream } = site;
+  const ceiling = piece.end < stream.length ? startOf(site, piece.end) : site.text.length;
+  const end = endOf(site, piece.end - 1);
+  const newline = site.text.slice(end, ceiling).indexOf('\n');
+  return newline < 0 ? ceiling : end + newline;
+}
+
+/** Something is left out, and a mark says so; what stands there besides is within the mark's brackets. */
+export function isMarkedGap(site: Site, { f, between, pieces }: Gap): boolean {
+  if (!marksElision(between)) return false;
+  if (pieces.length === 0) return true;
+  const bracketed = markInBrackets(between);
+  if (bracketed === null) return false;
+  const from = endOf(site, f) + bracketed.start;
+  const to = endOf(site, f) + bracketed.end;
+  return pieces.every(({ first, end }) => startOf(site, first) >= from && endOf(site, end - 1) <= to);
+}
+
+/**
+ * An omission can slide along words that stand on both its sides ("before [...] the form" for "before the law … in
+ * the form"): does a mark of elision stand where it could as well begin?
+ */
+export function slides(site: Site, { match }: Segments, { f, c, nextC }: Gap): boolean {
+  const ids = site.letter.words.id;
+  for (let k = 1; k <= SLIDE && c - k >= 0; k++) {
+    if (ids[c - k + 1] !== ids[nextC - k]) break;
+    if (match[c - k] !== f - k) break;
+    if (marksElision(textBetween(site, f - k, f - k + 1))) return true;
+  }
+  for (let k = 1; k <= SLIDE && nextC + k < ids.length; k++) {
+    if (ids[c + k] !== ids[nextC + k - 1]) break;
+    if (match[nextC + k] !== f + 1 + k) break;
+    if (marksElision(textBetween(site, f + k, f + k + 1))) return true;
+  }
+  return false;
+}
+
+/** A story speaks between what it quotes. A text that is presented as the whole letter has no such gaps. */
+export function isNarrated(site: Site, { whole }: Segments, gap: Gap): boolean {
+  const { f, nextF, between, pieces, lost } = gap;
+  if (whole || pieces.length === 0) {
+    // Two quotations one behind the other: "…" and "…".
+    return !whole && lost.length > 0 && separatesQuotations(between);
+  }
+  const closes = closesQuote(between);
+  const opens = opensQuote(between);
+  if (closes && opens) return true;
+  const quoted = site.isQuoted;
+  const inQuotes = quoted(startOf(site, f)) && quoted(startOf(site, nextF));
+  if (inQuotes && !pieces.some((piece) => quoted(startOf(site, piece.first)))) return true;
+  // Sentences from different places in a text that speaks itself.
+  const skips = lost.length > 0 && site.letter.opens[lost.at(-1)! + 1] === 1 && lost.length >= 8;
+  return skips && (closes || opens || pieces.every((piece) => isUnitEnd(site.stream, piece.end - 1)));
+}
+
+/** Lines of one wrapped paragraph are one insertion. */
+export function joinLines(site: Site, pieces: readonly Piece[]): Piece[] {
+  const joined: Growing[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const goesOn =
+      last !== undefined &&
+      last.end === piece.first &&
+      piece.before === 'line' &&
+      !/[.!?:…។]["”’»)\]]*\s*$/.test(textBetween(site, last.end - 1, piece.first));
+    if (goesOn) last.end = piece.end;
+    else joined.push({ ...piece });
+  }
+  return joined;
+}
+
+/** The end of what a word ends with its punctuation. */
+export function closed(site: Site, end: number): number {
+  return end + /^[.!?…។]*["”’»)\]]*/.exec(site.text.slice(end, end + 8))![0].length;
+}
+
+/** In a text without lines: does the piece stand for the next passage's beginning, not for this one's end? */
+export function opensNext(
+  site: Site,
+  piece: Piece,
+  tail: readonly number[],
+  head: readonly number[],
+): boolean {
+  if (piece.after !== 'none' || head.length === 0) return false;
+  return tail.length === 0 || isUnitEnd(site.stream, piece.first - 1);
+}
+
+/** The brackets that a mark of elision stands in, if any. In one pass, whatever stands there. */
+function markInBrackets(between: string): Range | null {
+  let from = 0;
+  for (const { index } of between.matchAll(/[\])]/g)) {
+    const part = between.slice(from, index);
+    const opening = part.search(/[[(]/);
+    if (opening >= 0 && /…|\.\.\./.test(part.slice(opening)))
+      return { start: from + opening, end: index + 1 };
+    from = index + 1;
+  }
+  return null;
+}
+
+/** Do a closing and an opening quotation mark stand together, a blank between? In one pass. */
+function separatesQuotations(between: string): boolean {
+  return between.split(/[\p{L}\p{N}]+/u).some((signs) => {
+    const closing = signs.search(/["”’»]/);
+    const opening = Math.max(...['"', '“', '‘', '«'].map((mark) => signs.lastIndexOf(mark)));
+    return closing >= 0 && closing < opening && /\s/.test(signs.slice(closing, opening));
+  });
+}
+
+/** Does a page end between two words: a form feed, or a line with nothing but a page's number? */
+function breaksPage(between: string): boolean {
+  return between.includes('\f') || between.split('\n').some((line) => PAGE_NUMBER.test(line));
+}

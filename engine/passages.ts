@@ -1,0 +1,123 @@
+/**
+ * What became of each passage: its matched words and its variants go in, its status, its range and the variants in
+ * the order of the text come out.
+ *
+ * Wording of a passage that stands in another segment than the letter's order is a transposition, and so are the same
+ * words gone here and come there.
+ */
+import { foldedText } from './normalize.ts';
+import type { PassageResult, Range, Variant } from './report.ts';
+import { isIn, type Segments } from './segments.ts';
+import { endOf, type Site, startOf } from './site.ts';
+import { type Weighed, weigh } from './variants.ts';
+
+/** So many words moved are a name, an office or a date, if they are critical. */
+const SHORT_MOVE = 8;
+/** How far apart what is gone and the same words come back may stand to be one transposition. */
+const SWAP_REACH = 40;
+
+/** What a copy has of a passage. `noted`: its variants; `cut`: some of it was left out, as an excerpt may. */
+export function passageResult(
+  site: Site,
+  segments: Segments,
+  index: number,
+  noted: readonly Variant[],
+  cut: boolean,
+): PassageResult {
+  const { passage, first, end } = site.letter.passages[index]!;
+  let low = Number.POSITIVE_INFINITY;
+  let high = -1;
+  let count = 0;
+  let inOrder = 0;
+  const { match, segmentOf, firstMoved } = segments;
+  for (let c = first; c < end; c++) {
+    const f = match[c]!;
+    if (f < 0) continue;
+    count++;
+    if (segmentOf[c]! < firstMoved) inOrder++;
+    if (f < low) low = f;
+    if (f > high) high = f;
+  }
+  if (count === 0) return { id: passage.id, status: 'missing', range: null, variants: [] };
+  const variants = [...noted];
+  const range = { start: startOf(site, low), end: endOf(site, high) };
+  for (const variant of variants) widen(range, variant.range);
+  const moved = inOrder * 2 < count;
+  if (!moved && inOrder < count) variants.push(...transpositions(site, segments, index));
+  joinSwaps(variants, passage.text);
+  variants.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const changed = variants.some((v) => v.significance === 'wording' || v.significance === 'critical');
+  const status = changed ? 'altered' : moved ? 'moved' : cut ? 'partial' : 'intact';
+  return { id: passage.id, status, range, variants };
+}
+
+/** Wording of a passage that stands elsewhere than in its place. */
+function transpositions(site: Site, segments: Segments, index: number): Variant[] {
+  const { letter } = site;
+  const { passage, first, end } = letter.passages[index]!;
+  const base = letter.words.start[first]!;
+  const { match, segmentOf, firstMoved } = segments;
+  const moved = new Set<number>();
+  for (let c = first; c < end; c++)
+    if (match[c]! >= 0 && segmentOf[c]! >= firstMoved) moved.add(segmentOf[c]!);
+  return Array.from(moved, (segment) => {
+    let c = first;
+    while (!isIn(segments, segment, c)) c++;
+    let lastC = end - 1;
+    while (!isIn(segments, segment, lastC)) lastC--;
+    const f = match[c]!;
+    const lastF = match[lastC]!;
+    const canonicalRange = { start: letter.words.start[c]! - base, end: letter.words.end[lastC]! - base };
+    const range = { start: startOf(site, f), end: endOf(site, lastF) };
+    const canonical = passage.text.slice(canonicalRange.start, canonicalRange.end);
+    // A name or date that stands elsewhere says something else; a clause that does says the same at another place.
+    const weighed: Weighed =
+      lastC - c < SHORT_MOVE
+        ? weigh(canonical, '', letter.aspects.slice(c, lastC + 1), letter.opens[c] === 1)
+        : { significance: 'wording', aspect: null };
+    return {
+      kind: 'transposition' as const,
+      ...weighed,
+      canonical,
+      found: site.text.slice(range.start, range.end),
+      range,
+      canonicalRange,
+    };
+  });
+}
+
+/** The same words gone at one place and come at another nearby: a transposition. Done in place. */
+function joinSwaps(variants: Variant[], canon: string): void {
+  for (const gone of [...variants]) {
+    if (gone.kind !== 'omission') continue;
+    const come = variants.find(
+      (other) =>
+        other.kind === 'addition' &&
+        sameLetters(other.found, gone.canonical) &&
+        Math.abs(other.range.start - gone.range.start) <= SWAP_REACH,
+    );
+    if (come === undefined || gone.aspect === 'negation') continue;
+    const canonicalRange = gone.canonicalRange;
+    variants.splice(variants.indexOf(gone), 1);
+    variants.splice(variants.indexOf(come), 1, {
+      kind: 'transposition',
+      significance: gone.significance,
+      aspect: gone.aspect,
+      canonical: canon.slice(canonicalRange.start, canonicalRange.end),
+      found: come.found,
+      range: come.range,
+      canonicalRange,
+    });
+  }
+}
+
+/** The same letters, differently spaced or hyphenated: typography. */
+function sameLetters(a: string, b: string): boolean {
+  return a !== '' && b !== '' && foldedText(a).replace(/ /g, '') === foldedText(b).replace(/ /g, '');
+}
+
+/** Widens a range to hold another. Done in place. */
+export function widen(range: { start: number; end: number }, other: Range): void {
+  range.start = Math.min(range.start, other.start);
+  range.end = Math.max(range.end, other.end);
+}

@@ -1,0 +1,396 @@
+/**
+ * Which word of a text is which word of the canon, segment by segment: runs and chains of a copy go in, a match for
+ * each canonical word comes out.
+ *
+ * A segment is wording in the letter's order: the copy's main part, a story's quotation, a passage that a site set
+ * elsewhere. Its chain is aligned (an anchored diff, see `align.ts`); then it is looked at as a reader would: added
+ * lines stay whole (as git slides the hunks of a diff), passages that share no more than common words
+ * are let go, and short passages that no run can find are looked for by their letters.
+ */
+import { alignChain, type Chain, type Run, type Stream } from './align.ts';
+import type { FoundCopy } from './copies.ts';
+import { jointBehind } from './joints.ts';
+import { closesQuote, hasQuote, opensQuote } from './layout.ts';
+import { foldedText } from './normalize.ts';
+import { endOf, type Site, startOf, textBetween } from './site.ts';
+
+export interface Segments {
+  /** For each canonical word, the stream's word that it was matched with, or -1. */
+  readonly match: Int32Array;
+  /** For each canonical word that was matched, in which segment. */
+  readonly segmentOf: Uint16Array;
+  readonly count: number;
+  /** Segments from this one on stand elsewhere than in the letter. */
+  readonly firstMoved: number;
+  /** The stream's words that a segment spans, with its number; -1 for a passage whose letters are set apart. */
+  readonly claimed: ReadonlyMap<number, number>;
+  /** Presented as the whole letter. */
+  readonly whole: boolean;
+}
+
+/** The stream's words [first, end). */
+export interface WordSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Segments that are still being found. */
+interface Draft {
+  readonly match: Int32Array;
+  readonly segmentOf: Uint16Array;
+  readonly claimed: Map<number, number>;
+  count: number;
+  firstMoved: number;
+}
+
+/** A passage is there when so much of it is, or a run of so many words of it. */
+const PRESENT_SHARE = 0.35;
+const PRESENT_RUN = 5;
+/** Short passages that a site set elsewhere are looked for within so many words of the body. */
+const ASTRAY_WITHIN = 700;
+/** A short passage goes on with the others within so many words: what lies between is inside the letter. */
+const FOLLOWS_WITHIN = 80;
+/** So much of a line is the heading's, or the line is another. */
+const HEADLINE_SHARE = 0.6;
+/** What differs can begin so many words earlier or later, where the words beside it are the same. */
+export const SLIDE = 4;
+/** So few matching words between two quotations are no wording of the letter's. */
+const NARRATED_RUN = 4;
+
+/** Which word is which, decided for good: nothing is matched after this. */
+export function findSegments(site: Site): Segments {
+  const { count } = site.letter.words;
+  const draft: Draft = {
+    match: new Int32Array(count).fill(-1),
+    segmentOf: new Uint16Array(count),
+    claimed: new Map(),
+    count: 0,
+    firstMoved: 0,
+  };
+  align(site, draft);
+  slideToBlocks(site, draft);
+  release(site, draft);
+  releaseHeadline(site, draft);
+  findAstray(site, draft);
+  const whole = isWhole(site, draft);
+  if (!whole) releaseNarration(site, draft);
+  return { ...draft, whole };
+}
+
+/** Is the canonical word matched in this segment? */
+export function isIn({ match, segmentOf }: Segments, segment: number, c: number): boolean {
+  return match[c]! >= 0 && segmentOf[c] === segment;
+}
+
+/** The first of the stream's words that each segment matches, and the end of the last one; an end of 0 for none. */
+export function spansOf({ match, segmentOf, count }: Segments): WordSpan[] {
+  const spans = Array.from({ length: count }, () => ({ first: Number.POSITIVE_INFINITY, end: 0 }));
+  for (let c = 0; c < match.length; c++) {
+    const f = match[c]!;
+    if (f < 0) continue;
+    const span = spans[segmentOf[c]!]!;
+    if (f < span.first) span.first = f;
+    if (f >= span.end) span.end = f + 1;
+  }
+  return spans;
+}
+
+/** Aligns what the copy has in the letter's order, and then, for itself, what stands elsewhere. */
+function align(site: Site, draft: Draft): void {
+  const { stream, letter, budget, copy, from, to } = site;
+  const sides = { stream, letter, budget };
+  let moved = copy.moved;
+  if (!copy.whole) {
+    for (const piece of copy.pieces) take(draft, alignChain(sides, piece, ...walls(site, piece)));
+  } else {
+    const [runs, elsewhere] = inOrder(copy);
+    moved = elsewhere;
+    const away = moved.length > 0 && takeWithout(site, draft, runs, moved);
+    if (!away) {
+      moved = [];
+      take(draft, alignChain(sides, { runs, score: 0 }, from, to));
+    }
+  }
+  draft.firstMoved = draft.count;
+  for (const chain of moved) takeMoved(site, draft, chain.runs);
+}
+
+/** Takes the blocks of a segment as matched. */
+function take(draft: Draft, blocks: readonly Run[]): void {
+  const segment = draft.count++;
+  const { match, segmentOf, claimed } = draft;
+  for (const { found, canonical, length } of blocks) {
+    for (let i = 0; i < length; i++) match[canonical + i] = found + i;
+    segmentOf.fill(segment, canonical, canonical + length);
+  }
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (segment === 0 || first === undefined || last === undefined) return;
+  for (let f = first.found; f < last.found + last.length; f++) claimed.set(f, segment);
+}
+
+/** How far a story's quotation may reach: to the next quotation mark or line's end on both sides. */
+function walls(site: Site, piece: Chain): [number, number] {
+  const { from, to } = site;
+  const isWall = (f: number) => {
+    if (jointBehind(site.stream, f) !== 'none') return true;
+    return hasQuote(textBetween(site, f, f + 1));
+  };
+  let low = piece.runs[0]!.found;
+  while (low > from && !isWall(low - 1)) low--;
+  const last = piece.runs.at(-1)!;
+  let high = last.found + last.length;
+  while (high < to && !isWall(high - 1)) high++;
+  return [low, high];
+}
+
+/** The main chain's runs with those of chains that only a leap kept apart from it, and the chains that are moved. */
+function inOrder(copy: FoundCopy): [readonly Run[], readonly Chain[]] {
+  let runs = copy.pieces[0]!.runs;
+  const moved: Chain[] = [];
+  for (const chain of copy.moved) {
+    const first = chain.runs[0]!;
+    const last = chain.runs.at(-1)!;
+    const low = runs[0]!;
+    const high = runs.at(-1)!;
+    const behind = first.found >= high.found + high.length && first.canonical >= high.canonical + high.length;
+    const before = last.found + last.length <= low.found && last.canonical + last.length <= low.canonical;
+    if (behind) runs = [...runs, ...chain.runs];
+    else if (before) runs = [...chain.runs, ...runs];
+    else moved.push(chain);
+  }
+  return [runs, moved];
+}
+
+/**
+ * Aligns the main chain in the text without what stands elsewhere, so that it can't use its words. False where
+ * nothing of it is left then.
+ */
+function takeWithout(site: Site, draft: Draft, runs: readonly Run[], moved: readonly Chain[]): boolean {
+  const { stream, letter, budget, from, to } = site;
+  const away = new Set<number>();
+  for (const chain of moved) {
+    const last = chain.runs.at(-1)!;
+    for (let f = chain.runs[0]!.found; f < last.found + last.length; f++) away.add(f);
+  }
+  const kept: number[] = [];
+  for (let f = from; f < to; f++) if (!away.has(f)) kept.push(f);
+  const place = new Map(kept.map((f, index) => [f, index]));
+  const rest: Stream = {
+    words: stream.words,
+    at: Int32Array.from(kept, (f) => stream.at[f]!),
+    length: kept.length,
+  };
+  const placed = runs.flatMap((run) => {
+    const found = place.get(run.found);
+    return found === undefined ? [] : [{ ...run, found }];
+  });
+  if (placed.length === 0) return false;
+  const main = alignChain({ stream: rest, letter, budget }, { runs: placed, score: 0 }, 0, kept.length);
+  take(
+    draft,
+    main.flatMap(({ found, canonical, length }) =>
+      Array.from({ length }, (_, i) => ({ found: kept[found + i]!, canonical: canonical + i, length: 1 })),
+    ),
+  );
+  return true;
+}
+
+/** Aligns wording that stands elsewhere, within what the segments before it left on both sides. */
+function takeMoved(site: Site, draft: Draft, runs: readonly Run[]): void {
+  const { stream, letter, budget, from, to } = site;
+  const { match } = draft;
+  const first = runs[0]!;
+  const last = runs.at(-1)!;
+  let [f0, f1, c0, c1] = [from, to, 0, letter.words.count];
+  for (let c = 0; c < match.length; c++) {
+    const f = match[c]!;
+    if (f < 0) continue;
+    if (f < first.found) f0 = Math.max(f0, f + 1);
+    else f1 = Math.min(f1, f);
+    if (c < first.canonical) c0 = Math.max(c0, c + 1);
+    else c1 = Math.min(c1, c);
+  }
+  if (f1 < last.found + last.length || c1 < last.canonical + last.length) return;
+  take(draft, alignChain({ stream, letter, budget }, { runs, score: 0 }, f0, f1, c0, c1));
+}
+
+/**
+ * What was added can be told in several ways where it begins or ends with the words beside it ("We" of a forged
+ * paragraph, "We" of the letter's next): it is told by whole lines and blocks where it can be.
+ */
+function slideToBlocks({ stream }: Site, { match, segmentOf }: Draft): void {
+  for (let c = 0; c + 1 < match.length; c++) {
+    const [f, g] = [match[c]!, match[c + 1]!];
+    if (f < 0 || g <= f + 1 || segmentOf[c] !== segmentOf[c + 1]) continue;
+    for (let k = 1; k <= SLIDE; k++) {
+      if (match[c - k + 1] !== f - k + 1 || !isSameWord(stream, f - k + 1, g - k)) break;
+      if (
+        jointBehind(stream, f) !== 'none' ||
+        jointBehind(stream, f - k) === 'none' ||
+        jointBehind(stream, g - k - 1) === 'none'
+      )
+        continue;
+      for (let i = 0; i < k; i++) match[c - i] = g - 1 - i;
+      break;
+    }
+    if (match[c] !== f) continue;
+    for (let k = 1; k <= SLIDE; k++) {
+      if (match[c + k] !== g + k - 1 || !isSameWord(stream, f + k, g + k - 1)) break;
+      if (
+        jointBehind(stream, g - 1) !== 'none' ||
+        jointBehind(stream, f + k) === 'none' ||
+        jointBehind(stream, g + k - 1) === 'none'
+      )
+        continue;
+      for (let i = 0; i < k; i++) match[c + 1 + i] = f + 1 + i;
+      break;
+    }
+  }
+}
+
+function isSameWord({ words, at }: Stream, f: number, g: number): boolean {
+  const id = words.id[at[f]!]!;
+  return f < g && id >= 0 && id === words.id[at[g]!];
+}
+
+/** Lets go of passages that share no more than some common words with what stands in their place. */
+function release({ letter }: Site, { match }: Draft): void {
+  for (const { first, end } of letter.passages) {
+    let count = 0;
+    let longest = 0;
+    let run = 0;
+    for (let c = first; c < end; c++) {
+      const f = match[c]!;
+      if (f < 0) {
+        run = 0;
+        continue;
+      }
+      count++;
+      run = c > first && match[c - 1] === f - 1 ? run + 1 : 1;
+      if (run > longest) longest = run;
+    }
+    if (count < PRESENT_SHARE * (end - first) && longest < Math.min(PRESENT_RUN, end - first))
+      match.fill(-1, first, end);
+  }
+}
+
+/** A page's own headline that shares words with the letter's heading is not the heading. */
+function releaseHeadline({ letter, stream }: Site, { match }: Draft): void {
+  for (const { passage, first, end } of letter.passages) {
+    if (passage.kind !== 'heading') continue;
+    const places = Array.from(match.subarray(first, end)).filter((f) => f >= 0);
+    if (places.length === 0 || places.length === end - first) continue;
+    let low = places[0]!;
+    let high = places.at(-1)!;
+    while (low > 0 && jointBehind(stream, low - 1) === 'none' && high - low < 40) low--;
+    while (jointBehind(stream, high) === 'none' && high - low < 40) high++;
+    if (places.length < HEADLINE_SHARE * (high - low + 1)) match.fill(-1, first, end);
+  }
+}
+
+/** Heading, addressees, valediction and dateline that a site set elsewhere: exact, and on a line of their own. */
+function findAstray(site: Site, draft: Draft): void {
+  const { stream, letter, from, to } = site;
+  const { match, segmentOf, claimed } = draft;
+  const missing = letter.passages.filter(
+    ({ passage, first, end }) =>
+      passage.kind !== 'paragraph' &&
+      passage.kind !== 'subject' &&
+      match.subarray(first, end).every((f) => f < 0),
+  );
+  if (missing.length === 0) return;
+  const taken = new Set(match);
+  let low = to;
+  let high = from;
+  for (const f of match) {
+    if (f < 0) continue;
+    low = Math.min(low, f);
+    high = Math.max(high, f);
+  }
+  low = Math.max(from, low - ASTRAY_WITHIN);
+  high = Math.min(to, high + ASTRAY_WITHIN);
+  for (const { passage, first, end } of missing) {
+    const length = end - first;
+    const letters = foldedText(passage.text).replace(/ /g, '');
+    for (let f = low; f < high; f++) {
+      const n = spelled(site, letters, f, Math.min(high, f + letters.length), taken);
+      if (n === 0) continue;
+      const opens = f === 0 || jointBehind(stream, f - 1) !== 'none';
+      const closes = f + n >= stream.length || jointBehind(stream, f + n - 1) !== 'none';
+      if (!(opens && closes) && !(passage.kind === 'dateline' && (opens || closes))) continue;
+      const segment = follows(draft, f, first, n) ? 0 : draft.count++;
+      for (let c = first; c < end; c++) {
+        // Letters set apart are more words than the canon has.
+        match[c] = c === end - 1 ? f + n - 1 : Math.min(f + c - first, f + n - 1);
+        segmentOf[c] = segment;
+      }
+      for (let i = 0; i < n; i++) {
+        taken.add(f + i);
+        if (segment > 0) claimed.set(f + i, segment);
+      }
+      if (segment === 0 && n !== length) for (let i = 0; i < n; i++) claimed.set(f + i, -1);
+      break;
+    }
+  }
+}
+
+/** How many words from the stream's word `f` on spell exactly these letters; 0 where they don't. */
+function spelled(site: Site, letters: string, f: number, limit: number, taken: ReadonlySet<number>): number {
+  let rest = letters;
+  for (let n = 0; f + n < limit; n++) {
+    if (taken.has(f + n) || site.isForeign(f + n)) return 0;
+    const word = foldedText(site.text, startOf(site, f + n), endOf(site, f + n)).replace(/ /g, '');
+    if (!rest.startsWith(word)) return 0;
+    rest = rest.slice(word.length);
+    if (rest === '') return n + 1;
+  }
+  return 0;
+}
+
+/** Do these words stand in the letter's order with the main segment, and not far from it? */
+function follows({ match, segmentOf, firstMoved }: Draft, f: number, c: number, length: number): boolean {
+  let before = true;
+  let behind = true;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let other = 0; other < match.length; other++) {
+    const place = match[other]!;
+    if (place < 0 || segmentOf[other]! >= firstMoved) continue;
+    if (other < c || place < f) before = false;
+    if (other > c || place > f) behind = false;
+    nearest = Math.min(nearest, place > f ? place - (f + length) : f - place - 1);
+  }
+  return (before || behind) && nearest <= FOLLOWS_WITHIN;
+}
+
+/** Is the copy presented as the whole letter: by most of its words, or by its opening and its close? */
+function isWhole({ letter }: Site, { match }: Draft): boolean {
+  let matched = 0;
+  for (const f of match) if (f >= 0) matched++;
+  if (matched > match.length / 2) return true;
+  const has = (kinds: readonly string[]) =>
+    letter.passages.some(
+      ({ passage, first, end }) =>
+        kinds.includes(passage.kind) && match.subarray(first, end).some((f) => f >= 0),
+    );
+  return has(['heading', 'addressee', 'subject']) && has(['valediction', 'dateline']);
+}
+
+/** A word or two between one quotation's closing mark and the next one's opening mark are the story's own. */
+function releaseNarration(site: Site, { match }: Draft): void {
+  const matched = Array.from(match.keys()).filter((c) => match[c]! >= 0);
+  let first = 0;
+  for (let i = 1; i <= matched.length; i++) {
+    const [last, next] = [matched[i - 1]!, matched[i]];
+    const f = match[last]!;
+    const goesOn = next === last + 1 && match[next] === f + 1;
+    if (goesOn && !opensQuote(textBetween(site, f, f + 1))) continue;
+    const previous = matched[first - 1];
+    if (previous !== undefined && next !== undefined && i - first <= NARRATED_RUN) {
+      const ahead = textBetween(site, match[previous]!, match[matched[first]!]!);
+      const behind = textBetween(site, f, match[next]!);
+      if (closesQuote(ahead) && opensQuote(behind)) match.fill(-1, matched[first], last + 1);
+    }
+    first = i;
+  }
+}
