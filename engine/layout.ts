@@ -107,13 +107,9 @@ export class Lines {
 
   /** The same for the lines of printed pages, whatever numbers are in them. */
   timesPrinted(line: string): number {
-    this.#printed ??= counted(this.#text.split(/[\n\f]/), withoutNumbers);
-    return this.#printed.get(withoutNumbers(line)) ?? 0;
+    this.#printed ??= counted(this.#text.split(/[\n\f]/), shapeOf);
+    return this.#printed.get(shapeOf(line)) ?? 0;
   }
-}
-
-function withoutNumbers(line: string): string {
-  return line.trim().replace(/\d+/g, '0');
 }
 
 function counted(lines: readonly string[], shape: (line: string) => string): Map<string, number> {
