@@ -243,7 +243,10 @@ export class NameIndex {
     let similarity = 0;
     for (const { key: other, words: others, endorser } of this.#keys) {
       if (endorser.title === null && !sharing.has(endorser)) continue;
-      const score = endorser.title === null ? wordSimilarity(words, others) : letterSimilarity(key, other);
+      const score =
+        endorser.title === null
+          ? wordSimilarity(words, others)
+          : letterSimilarity(key, other, Math.max(similarity, 0.5));
       if (score > similarity) {
         similarity = score;
         nearest = endorser.id;
@@ -349,13 +352,21 @@ function isAcronymLike(text: string): boolean {
   return /^[\p{L}\p{N}.&-]{2,14}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
+/** Words this much alike are near-equal, and count as much. */
+const NEAR_EQUAL = 0.75;
+
 /** The share of words that two names have in common, in order; near-equal words count by their letters. */
 function wordSimilarity(left: readonly string[], right: readonly string[]): number {
   let row = new Array<number>(right.length + 1).fill(0);
   for (const word of left) {
     const next = [0];
     for (let j = 1; j <= right.length; j++) {
-      const same = word === right[j - 1] ? 1 : letterSimilarity(word, right[j - 1]!) >= 0.75 ? 0.75 : 0;
+      const same =
+        word === right[j - 1]
+          ? 1
+          : letterSimilarity(word, right[j - 1]!, NEAR_EQUAL) >= NEAR_EQUAL
+            ? NEAR_EQUAL
+            : 0;
       next[j] = Math.max(row[j]!, next[j - 1]!, row[j - 1]! + same);
     }
     row = next;
@@ -363,10 +374,10 @@ function wordSimilarity(left: readonly string[], right: readonly string[]): numb
   return (2 * row[right.length]!) / (left.length + right.length);
 }
 
-/** 1 less the edit distance (Levenshtein) by the longer side's length. */
-function letterSimilarity(a: string, b: string): number {
+/** 1 less the edit distance (Levenshtein) by the longer side's length; 0 where the lengths tell that it is below `least`. */
+function letterSimilarity(a: string, b: string, least: number): number {
   const longest = Math.max(a.length, b.length);
-  if (longest === 0 || Math.abs(a.length - b.length) > longest / 2) return 0;
+  if (longest === 0 || 1 - Math.abs(a.length - b.length) / longest < least) return 0;
   // One row of the table, overwritten from the left; `corner` is what stood left of the place in the row before.
   const row = new Int32Array(b.length + 1);
   for (let j = 1; j <= b.length; j++) row[j] = j;
