@@ -6,8 +6,11 @@
  * that the letter itself quotes from elsewhere proves nothing.
  */
 import type { Budget, Chain, Run, Stream } from './align.ts';
-import { isApart, isUnitEnd } from './joints.ts';
-import type { PreparedLetter } from './prepare.ts';
+import { isApart, isUnitEnd, jointBehind } from './joints.ts';
+import { attributes } from './layout.ts';
+import { isInVoice } from './margins.ts';
+import { isSentenceStart, type PreparedLetter } from './prepare.ts';
+import { sharesSubject } from './quotations.ts';
 
 /** One copy: what stands in the letter's order, and chains of wording that stands elsewhere than in the letter. */
 export interface FoundCopy {
@@ -40,6 +43,10 @@ const UNIT_REACH = 120;
 const CHANCE = 2;
 /** A story that goes on elsewhere in the letter skips so many words. */
 const SKIPPED = 8;
+/** A story that quotes without a mark tells so few sentences of the letter at a time. */
+const TOLD_SENTENCES = 2;
+/** "…, the groups said in their letter." */
+const SHORT_UNIT = 12;
 /** So many matching words in runs of five or more are a copy wherever sentences end. */
 const MASS = 70;
 const MASS_RUN = 5;
@@ -103,6 +110,9 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       return isContiguous(copy.main, first, end);
     });
     if (host !== undefined && size >= 5) {
+      // Beside a part of the letter a story speaks, whose phrases are not the letter's.
+      const isBeside = !host.whole && (first >= host.end || end <= host.first);
+      if (isBeside && ownWording(stream, letter, chain) === null) continue;
       host.moved.push(chain);
       claim(chain, claimed);
       cover(chain, host.covered);
@@ -137,19 +147,47 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
  * sentence, quotation or line.
  */
 function ownWording(stream: Stream, letter: PreparedLetter, chain: Chain): Chain | null {
-  const runs = chain.runs.filter((run) => {
+  const runs = chain.runs.filter((run, index) => {
     if (run.length >= SURE_RUN) return true;
+    if (isStray(stream, letter, chain.runs[index - 1], run, chain.runs[index + 1])) return false;
     const [first, end] = unitAround(stream, run);
     let count = 0;
     for (const other of chain.runs) {
       if (other.found >= end || other.found + other.length <= first) continue;
       count += Math.min(end, other.found + other.length) - Math.max(first, other.found);
     }
+    // Of a few words that a mark sets apart a turn of phrase is soon the most.
+    if (count < MASS_RUN) return count === end - first;
     const kind = letter.passages[letter.passageOf[run.canonical]!]!.passage.kind;
     if (kind !== 'paragraph' && kind !== 'subject') return count >= UNIT_SHARE * (end - first);
     return count >= OWN_SHARE * (end - first);
   });
   return runs.length === 0 ? null : { runs, score: chain.score };
+}
+
+/**
+ * A turn of phrase that fills no unit ("according to the …") and goes with neither the run before it nor the one behind:
+ * it stands far from them in the letter or in the text, or in one sentence with them here and not there.
+ */
+function isStray(
+  stream: Stream,
+  letter: PreparedLetter,
+  before: Run | undefined,
+  run: Run,
+  behind: Run | undefined,
+): boolean {
+  if (run.length >= MASS_RUN) return false;
+  const [first, end] = unitAround(stream, run);
+  if (end - first === run.length) return false;
+  const goesWith = (a: Run | undefined, b: Run | undefined) => {
+    if (a === undefined || b === undefined) return false;
+    const [found, canonical] = [a.found + a.length, a.canonical + a.length];
+    if (b.found - found >= SKIPPED) return false;
+    if (!letter.opens.subarray(canonical, b.canonical + 1).includes(1)) return true;
+    const isParted = unitEnd(stream, found - 1, b.found) < b.found || isUnitEnd(stream, b.found - 1);
+    return isParted && b.canonical - canonical < SKIPPED;
+  };
+  return !goesWith(before, run) && !goesWith(run, behind);
 }
 
 /** The sentence, quotation or line that a run begins in, to where the one that it ends in ends. */
@@ -172,17 +210,29 @@ function splitStory(
   const pieces: Run[][] = [];
   for (const run of chain.runs) {
     const before = pieces.at(-1)?.at(-1);
-    if (before === undefined || isNarration(stream, letter, before, run, quoteOf)) pieces.push([run]);
-    else pieces.at(-1)!.push(run);
+    if (before === undefined || isNarration(stream, letter, before, run, quoteOf)) {
+      pieces.push([run]);
+      continue;
+    }
+    const told = narrationBetween(stream, letter, before, run);
+    if (told === null) {
+      pieces.at(-1)!.push(run);
+      continue;
+    }
+    pieces.at(-1)!.splice(-1, 1, told[0]);
+    pieces.push([told[1]]);
   }
-  return pieces.map((runs) => ({ runs: withinWalls(stream, runs), score: chain.score }));
+  return pieces.map((runs) => ({ runs: withinWalls(stream, letter, runs), score: chain.score }));
 }
 
 /** A word or two beyond a quotation's or block's edge may go on by chance as the letter does: they are cut off. */
-function withinWalls(stream: Stream, runs: readonly Run[]): Run[] {
+function withinWalls(stream: Stream, letter: PreparedLetter, runs: readonly Run[]): Run[] {
   const trimmed = [...runs];
   trimmed[0] = fromWall(stream, trimmed[0]!);
-  trimmed[trimmed.length - 1] = toWall(stream, trimmed.at(-1)!);
+  const last = toWall(stream, trimmed.at(-1)!);
+  // A copy that is cut ends with the letter's words; behind a sentence a story goes on with others.
+  const isCut = isUnitEnd(stream, last.found + last.length - 1);
+  trimmed[trimmed.length - 1] = isCut ? last : (toSentence(stream, letter, last) ?? last);
   return trimmed;
 }
 
@@ -230,8 +280,9 @@ function isNarration(
   const [left, right] = [quoteOf(last), quoteOf(b.found)];
   // Two quotations, each in a box of its own, be there words between or only the page's.
   if (left !== null && right !== null && left !== right && skipped > 0) return true;
-  if (b.found <= last + 1) return false;
   const { words, at } = stream;
+  // A box of the page's own between two sentences is none of the stream's words.
+  if (at[b.found]! <= at[last]! + 1) return false;
   const between = words.text.slice(words.end[at[last]!]!, words.start[at[b.found]!]!);
   const canonical = letter.body.slice(
     letter.words.end[a.canonical + a.length - 1],
@@ -243,6 +294,108 @@ function isNarration(
   if (left !== null && right !== null && quoteOf(last + 1) === null) return true;
   // Sentences from different places, each whole, with others between.
   return skipped >= SKIPPED && isUnitEnd(stream, last) && isUnitEnd(stream, b.found - 1);
+}
+
+/**
+ * Whole sentences of the letter that a story tells as they are, without a mark: the two runs, each to its sentence's
+ * end or from its beginning, where what lies between them is the story's; null where it can be the letter's, forged.
+ */
+function narrationBetween(
+  stream: Stream,
+  letter: PreparedLetter,
+  before: Run,
+  behind: Run,
+): [Run, Run] | null {
+  const a = toSentence(stream, letter, before);
+  const b = a === null ? null : fromSentence(stream, letter, leadIn(stream, letter, a, behind));
+  if (a === null || b === null) return null;
+  const last = a.found + a.length - 1;
+  const skipped = b.canonical - (a.canonical + a.length);
+  if (b.found === last + 1) {
+    const passages = letter.passageOf[b.canonical]! - letter.passageOf[a.canonical + a.length - 1]!;
+    return passages > 1 && jointBehind(stream, last) === 'block' ? [a, b] : null;
+  }
+  const [tail, lead] = [unitEnd(stream, last, b.found), unitStart(stream, last, b.found)];
+  const said = (first: number, end: number) => (first < end ? textOf(stream, first, end) : '');
+  const ending = said(last + 1, tail);
+  const opening = said(lead, b.found);
+  if (![ending, opening].every((words) => words === '' || attributes(words))) return null;
+  if (ending !== '' || opening !== '' || skipped >= SKIPPED) return [a, b];
+  const isShort = [a, b].every((run) => sentencesIn(letter, run) <= TOLD_SENTENCES);
+  return isShort && isCutUp(letter, a, b) && isStorys(stream, letter, a, b) ? [a, b] : null;
+}
+
+/** Does a text speak between two sentences as one who tells of a letter, and not as the letter does? */
+function isStorys(stream: Stream, letter: PreparedLetter, a: Run, b: Run): boolean {
+  const last = a.found + a.length - 1;
+  const told = textOf(stream, last + 1, b.found);
+  const isOfSubject = (text: string) => sharesSubject(text, letter);
+  if (told.split('\n').some((line) => isInVoice(line.trim(), isOfSubject))) return false;
+  if (jointBehind(stream, last) === 'block' && jointBehind(stream, b.found - 1) === 'block') return true;
+  // In one paragraph: the story has the first word and the last.
+  return (
+    jointBehind(stream, a.found - 1) === 'none' &&
+    isUnitEnd(stream, a.found - 1) &&
+    jointBehind(stream, b.found + b.length - 1) === 'none' &&
+    isUnitEnd(stream, b.found + b.length - 1)
+  );
+}
+
+function sentencesIn(letter: PreparedLetter, run: Run): number {
+  let count = 1;
+  for (let i = 1; i < run.length; i++) if (isSentenceStart(letter, run.canonical + i)) count++;
+  return count;
+}
+
+/** Are two runs of the paragraphs' words less than the passages that they stand in? */
+function isCutUp(letter: PreparedLetter, a: Run, b: Run): boolean {
+  const from = letter.passages[letter.passageOf[a.canonical]!]!;
+  const to = letter.passages[letter.passageOf[b.canonical]!]!;
+  return (
+    from.passage.kind === 'paragraph' &&
+    to.passage.kind === 'paragraph' &&
+    (from === to || a.canonical > from.first || b.canonical + b.length < to.end)
+  );
+}
+
+/** A run to the end of its last sentence, without the word or two of the next one that it has by chance. */
+function toSentence(stream: Stream, letter: PreparedLetter, run: Run): Run | null {
+  for (let cut = 0; cut <= CHANCE && cut < run.length; cut++) {
+    if (!isSentenceStart(letter, run.canonical + run.length - cut)) continue;
+    const last = run.found + run.length - cut - 1;
+    const isEnd = cut === 0 || isUnitEnd(stream, last);
+    if (isEnd || attributes(textOf(stream, last + 1, unitEnd(stream, last, last + SHORT_UNIT))))
+      return { ...run, length: run.length - cut };
+  }
+  return null;
+}
+
+/** The same from the beginning of its first sentence. */
+function fromSentence(stream: Stream, letter: PreparedLetter, run: Run): Run | null {
+  for (let cut = 0; cut <= CHANCE && cut < run.length; cut++) {
+    if (!isSentenceStart(letter, run.canonical + cut)) continue;
+    if (cut === 0 || isUnitEnd(stream, run.found + cut - 1))
+      return { found: run.found + cut, canonical: run.canonical + cut, length: run.length - cut };
+  }
+  return null;
+}
+
+/** Where the unit ends that goes on behind the word `last`, before the word `limit`. */
+function unitEnd(stream: Stream, last: number, limit: number): number {
+  let end = last + 1;
+  while (end < Math.min(limit, stream.length) && !isUnitEnd(stream, end - 1)) end++;
+  return end;
+}
+
+/** Where the unit begins that leads to the word `behind`, after the word `last`. */
+function unitStart(stream: Stream, last: number, behind: number): number {
+  let first = behind;
+  while (first > last + 1 && !isUnitEnd(stream, first - 1)) first--;
+  return first;
+}
+
+function textOf({ words, at }: Stream, first: number, end: number): string {
+  return words.text.slice(words.start[at[first]!]!, words.end[at[end - 1]!]!);
 }
 
 /** A phrase that the letter has twice matches both places; the words are the heavier chain's. */

@@ -2,6 +2,7 @@
  * A letter made ready for comparing: its words numbered, the places where each run of three words stands, and what
  * in it is critical. Done once for each letter; everything here is read-only afterwards.
  */
+import { endsUnit } from './layout.ts';
 import type { Endorser, Letter, Passage } from './letter.ts';
 import { normalize, Vocabulary, type Words } from './normalize.ts';
 import type { Aspect, LetterReference } from './report.ts';
@@ -43,6 +44,14 @@ export function gram(a: number, b: number, c: number): number {
 }
 
 const SENTENCE_END = /[.;:?!]["')\]]*\s+["'(]*$/;
+
+/** Does a sentence begin with the canonical word `c`, or the letter end before it? "Mr." ends none. */
+export function isSentenceStart(letter: PreparedLetter, c: number): boolean {
+  const { body, words, opens, passageOf } = letter;
+  if (c === 0 || c >= words.count || passageOf[c] !== passageOf[c - 1]) return true;
+  const before = body.slice(words.end[c - 1], words.start[c]);
+  return opens[c] === 1 && endsUnit(before, body.slice(words.start[c - 1], words.end[c - 1]));
+}
 
 /** Makes a letter ready. Reuse what it returns: it costs more than a check. */
 export function prepareLetter(letter: Letter): PreparedLetter {

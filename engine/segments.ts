@@ -12,6 +12,7 @@ import type { FoundCopy } from './copies.ts';
 import { jointBehind } from './joints.ts';
 import { closesQuote, hasQuote, opensQuote } from './layout.ts';
 import { foldedText } from './normalize.ts';
+import { isSentenceStart } from './prepare.ts';
 import { endOf, type Site, startOf, textBetween } from './site.ts';
 
 export interface Segments {
@@ -129,18 +130,21 @@ function take(draft: Draft, blocks: readonly Run[]): void {
   for (let f = first.found; f < last.found + last.length; f++) claimed.set(f, segment);
 }
 
-/** How far a story's quotation may reach: to the next quotation mark or line's end on both sides. */
+/** How far a story's quotation may reach: to its sentence's end, or the next quotation mark or line's end. */
 function walls(site: Site, piece: Chain): [number, number] {
-  const { from, to } = site;
+  const { from, to, letter } = site;
   const isWall = (f: number) => {
     if (jointBehind(site.stream, f) !== 'none') return true;
     return hasQuote(textBetween(site, f, f + 1));
   };
-  let low = piece.runs[0]!.found;
-  while (low > from && !isWall(low - 1)) low--;
+  const first = piece.runs[0]!;
   const last = piece.runs.at(-1)!;
+  const opens = isSentenceStart(letter, first.canonical);
+  const closes = isSentenceStart(letter, last.canonical + last.length);
+  let low = first.found;
+  while (!opens && low > from && !isWall(low - 1)) low--;
   let high = last.found + last.length;
-  while (high < to && !isWall(high - 1)) high++;
+  while (!closes && high < to && !isWall(high - 1)) high++;
   return [low, high];
 }
 

@@ -3,7 +3,7 @@
  * letter and yet no altered copy. Others name the letter or its people and quote nothing of it.
  */
 import { canon, sentences } from '../canon.ts';
-import type { Case, Expected, ExpectedCopy, Verdict } from '../expectation.ts';
+import type { Case, Expected, ExpectedCopy, Status, Verdict } from '../expectation.ts';
 import { NO_NOTICES, NOTHING } from '../expectation.ts';
 import type { Random } from '../random.ts';
 import { expectedCopy, someOf } from './draft.ts';
@@ -127,6 +127,114 @@ function excerptOf(id: string, index: number): ExpectedCopy {
   return expectedCopy({ ...draft, statuses: { [id]: [whole ? 'intact' : 'partial'] }, roundTrip: false });
 }
 
+/** Sentences of the letter's own that a story can tell without quotation marks. */
+const TOLD: readonly (readonly [string, number])[] = [
+  ['paragraph-1', 0],
+  ['paragraph-1', 2],
+  ['paragraph-1', 3],
+  ['paragraph-1', 4],
+  ['paragraph-1', 5],
+  ['paragraph-2', 0],
+  ['paragraph-2', 1],
+  ['paragraph-2', 2],
+  ['paragraph-4', 0],
+  ['paragraph-4', 1],
+  ['paragraph-4', 2],
+  ['paragraph-5', 0],
+];
+
+/** A story's own short line between two of its paragraphs. */
+const BETWEEN: readonly string[] = [
+  'By Soth Koemsoeun',
+  'Photo: Hong Menea',
+  'By Mom Kunthear and Khouth Sophak',
+];
+
+/** Where a story tells sentences of the letter in its words, out of quotation marks. */
+const WAYS: Readonly<Record<string, (said: readonly string[], random: Random) => string[]>> = {
+  'paragraphs of their own': (said, random) => {
+    const told = random.sample(MIDDLES, said.length + 1);
+    return [...said.flatMap((text, index) => [told[index]!, text]), told.at(-1)!];
+  },
+  'one paragraph': (said, random) => {
+    const told = random.sample(MIDDLES, said.length + 1);
+    return [[...said.flatMap((text, index) => [told[index]!, text]), told.at(-1)!].join(' ')];
+  },
+  'led in': (said, random) => {
+    const told = random.sample(MIDDLES, said.length);
+    return said.flatMap((text, index) => [`${random.pick(LEADS)} ${lowered(text)}`, told[index]!]);
+  },
+  'they said': (said, random) => {
+    const told = random.sample(MIDDLES, said.length);
+    return said.flatMap((text, index) => [
+      `${text.replace(/\.$/, '')}, ${random.pick(SPEAKERS)}.`,
+      told[index]!,
+    ]);
+  },
+  'a line of the page between': (said, random) => said.flatMap((text) => [text, random.pick(BETWEEN)]),
+};
+
+const LEADS: readonly string[] = [
+  'The letter says that',
+  'According to the groups,',
+  'The organisations add that',
+];
+const SPEAKERS: readonly string[] = ['they said', 'the groups said', 'according to the letter'];
+
+/** A sentence in the midst of another: only a name keeps its capital. */
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Sentences of the letter among a story's own, without a mark; with one word changed where `changed`. */
+function bareCase(way: string, nth: number, random: Random): Case {
+  const chosen = random.sample(TOLD, 1 + random.below(3));
+  const ids = [...new Set(chosen.map(([id]) => id))];
+  const statuses = Object.fromEntries(
+    ids.map((id): [string, readonly Status[]] => {
+      const told = chosen.filter(([other]) => other === id).length;
+      return [id, told === sentences(id).length ? ['intact'] : ['partial']];
+    }),
+  );
+  const said = chosen.map(([id, index]) => sentences(id)[index]!.text);
+  const paragraphs = [random.pick(OPENINGS), ...WAYS[way]!(said, random), random.pick(CLOSINGS)];
+  const copy = expectedCopy({ ...someOf(ids, ['excerpt']), statuses, roundTrip: false });
+  return {
+    id: `stories/without marks, ${way} ${nth}`,
+    class: 'stories',
+    input:
+      nth % 3 === 0
+        ? { kind: 'html', html: page(paragraphs) }
+        : { kind: 'text', text: paragraphs.join('\n\n') },
+    expected: { verdict: ['excerpt'], copies: [copy], quotations: [], notices: NO_NOTICES },
+  };
+}
+
+/** The same with a word changed. */
+function bareAlteredCase(way: string, nth: number, random: Random): Case {
+  const [id, index, old, replacement] = random.pick(CHANGES);
+  const others = random.sample(TOLD, 1).filter(([other]) => other !== id);
+  const said = [
+    sentences(id)[index]!.text.replace(old, replacement),
+    ...others.map(([other, at]) => sentences(other)[at]!.text),
+  ];
+  const paragraphs = [random.pick(OPENINGS), ...WAYS[way]!(said, random), random.pick(CLOSINGS)];
+  return {
+    id: `stories/without marks, altered, ${way} ${nth}`,
+    class: 'stories',
+    input: { kind: 'text', text: paragraphs.join('\n\n') },
+    expected: { verdict: ['altered'], copies: null, quotations: [], notices: NO_NOTICES },
+  };
+}
+
+const CHANGES: readonly (readonly [string, number, string, string])[] = [
+  ['paragraph-1', 3, 'do not provide', 'provide'],
+  ['paragraph-1', 4, 'must be punished', 'must be forgiven'],
+  ['paragraph-2', 0, 'will not tolerate', 'will tolerate'],
+  ['paragraph-4', 0, 'also necessary', 'hardly necessary'],
+  ['paragraph-4', 2, 'eradicate', 'discuss'],
+];
+
 export function storyCases(random: Random): Case[] {
   const cases: Case[] = [];
   const add = (name: string, paragraphs: readonly string[], expected: Expected, html: boolean): void => {
@@ -179,6 +287,10 @@ export function storyCases(random: Random): Case[] {
   }
   for (let nth = 0; nth < 24; nth++) {
     add(`about the letter, quoting nothing ${nth}`, lines(random, []), NOTHING, nth % 2 === 0);
+  }
+  for (const way of Object.keys(WAYS)) {
+    for (let nth = 0; nth < 12; nth++) cases.push(bareCase(way, nth, random));
+    for (let nth = 0; nth < 4; nth++) cases.push(bareAlteredCase(way, nth, random));
   }
   return cases;
 }
