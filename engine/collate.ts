@@ -170,6 +170,18 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
     attached = [{ ...instead, before: 'none' }, ...attached];
     free = free.slice(1);
   }
+  const opening = free.at(-1);
+  if (
+    here !== there &&
+    opening?.before === 'block' &&
+    opening.after === 'line' &&
+    !attached.some((piece) => piece.after === 'none') &&
+    opening.end - opening.first <= head.length * 2
+  ) {
+    // The same of a block's first line, where the next passage's first words stood.
+    attached = [...attached, { ...opening, after: 'none' }];
+    free = free.slice(0, -1);
+  }
   if (here === there) {
     note(site, segments, notes, { passage: here, lost: tail, pieces: attached, f, c });
   } else {

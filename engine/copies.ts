@@ -166,8 +166,8 @@ function ownWording(stream: Stream, letter: PreparedLetter, chain: Chain): Chain
 }
 
 /**
- * A turn of phrase that fills no unit ("according to the …") and goes with neither the run before it nor the one behind:
- * it stands far from them in the letter or in the text, or in one sentence with them here and not there.
+ * A turn of phrase in what a story puts beside a sentence ("according to the …"), where it goes with neither the run
+ * before it nor the one behind: it stands far from them in the text or, in another sentence, in the letter.
  */
 function isStray(
   stream: Stream,
@@ -187,7 +187,9 @@ function isStray(
     const isParted = unitEnd(stream, found - 1, b.found) < b.found || isUnitEnd(stream, b.found - 1);
     return isParted && b.canonical - canonical < SKIPPED;
   };
-  return !goesWith(before, run) && !goesWith(run, behind);
+  if (goesWith(before, run) || goesWith(run, behind)) return false;
+  const from = before === undefined ? first : Math.max(first, before.found + before.length);
+  return attributes(textOf(stream, from, behind === undefined ? end : Math.min(end, behind.found)));
 }
 
 /** The sentence, quotation or line that a run begins in, to where the one that it ends in ends. */

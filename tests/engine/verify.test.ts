@@ -31,6 +31,32 @@ function changes(text: string): string[] {
   );
 }
 
+test('a sentence for a passage’s first one, on a wrapped line of its own, is told as one substitution', () => {
+  const first = paragraph(4).slice(0, paragraph(4).indexOf('.') + 1);
+  const forged = 'The organizations named below withdraw their earlier statements.';
+  const text = body.replace(`${first} `, `${forged}\n`);
+  expect(check(text).copies[0]!.insertions).toEqual([]);
+  expect(changes(text)).toEqual([`paragraph-4: ${first.slice(0, -1)} → ${forged.slice(0, -1)}`]);
+});
+
+test('a clause that is gone from one paragraph alone is an alteration, however little stands behind it', () => {
+  const clause = ', with the only purpose being to seek justice for herself and other women and girls';
+  expect(check(paragraph(1).replace(clause, '')).verdict).toBe('altered');
+});
+
+test('a word changed in one of two sentences that a story quotes is an alteration', () => {
+  const said = paragraph(1).slice(0, paragraph(1).indexOf('.') + 1);
+  const altered = said.replace('gender-based violence', 'gender-based lantern');
+  const other = paragraph(4).slice(paragraph(4).lastIndexOf('It is'));
+  expect(altered).not.toBe(said);
+  for (const [open, close] of ['“”', '  ']) {
+    const story = (text: string) =>
+      `${open}${text}${close} the letter said.\n\nNothing else was known.\n\n${open}${other}${close}`;
+    expect(check(story(altered)).verdict).toBe('altered');
+    expect(check(story(said)).verdict).toBe('excerpt');
+  }
+});
+
 describe('who is named below a list is not listed', () => {
   test.each([
     'Source: LICADHO',
