@@ -332,7 +332,8 @@ function isStorys(stream: Stream, letter: PreparedLetter, a: Run, b: Run): boole
   const last = a.found + a.length - 1;
   const told = textOf(stream, last + 1, b.found);
   const isOfSubject = (text: string) => sharesSubject(text, letter);
-  if (told.split('\n').some((line) => isInVoice(line.trim(), isOfSubject))) return false;
+  // Prose that neither says whose words it stands between nor goes on elsewhere may be forged: it is reported.
+  if (!attributes(told) || told.split('\n').some((line) => isInVoice(line.trim(), isOfSubject))) return false;
   if (jointBehind(stream, last) === 'block' && jointBehind(stream, b.found - 1) === 'block') return true;
   // In one paragraph: the story has the first word and the last.
   return (

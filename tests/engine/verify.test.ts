@@ -57,6 +57,19 @@ test('a word changed in one of two sentences that a story quotes is an alteratio
   }
 });
 
+test.each(['\n\n', ' '])(
+  'prose between two neighbouring sentences that tells of nobody is reported (%j)',
+  (joint) => {
+    const [first, second] = paragraph(2).split(/(?<=\.) (?=Even)/);
+    const forged = 'The three men have already been cleared by the court.';
+    for (const text of [
+      [first, forged, second].join(joint),
+      ['It is an open letter.', first, forged, second, 'That is all.'].join(joint),
+    ])
+      expect(check(text)).toMatchObject({ verdict: 'altered' });
+  },
+);
+
 describe('who is named below a list is not listed', () => {
   test.each([
     'Source: LICADHO',

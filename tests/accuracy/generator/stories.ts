@@ -174,6 +174,9 @@ const WAYS: Readonly<Record<string, (said: readonly string[], random: Random) =>
   'a line of the page between': (said, random) => said.flatMap((text) => [text, random.pick(BETWEEN)]),
 };
 
+/** The ways in which the story's sentences between need not say whose words they stand between. */
+const UNTOLD: readonly string[] = ['paragraphs of their own', 'one paragraph'];
+
 const LEADS: readonly string[] = [
   'The letter says that',
   'According to the groups,',
@@ -188,7 +191,11 @@ function lowered(text: string): string {
 
 /** Sentences of the letter among a story's own, without a mark; with one word changed where `changed`. */
 function bareCase(way: string, nth: number, random: Random): Case {
-  const chosen = random.sample(TOLD, 1 + random.below(3));
+  const sampled = random.sample(TOLD, 1 + random.below(3));
+  // What parts two neighbours of the letter and doesn't say that it tells may be forged: that is reported.
+  const chosen = UNTOLD.includes(way)
+    ? sampled.filter(([id, index]) => !sampled.some(([other, at]) => other === id && at === index - 1))
+    : sampled;
   const ids = [...new Set(chosen.map(([id]) => id))];
   const statuses = Object.fromEntries(
     ids.map((id): [string, readonly Status[]] => {
