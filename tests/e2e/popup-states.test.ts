@@ -1,5 +1,5 @@
 /** The real popup on pages where there is no report to show. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
 import { letterHtml, negated, page, prose } from './letter-page.ts';
 
@@ -62,6 +62,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     web().serve(FILE, { body: PDF, headers: { 'content-type': 'application/pdf' } });
     const tab = await session().browser.newPage();
     await tab.goto(FILE, { waitUntil: [] }).catch(() => {});
+    await vi.waitFor(() => expect(tab.url()).toBe(FILE), { timeout: 10_000 });
     const popup = await session().popup(tab);
     await popup.waitFor('[data-state=unreadable]');
     expect(await popup.waitForText(/PDF/)).toMatch(/PDF/);
