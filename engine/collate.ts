@@ -29,6 +29,7 @@ import { isUnitEnd, jointBehind } from './joints.ts';
 import { attributes, CONTROL, marksElision } from './layout.ts';
 import { foldedText } from './normalize.ts';
 import { passageResult, widen } from './passages.ts';
+import { isInSentence } from './prepare.ts';
 import type { Insertion, PassageResult, Range, Variant } from './report.ts';
 import { findSegments, isIn, type Segments, spansOf, type WordSpan } from './segments.ts';
 import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
@@ -122,7 +123,11 @@ function walk(site: Site, segments: Segments, notes: Notes, segment: number): vo
         c: previous,
         nextC: c,
         between: textBetween(site, f, nextF),
-        pieces: piecesIn(site, segments, segment, f + 1, nextF),
+        pieces: piecesIn(site, segments, segment, {
+          from: f + 1,
+          to: nextF,
+          inSentence: isInSentence(site.letter, previous, c),
+        }),
         lost: unmatched(segments, notes, previous + 1, c),
       });
     }

@@ -12,6 +12,7 @@ import {
   isFurnitureLine,
   type Joint,
   LONGEST_JOINT,
+  loneNumber,
   marksElision,
   opensQuote,
 } from './layout.ts';
@@ -34,6 +35,13 @@ export interface Piece {
   readonly end: number;
   readonly before: Joint;
   readonly after: Joint;
+}
+
+/** The stream's words between two that are matched, and whether these belong to one sentence. */
+interface Between {
+  readonly from: number;
+  readonly to: number;
+  readonly inSentence: boolean;
 }
 
 /** A piece while words are added to it. */
@@ -60,8 +68,7 @@ export function piecesIn(
   site: Site,
   { claimed }: Segments,
   segment: number,
-  from: number,
-  to: number,
+  { from, to, inSentence }: Between,
 ): Piece[] {
   const pieces: Growing[] = [];
   for (let f = from; f < to; f++) {
@@ -72,9 +79,20 @@ export function piecesIn(
     else pieces.push({ first: f, end: f + 1, before: joint, after: 'none' });
     pieces.at(-1)!.after = jointBehind(site.stream, f);
   }
-  const left = pieces.filter((piece) => !isPageMade(site, piece)).map((piece) => withoutNumber(site, piece));
   const between = from > 0 ? textBetween(site, from - 1, to) : '';
-  return breaksPage(between) ? left.filter((piece) => !isRunningHead(site, piece)) : left;
+  const isStray = (piece: Piece) => inSentence && !between.includes('\f') && isStrayNumber(site, piece);
+  const left = pieces
+    .filter((piece) => isStray(piece) || !isPageMade(site, piece))
+    .map((piece) => withoutNumber(site, piece));
+  return breaksPage(between) ? left.filter((piece) => isStray(piece) || !isRunningHead(site, piece)) : left;
+}
+
+/** A number alone on its line that counts no pages. */
+function isStrayNumber(site: Site, piece: Piece): boolean {
+  if (piece.end - piece.first !== 1) return false;
+  const start = lineStart(site, piece);
+  const number = loneNumber(site.text.slice(start, lineEnd(site, piece)));
+  return number !== null && site.text[start - 1] === '\n' && !site.lines.countsPages(number, start);
 }
 
 /** A line without the number in the cell or before the point ahead of it. */

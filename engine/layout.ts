@@ -3,6 +3,8 @@
  * Everything here looks at characters only; what a page is made of comes with the reading's spans.
  */
 
+import type { Range } from './report.ts';
+
 /** Three kinds of joint between two words: none, a line's end, a block's end. */
 export type Joint = 'none' | 'line' | 'block';
 
@@ -90,11 +92,23 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:prev(?:ious)?|next|back|home|menu|search|back to top|continue|load more|more comments|top|« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}→)(?:\s*(?:page|post|article|story|chapter|\||\/|›|»|>)\s*.{0,40})*$/i,
 ];
 
+/** A line with nothing but a number on it, as pages have at their ends. */
+const LONE_NUMBER = /^[-–—|·\s]*(\d{1,4})[-–—|·\s]*$/;
+/** Characters (UTF-16) that a page has at the least: numbers closer than that count no pages. */
+const PAGE = 60;
+
+/** The number on a line that has nothing else, null for any other line. */
+export function loneNumber(line: string): number | null {
+  const number = line.length > 40 ? undefined : LONE_NUMBER.exec(line)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
 /** The lines of a text and how often each stands in it, counted when first asked for. */
 export class Lines {
   readonly #text: string;
   #alone: ReadonlyMap<string, number> | null = null;
   #printed: ReadonlyMap<string, number> | null = null;
+  #numbers: ReadonlyMap<number, Range> | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -110,6 +124,26 @@ export class Lines {
     this.#printed ??= counted(this.#text.split(/[\n\f]/), shapeOf);
     return this.#printed.get(shapeOf(line)) ?? 0;
   }
+
+  /** Does a number alone on the line at `offset` count pages: is the one before it above, or the next one below? */
+  countsPages(number: number, offset: number): boolean {
+    this.#numbers ??= numbered(this.#text);
+    const before = this.#numbers.get(number - 1)?.start ?? Number.POSITIVE_INFINITY;
+    const behind = this.#numbers.get(number + 1)?.end ?? 0;
+    return before + PAGE <= offset || behind >= offset + PAGE;
+  }
+}
+
+/** Where each number that has a line of its own first stands in a text and where last. */
+function numbered(text: string): Map<number, Range> {
+  const places = new Map<number, Range>();
+  let offset = 0;
+  for (const line of text.split(/[\n\f]/)) {
+    const number = loneNumber(line);
+    if (number !== null) places.set(number, { start: places.get(number)?.start ?? offset, end: offset });
+    offset += line.length + 1;
+  }
+  return places;
 }
 
 function counted(lines: readonly string[], shape: (line: string) => string): Map<string, number> {

@@ -53,6 +53,12 @@ export function isSentenceStart(letter: PreparedLetter, c: number): boolean {
   return opens[c] === 1 && endsUnit(before, body.slice(words.start[c - 1], words.end[c - 1]));
 }
 
+/** Do the canonical words `c` and `next`, which stands further on, belong to one sentence? */
+export function isInSentence(letter: PreparedLetter, c: number, next: number): boolean {
+  for (let word = c + 1; word <= next; word++) if (isSentenceStart(letter, word)) return false;
+  return true;
+}
+
 /** Makes a letter ready. Reuse what it returns: it costs more than a check. */
 export function prepareLetter(letter: Letter): PreparedLetter {
   const vocabulary = new Vocabulary();

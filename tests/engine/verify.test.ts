@@ -399,3 +399,31 @@ test('a comparison that a limit stopped is uncertain, whatever was found before'
 test('a report keeps to its schema', () => {
   expect(reportSchema.safeParse(check(whole.replace('12 May', '13 May'))).success).toBe(true);
 });
+
+describe('a number alone on a line in mid-sentence', () => {
+  const at = ['justice has not yet been ', 'the effectiveness '];
+  const broken = (numbers: readonly string[], blank: string) =>
+    numbers.reduce(
+      (text, number, index) => text.replace(at[index]!, `${at[index]!.trim()}\n${blank}${number}\n${blank}`),
+      body,
+    );
+
+  test.each([
+    ['one that a forger set there', ['500']],
+    ['two that count nothing', ['3', '7']],
+    ['two that follow at once', ['3\n4']],
+  ])('%s is an alteration', (_, numbers) => {
+    for (const blank of ['', '\n']) {
+      expect(check(broken(numbers, blank)).verdict).toBe('altered');
+      expect(check(broken(numbers, blank).replace('delivered', 'Delivered')).verdict).toBe('altered');
+    }
+  });
+
+  test.each([
+    ['of two pages', ['1', '2']],
+    ['with dashes', ['- 7 -', '- 8 -']],
+    ['at a form feed', ['4\f']],
+  ])('a page’s number %s is none', (_, numbers) => {
+    for (const blank of ['', '\n']) expect(check(broken(numbers, blank)).verdict).toBe('authentic');
+  });
+});
