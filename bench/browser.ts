@@ -6,7 +6,7 @@
  * code on the main thread's stack, the browser's own work called by it included, times the share of its tasks' time
  * in which the thread had a core: what else the machine does is not counted. Figures are medians.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
@@ -32,11 +32,14 @@ const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 class Bench {
   readonly #web: Web;
   readonly #session: Session;
+  /** The same extension, with nothing in its content script. */
+  readonly #bare: Session;
   readonly #rows: string[][] = [];
 
-  constructor(web: Web, session: Session) {
+  constructor(web: Web, session: Session, bare: Session) {
     this.#web = web;
     this.#session = session;
+    this.#bare = bare;
   }
 
   print(): void {
@@ -72,10 +75,20 @@ class Bench {
     );
     this.#row('  longest stretch of ours', ms(Math.max(...watched.map(({ longest }) => longest))), '50 ms');
     this.#row('  all main-thread CPU time, with less without', ms(added), '');
-    const plain: Record<string, number[]> = { [WATCHED]: [], [UNWATCHED]: [] };
-    for (let i = 0; i < LOADS; i++)
-      for (const host of [UNWATCHED, WATCHED]) plain[host]!.push(await this.#unprofiled(host, '/article'));
-    this.#row('  the same, profiler off', ms(median(plain[WATCHED]!) - median(plain[UNWATCHED]!)), '3 ms');
+    const plain: number[] = [];
+    const without: number[] = [];
+    const bare: number[] = [];
+    for (let i = 0; i < LOADS; i++) {
+      without.push(await unprofiled(this.#session, `${UNWATCHED}/article`));
+      plain.push(await unprofiled(this.#session, `${WATCHED}/article`));
+      bare.push(await unprofiled(this.#bare, `${WATCHED}/article`));
+    }
+    this.#row('  the same, profiler off', ms(median(plain) - median(without)), '3 ms');
+    this.#row(
+      '  of it, what a content script with nothing in it costs',
+      ms(median(bare) - median(without)),
+      '',
+    );
     this.#row(
       '  long tasks a load, with / without',
       `${long(watched).toFixed(2)} / ${long(unwatched).toFixed(2)}`,
@@ -224,19 +237,6 @@ class Bench {
     }
   }
 
-  /** Main-thread CPU time of a load as readers have it, without the profiler. */
-  async #unprofiled(host: string, path: string): Promise<number> {
-    const page = await this.#session.open(`${host}/blank`);
-    const client = await page.createCDPSession();
-    await client.send('Performance.enable');
-    const before = await mainThread(client);
-    await page.goto(`${host}${path}`, { waitUntil: 'load' });
-    await sleep(SETTLE);
-    const after = await mainThread(client);
-    await page.close();
-    return after.cpu - before.cpu;
-  }
-
   /** Loads a page from a small one of the same site, so that the process and its session stay. */
   async #load(host: string, path: string): Promise<Load> {
     const page = await this.#session.open(`${host}/blank`);
@@ -259,6 +259,19 @@ class Bench {
     await page.close();
     return { own: total, longest, task, long };
   }
+}
+
+/** Main-thread CPU time of a load as readers have it, without the profiler. */
+async function unprofiled(session: Session, url: string): Promise<number> {
+  const page = await session.open(new URL('/blank', url).href);
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable');
+  const before = await mainThread(client);
+  await page.goto(url, { waitUntil: 'load' });
+  await sleep(SETTLE);
+  const after = await mainThread(client);
+  await page.close();
+  return after.cpu - before.cpu;
 }
 
 interface Load {
@@ -293,12 +306,14 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const web = await new Web().start();
-const session = await Session.start('chromium', {
-  extension: process.env.E2E_CHROMIUM ?? buildExtension('chromium', folder),
-  web,
-});
+const extension = process.env.E2E_CHROMIUM ?? buildExtension('chromium', folder);
+const emptied = join(folder, 'emptied');
+cpSync(extension, emptied, { recursive: true });
+writeFileSync(join(emptied, 'content.js'), '');
+const session = await Session.start('chromium', { extension, web });
+const bare = await Session.start('chromium', { extension: emptied, web });
 try {
-  const bench = new Bench(web, session);
+  const bench = new Bench(web, session, bare);
   await bench.detection();
   await bench.article();
   await bench.feed();
@@ -307,6 +322,7 @@ try {
   bench.print();
 } finally {
   await session.close();
+  await bare.close();
   await web.stop();
   rmSync(folder, { recursive: true, force: true });
 }

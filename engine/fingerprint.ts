@@ -17,11 +17,13 @@ const OUT = power(BASE, WINDOW);
 const HASH = 0xffffff;
 const HASH_DIGITS = 4;
 
-/** 0: separates; 255: invisible; else the letter's value. */
-const ASCII = new Uint8Array(128);
-for (let digit = 0; digit < 10; digit++) ASCII[48 + digit] = digit + 1;
-for (let letter = 0; letter < 26; letter++) ASCII[65 + letter] = ASCII[97 + letter] = letter + 11;
+/** What a UTF-16 unit is to a fingerprint: a letter's or digit's value, or one of these. 0: not known yet. */
+const LAST_VALUE = 36;
+const SEPARATES = 254;
 const INVISIBLE = 255;
+const VALUES = new Uint8Array(0x10000).fill(SEPARATES, 0, 128);
+for (let digit = 0; digit < 10; digit++) VALUES[48 + digit] = digit + 1;
+for (let letter = 0; letter < 26; letter++) VALUES[65 + letter] = VALUES[97 + letter] = letter + 11;
 
 function power(base: number, exponent: number): number {
   let result = 1;
@@ -45,13 +47,9 @@ export function rollWindows(
   let starts = 0;
   let inWord = 0;
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    const value = code < 128 ? ASCII[code]! : valueBeyondAscii(text, i, code);
-    if (value === 0) {
-      inWord = 0;
-      continue;
-    }
-    if (value === INVISIBLE) continue;
+    const value = VALUES[text.charCodeAt(i)] || learn(text, i);
+    if (value === SEPARATES) inWord = 0;
+    if (value > LAST_VALUE) continue;
     hash = (Math.imul(hash, BASE) + value - Math.imul(ring[place]!, OUT)) | 0;
     ring[place] = value;
     place = (place + 1) & (WINDOW - 1);
@@ -90,52 +88,65 @@ export function probeWindows(
       space = text.indexOf(' ', at);
       if (space < 0) space = length + NEAR;
     }
-    const near = at > from && space - at < NEAR;
-    let i = near ? space + 1 : at;
-    let inWord = !near && at > from;
+    let i = at;
+    if (at > from) i = space - at < NEAR ? space + 1 : behindWord(text, at);
+    let begin = i;
     let letters = 0;
     let kind = 0;
-    let begin = at;
-    for (; i < length && letters < PREFIX; i++) {
-      const code = text.charCodeAt(i);
-      const value = code < 128 ? ASCII[code]! : valueBeyondAscii(text, i, code);
-      if (inWord) {
-        inWord = value !== 0;
-        begin = i;
-      } else if (value !== 0 && value !== INVISIBLE) {
+    for (; letters < PREFIX && i < length; i++) {
+      const value = VALUES[text.charCodeAt(i)] || learn(text, i);
+      if (value <= LAST_VALUE) {
         kind = (kind * KIND_BASE + value) & (KINDS - 1);
         letters++;
       } else if (letters === 0) begin = i;
     }
-    if (letters === PREFIX && kinds[kind] === 1) {
-      const hash = windowAt(text, near ? space + 1 : begin);
+    if (kinds[kind] === 1) {
+      const hash = windowAt(text, begin);
       if (hash >= 0 && visit(hash, at)) return;
     }
     at = at + stride > begin ? at + stride : begin;
   }
 }
 
+/** Where the word ends that goes on at `from`. */
+function behindWord(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && (VALUES[text.charCodeAt(i)] || learn(text, i)) !== SEPARATES) i++;
+  return i;
+}
+
 /** The hash of the first WINDOW letters from `from` on, -1 where there are fewer. */
 function windowAt(text: string, from: number): number {
   let hash = 0;
   for (let i = from, letters = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const value = code < 128 ? ASCII[code]! : valueBeyondAscii(text, i, code);
-    if (value === 0 || value === INVISIBLE) continue;
+    const value = VALUES[text.charCodeAt(i)] || learn(text, i);
+    if (value > LAST_VALUE) continue;
     hash = (Math.imul(hash, BASE) + value) | 0;
     if (++letters === WINDOW) return hash & HASH;
   }
   return -1;
 }
 
-function valueBeyondAscii(text: string, index: number, code: number): number {
+/** The value of the character at `index`, remembered for the next time. */
+function learn(text: string, index: number): number {
+  const code = text.codePointAt(index)!;
+  const value = valueFor(code);
+  // Beyond the table's end nothing is set.
+  VALUES[code] = value;
+  return value;
+}
+
+function valueFor(code: number): number {
   // Khmer, and scripts that no Latin letter hides in, are most of what comes here.
-  if (code >= 0x1780 && code <= 0x17ff) return 0;
+  if (code >= 0x1780 && code <= 0x17ff) return SEPARATES;
+  // So are dashes, quotation marks and dots.
+  if (code >= 0x2010 && code <= 0x2027) return SEPARATES;
+  // The second half of a character that was read at its first.
   if (code >= 0xdc00 && code <= 0xdfff) return INVISIBLE;
-  const folded = foldCodePoint(code >= 0xd800 && code <= 0xdbff ? text.codePointAt(index)! : code);
+  const folded = foldCodePoint(code);
   if (folded.invisible) return INVISIBLE;
   const first = folded.text.charCodeAt(0);
-  return first < 128 ? ASCII[first]! : 0;
+  return first < 128 ? VALUES[first]! : SEPARATES;
 }
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
@@ -186,9 +197,8 @@ function rarestIn(name: string): number {
 function kindOf(text: string, from: number): number {
   let kind = 0;
   for (let i = from, letters = 0; i < text.length && letters < PREFIX; i++) {
-    const code = text.charCodeAt(i);
-    const value = code < 128 ? ASCII[code]! : valueBeyondAscii(text, i, code);
-    if (value === 0 || value === INVISIBLE) continue;
+    const value = VALUES[text.charCodeAt(i)] || learn(text, i);
+    if (value > LAST_VALUE) continue;
     kind = (kind * KIND_BASE + value) & (KINDS - 1);
     letters++;
   }

@@ -26,10 +26,18 @@ const LOOKALIKES: readonly string[] = [
   "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzıiȷjɑaɡgɩiłlŁløoØođdĐdħhĦhŧtŦtɛeɔoʋuƿpƽsɭlɾrɼrŋnƅbƖlǀlǃiʼ'",
 ];
 
-const lookalike = new Map<string, string>();
-for (const pairs of LOOKALIKES) {
-  const letters = [...pairs];
-  for (let i = 0; i + 1 < letters.length; i += 2) lookalike.set(letters[i]!, letters[i + 1]!);
+let pairs: Map<string, string> | undefined;
+
+/** What a character is taken for. The table is made when it is first asked: most pages never do. */
+function lookalikeOf(character: string): string | undefined {
+  if (pairs === undefined) {
+    pairs = new Map();
+    for (const row of LOOKALIKES) {
+      const letters = [...row];
+      for (let i = 0; i + 1 < letters.length; i += 2) pairs.set(letters[i]!, letters[i + 1]!);
+    }
+  }
+  return pairs.get(character);
 }
 
 /** What a character reads as, and whether it only looks like it. */
@@ -82,7 +90,7 @@ function fold(code: number): Folded {
     if (code >= first && code < first + 26)
       return { ...NOTHING, text: letter(code - first), lookalike: true };
   }
-  const direct = lookalike.get(character);
+  const direct = lookalikeOf(character);
   if (direct !== undefined) return { ...NOTHING, text: direct, lookalike: direct !== "'" };
   let text = '';
   let disguised = false;
@@ -91,7 +99,7 @@ function fold(code: number): Folded {
       disguised = true;
       continue;
     }
-    const plain = lookalike.get(part);
+    const plain = lookalikeOf(part);
     if (plain !== undefined) disguised = true;
     const lower = (plain ?? part).toLowerCase();
     if (WORD.test(lower) || /^\p{L}+$/u.test(lower)) text += lower;

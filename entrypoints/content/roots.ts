@@ -3,7 +3,8 @@
  * have one first sorted out by the browser's own selector matching.
  *
  * Chromium's way to closed roots costs some microseconds an element, so only the likely ones are asked: custom
- * elements, empty ones, ones whose children name a slot, and the page's upper levels. `.shadowRoot` is asked of all.
+ * elements, empty ones, ones whose children name a slot, and the boxes of the page's upper levels. `.shadowRoot` is
+ * asked of all.
  */
 import { shadowRootOf } from './api.ts';
 import type { Slices } from './slices.ts';
@@ -13,8 +14,9 @@ const OTHERS =
   'a,b,br,button,em,figure,form,g,i,iframe,img,input,label,li,link,meta,ol,option,path,picture,script,source,strong,' +
   'style,svg,table,tbody,td,template,time,tr,ul,use';
 const HOSTS = `:not(${OTHERS})`;
-/** Levels below body in which a whole page may hang in a closed root. */
+/** Levels below body in which a whole page may hang in a closed root, and what it may hang in. */
 const UPPER = 4;
+const BOXES = ['article', 'body', 'div', 'main', 'section'];
 /** Elements between two looks at the clock. */
 const STRIDE = 200;
 
@@ -45,7 +47,8 @@ export async function sweep(
 function isLikelyHost(element: Element, isUpper: (element: Element) => boolean): boolean {
   const first = element.firstElementChild;
   if (!first ? !element.firstChild : first.slot !== '') return true;
-  return element.localName.includes('-') || isUpper(element);
+  const { localName } = element;
+  return localName.includes('-') || (BOXES.includes(localName) && isUpper(element));
 }
 
 /** Tells which elements stand in the page's upper levels. Neighbours have one answer: each call of the tree costs. */

@@ -15,6 +15,7 @@ const CONTEXT = 320;
 const CONTEXT_NODES = 60;
 /** Shorter alternative texts name a picture; they don't carry a letter. */
 const MIN_ALTERNATIVE = 40;
+const PICTURES = 'img[alt],[role=img][aria-label]';
 /** What isn't text for a reader, and what a reader is writing. */
 const NOT_READ = /^(?:script|style|template|noscript|textarea|title|select|option|iframe)$/i;
 
@@ -187,11 +188,14 @@ function lastInside(node: Node): Node {
 
 /** A post whose letter is a picture: its alternative text carries the wording. */
 function searchPictures(root: Node, search: Search): void {
-  if (!(root instanceof Element) && !(root instanceof DocumentFragment)) return;
-  const own = root instanceof Element && root.localName === 'img' ? [root] : [];
-  for (const picture of [...own, ...root.querySelectorAll('img[alt],[role=img][aria-label]')]) {
+  for (const picture of picturesIn(root)) {
     const text = picture.getAttribute('alt') ?? picture.getAttribute('aria-label') ?? '';
     if (text.length < MIN_ALTERNATIVE || search.detector.find(text) < 0) continue;
     if (!search.covered(picture)) search.hit(picture);
   }
+}
+
+function picturesIn(root: Node & Partial<ParentNode>): Iterable<Element> {
+  if (root instanceof Element && root.localName === 'img') return [root];
+  return root.querySelector?.(PICTURES) ? root.querySelectorAll!(PICTURES) : [];
 }
