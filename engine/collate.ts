@@ -47,6 +47,8 @@ export interface Collation {
   readonly tail: { readonly passage: string; readonly variant: Variant } | null;
   /** Something is left out, with a mark that says so. */
   readonly elided: boolean;
+  /** The gaps in the text where whole passages are gone from within without such a mark. */
+  readonly losses: readonly Range[];
   /** Presented as the whole letter: most of its words, or its opening and its close. */
   readonly whole: boolean;
   /** A letter of a matching word only looks like the one it is read as. */
@@ -93,19 +95,36 @@ export function collate(site: Site): Collation | null {
   const range = placeOf(site, whole);
   for (const variants of notes.variants) for (const v of variants) widen(range, v.range);
   const ordered = joined(spans.slice(0, segments.firstMoved));
+  const passages = notes.variants.map((variants, index) =>
+    passageResult(site, segments, index, variants, notes.cut[index]!),
+  );
   return {
-    passages: notes.variants.map((variants, index) =>
-      passageResult(site, segments, index, variants, notes.cut[index]!),
-    ),
+    passages,
     insertions: notes.insertions.sort((a, b) => a.range.start - b.range.start),
     range,
     ordered: ordered === null ? range : placeOf(site, ordered),
     extents: spans.filter(({ end }) => end > 0).map((span) => placeOf(site, span)),
     tail,
     elided: notes.elided,
+    losses: lossesIn(passages, notes.cut),
     whole: segments.whole,
     lookalike: hasLookalike(site, segments),
   };
+}
+
+/** The gaps between two passages in their order where one is missing that no mark stands for. */
+function lossesIn(passages: readonly PassageResult[], marked: readonly boolean[]): Range[] {
+  const losses: Range[] = [];
+  let before: Range | null = null;
+  let isLoss = false;
+  for (const [index, { status, range }] of passages.entries()) {
+    if (status === 'missing') isLoss ||= !marked[index]!;
+    if (range === null || status === 'moved') continue;
+    if (isLoss && before !== null) losses.push({ start: before.end, end: range.start });
+    before = range;
+    isLoss = false;
+  }
+  return losses;
 }
 
 /** Writes down what differs between the matched words of a segment. */

@@ -50,27 +50,25 @@ export function readEndorsers(
   zone: Range,
   letter: PreparedLetter,
   names: NameIndex,
-  surroundings: Surroundings,
+  { isFurniture, isUnreadable, itemAt }: Surroundings,
 ): FoundEndorsers | null {
   const reach = Math.min(zone.end, zone.start + REACH);
   const series = names.series(text, zone.start, reach, GAP);
   if (series.end === zone.start) return null;
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series.end + BEHIND);
-  const { entries: read, truncatedAt } = readEntries(
-    text,
-    { start: zone.start, end },
-    letter,
-    names,
-    series.printed,
-    surroundings.isFurniture,
-  );
-  // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in one.
-  const open = read.filter((entry) => !surroundings.isFurniture(entry.range.start));
-  const isListed = open.filter((entry) => entry.recognition.kind !== 'unknown').length >= LIST_NAMES;
-  const entries = isListed ? open : read;
-  const known = entries.filter((entry) => entry.recognition.kind !== 'unknown');
-  if (known.length === 0) return null;
+  const readWith = (isBoxed: Surroundings['isFurniture']) =>
+    readEntries(text, { start: zone.start, end }, letter, names, series.printed, isBoxed);
+  // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
+  const around = readWith(isFurniture);
+  if (!around.entries.some(isKnown)) return null;
+  const open = around.entries.filter((entry) => !isFurniture(entry.range.start));
+  const isListed = open.filter(isKnown).length >= LIST_NAMES;
+  const surroundings = { isFurniture: isListed ? isFurniture : () => false, isUnreadable, itemAt };
+  const { entries, truncatedAt } = isListed
+    ? { entries: open, truncatedAt: around.truncatedAt }
+    : readWith(surroundings.isFurniture);
+  const known = entries.filter(isKnown);
   const headed = known.some((entry) => entry.list !== null);
   if (known.length < LIST_NAMES && !headed) return null;
   const block = bound(text, entries, surroundings);
@@ -87,6 +85,8 @@ export function readEndorsers(
   return { ...found, range, result: { ...found.result, missing: [] } };
 }
 
+const isKnown = (entry: Entry) => entry.recognition.kind !== 'unknown';
+
 /** Stands the entry where the endorser would: right behind or before its neighbour in the letter's list? */
 function isNextTo(block: readonly Entry[], index: number, id: string, letter: PreparedLetter): boolean {
   const at = letter.endorsers.findIndex((endorser) => endorser.id === id);
@@ -102,7 +102,6 @@ function isRightBehind(at: number, end: number): boolean {
 
 /** The entries from the list's first to its last, without what merely follows it. */
 function bound(text: string, entries: readonly Entry[], surroundings: Surroundings): Entry[] {
-  const isKnown = (entry: Entry) => entry.recognition.kind !== 'unknown';
   const firstKnown = entries.findIndex(isKnown);
   let lastKnown = entries.findLastIndex(isKnown);
   // A lone acronym far below (a tag, a link) is not the list's end.
@@ -172,7 +171,7 @@ function bound(text: string, entries: readonly Entry[], surroundings: Surroundin
 }
 
 /** "Name (ACR)" */
-const ACRONYM_BEHIND = /\(\p{Lu}[\p{L}\p{N}&-]{1,11}\)$/u;
+const ACRONYM_BEHIND = /\S\s*\(\p{Lu}[\p{L}\p{N}&-]{1,11}\)$/u;
 /** What bodies call themselves, where their names have it: "… Network", "Network of …"; a headline goes on otherwise. */
 const BODY =
   /\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council)(?:$|\s(?:of|for|on|in|to|against|and)\b|\s\()/i;

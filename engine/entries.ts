@@ -46,11 +46,15 @@ const ORGANISATIONS =
   /^\W*(?:(?:civil society |and |the )*(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)[\s,/&:]*)+(?:\([^()]*\))?\W*$/i;
 const TABLE_HEAD =
   /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
+/** What stands for names that are not there: "and 80 others", "etc." */
 const MORE =
-  /^(?:(?:and|plus|\+)\s*\d*|\d+)\s*(?:many )?(?:others?|more|other organi[sz]ations?)\b.{0,30}$|^(?:…|\.\.\.)/i;
+  /^(?:(?:and|plus|&|\+)?\s*(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|other (?:organi[sz]ations?|groups|networks|unions|ngos|csos|people|individuals))|(?:and|plus|&|\+)\s*(?:(?:\d+|many)\s+)?more|\d+ more|(?:and )?\d+ other)(?:\s+(?:who|that|which|have|also|as|not|in|too|signed|organi[sz]ations?|groups|names|people|individuals)\b.{0,30})?[\s.…)\]]*$|^(?:etc|et al)\b\.?$|^(?:និង)?.{0,30}ទៀត[។\s]*$|^(?:…|\.\.\.)/i;
 const SEPARATOR =
   /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))/gu;
 const COMMA = /,(?=\s)/g;
+/** Where "and 80 others" begins behind a name. */
+const AND_MORE =
+  /\s(?=(?:and|plus|&)\s+(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|more|other (?:organi[sz]ations|groups|networks|unions|ngos|csos|people|individuals))\b(?! \p{Lu}))|\s(?=(?:etc|et al)\b)|\s*(?=និង[^\n]{0,30}ទៀត)/giu;
 /** The Khmer full stop, which separates names as a comma does and ends sentences too. */
 const KHAN = /(?<![\d\u17e0-\u17e9])\s*[។៕](?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
@@ -274,7 +278,7 @@ class EntryReader {
   #pieces(start: number, end: number, matches: readonly Match[], commas: boolean): Range[] {
     const cuts: [number, number][] = [];
     const slice = this.#text.slice(start, end);
-    const patterns = [SEPARATOR, ...(commas ? [COMMA] : []), ...(matches.length > 1 ? [KHAN] : [])];
+    const patterns = [SEPARATOR, AND_MORE, ...(commas ? [COMMA] : []), ...(matches.length > 1 ? [KHAN] : [])];
     for (const pattern of patterns) {
       for (const match of slice.matchAll(pattern)) {
         const at = start + match.index;
@@ -425,7 +429,12 @@ class EntryReader {
 
   #readStranger(cleaned: Cleaned, range: Range, piece: string): void {
     const raw = cleaned.text;
-    if (MORE.test(raw) || (marksElision(raw) && raw.length < 40)) {
+    // A name that the cut goes through, or nothing of one.
+    if (
+      MORE.test(piece.trim()) ||
+      MORE.test(raw) ||
+      (marksElision(raw) && raw.length < 80 && this.#names.begins(raw))
+    ) {
       this.truncatedAt = range.start;
       return;
     }

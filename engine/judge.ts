@@ -7,9 +7,14 @@ export interface Judged {
   readonly collation: Collation;
   readonly endorsers: EndorserResult | null;
   readonly notices: readonly Notice[];
+  /** A whole passage is gone from within a copy of the whole, without a mark in its place. */
+  readonly gapped: boolean;
   /** Why the copy can't be judged: unreadable wording, a translated page, a limit. */
   readonly doubtful: boolean;
 }
+
+/** A list with so many names for each one that is missing chooses none. */
+const CHOICE = 4;
 
 /** Passages that a site may set elsewhere without changing the letter. */
 const MOVABLE = new Set(['heading', 'addressee', 'valediction', 'dateline']);
@@ -37,6 +42,8 @@ export function judgeCopy(letter: PreparedLetter, judged: Judged): CopyVerdict {
   const listed = endorsers === null || (endorsers.missing.length === 0 && endorsers.stage !== 'partial');
   const marked = notices.includes('truncated') || notices.includes('elided');
   if (complete && listed && !notices.includes('elided')) return 'authentic';
+  if (judged.gapped || (collation.whole && endorsers !== null && lacksNames(letter, endorsers)))
+    return 'incomplete';
   if (marked) return 'excerpt';
   return isGapped(statuses, endorsers !== null) && collation.whole
     ? 'incomplete'
@@ -45,6 +52,16 @@ export function judgeCopy(letter: PreparedLetter, judged: Judged): CopyVerdict {
       : collation.whole
         ? 'incomplete'
         : 'excerpt';
+}
+
+/** Is a name missing from a list that otherwise has all, up to where it ends or is cut? A choice of names has few. */
+function lacksNames(letter: PreparedLetter, { present, missing }: EndorserResult): boolean {
+  const shown = new Set(present);
+  const gone = new Set(missing);
+  const order = letter.letter.endorsers.map(({ id }) => id);
+  const last = order.findLastIndex((id) => shown.has(id));
+  const lacking = order.slice(0, last).filter((id) => gone.has(id)).length;
+  return lacking > 0 && present.length >= CHOICE * lacking;
 }
 
 /** Is a passage missing between two that are there, or between one and the list? */

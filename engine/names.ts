@@ -119,6 +119,14 @@ export class NameIndex {
       .sort((a, b) => b[0].length - a[0].length);
   }
 
+  /** Does an endorser's name, without the title, begin with these letters? */
+  begins(written: string): boolean {
+    const { letters } = lettersOf(withoutTitle(written).name, 0);
+    return this.#endorsers.some(({ name }) =>
+      lettersOf(withoutTitle(name).name, 0).letters.startsWith(letters),
+    );
+  }
+
   /** Every place in [start, end) of a text where an endorser's full name stands, however it is broken up, in order. */
   findAll(text: string, start: number, end: number): { id: string; range: Range }[] {
     const stream = lettersOf(text, start, end);

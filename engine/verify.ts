@@ -57,6 +57,7 @@ const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
 const ANY_SIGN = /\d(?:\/\d|:\d\d|\s?[oO][fF]\s?\d)/;
 
 /** A line's end and the number of what follows. */
+const BOXES = ['furniture', 'comment'] as const;
 const NUMBER = /^[\s\d.)]*$/;
 const LONGEST_NUMBER = 8;
 
@@ -236,7 +237,12 @@ function verifyCopy(
   const zoneEnd = to < stream.length ? place(to) : text.length;
   const zoneHead = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
   const surroundings: Surroundings = {
-    isFurniture: (offset) => spans.covers('furniture', offset) || spans.covers('comment', offset),
+    // A box that the copy itself stands in (a letter in a comment) puts nothing into it.
+    isFurniture: (offset) =>
+      BOXES.some((kind) => {
+        const box = spans.innermost(kind, offset);
+        return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);
+      }),
     isUnreadable: (range) => spans.some('unreadable', range),
     itemAt: (offset) => {
       const item = spans.innermost('item', offset);
@@ -281,7 +287,8 @@ function verifyCopy(
 
   const notices = new Set<Notice>();
   const cutAtEnd = isCut(text.slice(range.end, range.end + 60));
-  const incomplete = body.passages.some(({ status }) => status === 'missing' || status === 'partial');
+  const isPart = ({ status }: PassageResult) => status === 'missing' || status === 'partial';
+  const incomplete = body.passages.some(isPart);
   if (
     spans.some('truncated', { start: range.start, end: range.end + 40 }) ||
     signed?.truncated ||
@@ -289,7 +296,7 @@ function verifyCopy(
   )
     notices.add('truncated');
   const head = text.slice(Math.max(0, range.start - 8), range.start);
-  if (collation.elided || (incomplete && marksElision(head))) notices.add('elided');
+  if (collation.elided || (isPart(body.passages[0]!) && marksElision(head))) notices.add('elided');
   if (collation.lookalike) notices.add('lookalike-characters');
   for (const notice of invisibleNotices(text.slice(range.start, range.end))) notices.add(notice);
   if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');
@@ -298,10 +305,21 @@ function verifyCopy(
   if (generated) notices.add('generated-content');
   if (reading.notices.includes('translated-page')) notices.add('translated-page');
 
+  const losses = [...collation.losses];
+  const close = { start: collation.ordered.end, end: signed?.range.start ?? 0 };
+  // Between the body and its list a mark may stand for the close.
+  if (
+    goesOn &&
+    body.passages.at(-1)!.status === 'missing' &&
+    !marksElision(text.slice(close.start, close.end))
+  )
+    losses.push(close);
+
   const judged = {
     collation: body,
     endorsers: signed?.result ?? null,
     notices: [...notices],
+    gapped: collation.whole && losses.some((loss) => !spans.some('truncated', loss)),
     doubtful: generated,
   };
   const result: Copy = {
@@ -421,7 +439,7 @@ function readStream(
   letter: PreparedLetter,
   budget: Budget,
 ): Stream {
-  const boxes = [...spans.all(['furniture', 'comment']), ...parallelText(words.text)];
+  const boxes = [...spans.all(BOXES), ...parallelText(words.text)];
   const all = wholeStream(words);
   if (boxes.length === 0) return all;
   // How many of the letter's words stand before each word of the text, of runs that are long or a whole passage.

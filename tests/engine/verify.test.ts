@@ -374,6 +374,25 @@ describe('what a reading says of the page', () => {
     const spans: Reading['spans'] = [{ kind: 'unreadable', start, end: text.length }];
     expect(check({ text, spans, notices: [], pictures: [] }).verdict).toBe('uncertain');
   });
+  test.each(['comment', 'furniture'] as const)(
+    'an endorser added to a letter that stands in a %s',
+    (kind) => {
+      const names = whole.replace('5. Klahaan', '5. Rural Water Association (RWA)\n5. Klahaan');
+      const unlisted = [{ found: 'Rural Water Association (RWA)' }];
+      const text = `A story.\n\n${names}\n\nAnother story.`;
+      const end = text.indexOf('\n\nAnother');
+      const around = check({ text, spans: [{ kind, start: 10, end }], notices: [], pictures: [] });
+      expect(around.copies).toMatchObject([{ verdict: 'altered', endorsers: { unlisted } }]);
+      // Every line in a box of its own, by the name that the site gives its paragraphs.
+      const spans = [...names.matchAll(/.+/g)].map(({ index, 0: line }) => ({
+        kind,
+        start: index,
+        end: index + line.length,
+      }));
+      const lines = check({ text: names, spans, notices: [], pictures: [] });
+      expect(lines.copies).toMatchObject([{ verdict: 'altered', insertions: [], endorsers: { unlisted } }]);
+    },
+  );
   test('a struck word is an omission', () => {
     expect(check(reading([{ kind: 'struck', start: not, end: not + 3 }])).verdict).toBe('altered');
   });
@@ -398,6 +417,79 @@ test('a comparison that a limit stopped is uncertain, whatever was found before'
 
 test('a report keeps to its schema', () => {
   expect(reportSchema.safeParse(check(whole.replace('12 May', '13 May'))).success).toBe(true);
+});
+
+describe('a paragraph that is gone without a mark from within the letter', () => {
+  const gone = whole.replace(`${paragraph(4)}\n\n`, '');
+  test.each([
+    ['a story above ends with a mark', `Feel free to read on…\n\n${gone}`],
+    ['the letter stands behind a mark', `[…]\n\n${gone}`],
+    ['a line below ends with a mark', `${gone}\n\nYou might be interested in...`],
+    ['its list is cut', `${gone}\n…`],
+    ['a control stands below', `${gone}\n\nSee more`],
+    [
+      'a sentence elsewhere is left out with a mark',
+      gone.replace(/Even with this renewed interest[^.]*\./, '[…]'),
+    ],
+  ])('is told, though %s', (_, text) => {
+    expect(text.length).not.toBe(gone.length);
+    expect(check(text).verdict).toBe('incomplete');
+  });
+  test('is an excerpt where the mark stands in its place', () => {
+    expect(check(whole.replace(paragraph(4), '[…]')).verdict).toBe('excerpt');
+    expect(check(`${whole.slice(0, whole.indexOf(paragraph(5)) + 40)}… See more`).verdict).toBe('excerpt');
+    expect(check(`[…] ${whole.slice(whole.indexOf(paragraph(2)))}`).verdict).toBe('excerpt');
+  });
+});
+
+describe('a list with a name gone', () => {
+  const short = whole.replace('15. Cambodian Alliance Trade Unions (CATU)\n', '');
+  test.each(['You might be interested in...', 'More stories…', '(Source)', 'Autoplay', 'Show Thumbnails'])(
+    'is incomplete above "%s"',
+    (below) => {
+      for (const text of [`${short}\n${below}`, `${short}\n\n${below}\n\nLast Slide`])
+        expect(check(text)).toMatchObject({
+          verdict: 'incomplete',
+          copies: [{ endorsers: { unlisted: [] } }],
+        });
+    },
+  );
+  test('is an excerpt where it is cut, be it within a name, and nobody is gone before the cut', () => {
+    for (const end of ['', 'Ms. Bou Chan…', 'Ms. Bou ...', '…', 'and 45 others'])
+      for (const text of [short, whole])
+        expect(check(`${text.slice(0, text.indexOf('Ms. Bou Chansokha'))}${end}\n`).verdict).toBe(
+          end === '' || text === short ? 'incomplete' : 'excerpt',
+        );
+    const few = body + '\n\nThis open letter is endorsed by: CCHR, LICADHO, CYN, TIC and 80 others.';
+    expect(check(few).verdict).toBe('excerpt');
+  });
+});
+
+describe('a choice of names that says that there are more', () => {
+  test.each([
+    'CCHR, LICADHO, CYN, TIC and 80 others.',
+    'CCHR, LICADHO, CYN, TIC & 80 more',
+    'CCHR, LICADHO, CYN, TIC និងអង្គការ ៨០ ទៀត។',
+    'CCHR\nLICADHO\nCYN\nTIC and 80 others',
+    'Cambodian Center for Human Rights; Klahaan Organization; Banteay Srei and other organizations.',
+    'Cambodian Center for Human Rights, Klahaan Organization, Banteay Srei, and many others',
+    'Cambodian Center for Human Rights, Klahaan Organization, Banteay Srei, etc.',
+  ])('is an excerpt: %s', (names) => {
+    const report = check(`${body}\n\nThis open letter is endorsed by: ${names}`);
+    expect(report).toMatchObject({ verdict: 'excerpt', copies: [{ endorsers: { unlisted: [] } }] });
+  });
+  test.each([
+    ['CCHR, LICADHO, CYN, TIC and Others Matter Foundation (OMF)', 'Others Matter'],
+    [
+      'Cambodian Center for Human Rights, Klahaan Organization, Banteay Srei, and More Than Peace',
+      'More Than',
+    ],
+    ['\nCCHR\nLICADHO\nCYN\nOther Voices Network (OVN)\nTIC', 'Other Voices'],
+  ])('swallows no stranger: %s', (names, stranger) => {
+    const found = expect.stringContaining(stranger);
+    const report = check(`${body}\n\nThis open letter is endorsed by: ${names}`);
+    expect(report).toMatchObject({ verdict: 'altered', copies: [{ endorsers: { unlisted: [{ found }] } }] });
+  });
 });
 
 describe('a number alone on a line in mid-sentence', () => {
