@@ -16,7 +16,7 @@ import { sharesSubject } from './quotations.ts';
 export interface FoundCopy {
   /** One chain; several where a story speaks between what it quotes. */
   readonly pieces: readonly Chain[];
-  /** Most of the letter's words. */
+  /** Most of the letter's words, or its opening and its close in their order. */
   readonly whole: boolean;
   readonly moved: readonly Chain[];
   /** The stream's words [first, end) that the copy's chains span. */
@@ -120,7 +120,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       host.end = Math.max(host.end, end);
       continue;
     }
-    const whole = size > letter.words.count / 2;
+    const whole = size > letter.words.count / 2 || opensAndCloses(letter, chain);
     if (!whole) budget.spend(chain.runs.length * UNIT_REACH * 8);
     const main = whole ? chain : ownWording(stream, letter, chain);
     if (main === null || !isCopy(stream, letter, main)) continue;
@@ -140,6 +140,17 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     });
   }
   return copies.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+/** Has the chain an addressee and the close, each word for word? No story quotes both as they stand. */
+function opensAndCloses(letter: PreparedLetter, chain: Chain): boolean {
+  const has = (kinds: readonly string[]) =>
+    letter.passages.some(
+      ({ passage, first, end }) =>
+        kinds.includes(passage.kind) &&
+        chain.runs.some((run) => run.canonical <= first && run.canonical + run.length >= end),
+    );
+  return has(['addressee']) && has(['valediction', 'dateline']);
 }
 
 /**

@@ -5,7 +5,7 @@
  * entry is somebody: an endorser, one under a changed name, or one who endorsed nothing. Prose that mentions
  * endorsers is no list.
  */
-import { type Entry, readEntries } from './entries.ts';
+import { type Entry, findLabels, readEntries } from './entries.ts';
 import { isFurnitureLine } from './layout.ts';
 import { LISTS, type ListId } from './letter.ts';
 import { type NameIndex, withoutTitle } from './names.ts';
@@ -53,8 +53,14 @@ export function readEndorsers(
   { isFurniture, isUnreadable, itemAt }: Surroundings,
 ): FoundEndorsers | null {
   const reach = Math.min(zone.end, zone.start + REACH);
-  const series = names.series(text, zone.start, reach, GAP);
-  if (series.end === zone.start) return null;
+  let series = names.series(text, zone.start, reach, GAP);
+  if (series.end === zone.start) {
+    // Under the letter's own heading the list is the letter's, however much somebody put before it.
+    const label = findLabels(text, { start: zone.start, end: reach }, letter)[0];
+    if (label === undefined) return null;
+    series = names.series(text, label.end, reach, GAP);
+    if (series.end === label.end) return null;
+  }
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series.end + BEHIND);
   const readWith = (isBoxed: Surroundings['isFurniture']) =>

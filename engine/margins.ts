@@ -27,6 +27,10 @@ const PRESENTING =
 
 /** A sentence's last word stands within so many characters of its end. */
 const LONGEST_CLOSE = 200;
+/** Words that a sentence on the close's own line has at the least. */
+const GLUED_WORDS = 8;
+/** What stands before the close on its line (a blank, a quotation mark) has so many characters. */
+const LEAD = 8;
 /** A line that is this long, or has small letters behind it, and ends in mid-sentence was wrapped. */
 const WRAPPED = 40;
 
@@ -101,6 +105,25 @@ export function voiceBeside(
   // A colon leads over to the letter.
   if (/[:៖]\s*$/.test(said)) return null;
   return isInVoice(said, isOfSubject) ? line : null;
+}
+
+/**
+ * Prose that goes on behind the letter's last passage on that one's own line, where a page's words would have a line of
+ * their own; null where there is none.
+ */
+export function gluedBehind(text: string, zone: Range, close: Range | null): Range | null {
+  if (close === null || close.end !== zone.start) return null;
+  if (!/(?:^|\n)\P{L}*$/u.test(text.slice(Math.max(0, close.start - LEAD), close.start))) return null;
+  const newline = text.indexOf('\n', zone.start);
+  const line = text.slice(zone.start, newline < 0 ? zone.end : Math.min(newline, zone.end));
+  const said = line.replace(/^[^\p{L}\p{N}]+/u, '').trimEnd();
+  const words = said.match(/\p{L}+/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (words.length < GLUED_WORDS || small * 2 < words.length || !/[.!?]$/.test(said)) return null;
+  const first = said.replace(/(?<=[.!?])\s.*/, '');
+  if (isFurnitureLine(first) || PRESENTING.test(first)) return null;
+  const start = zone.start + line.indexOf(said);
+  return { start, end: start + said.length };
 }
 
 /** Does a line speak as a letter does? */

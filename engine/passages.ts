@@ -6,6 +6,7 @@
  * words gone here and come there.
  */
 import { foldedText } from './normalize.ts';
+import type { PreparedLetter } from './prepare.ts';
 import type { PassageResult, Range, Variant } from './report.ts';
 import { isIn, type Segments } from './segments.ts';
 import { endOf, type Site, startOf } from './site.ts';
@@ -15,6 +16,8 @@ import { type Weighed, weigh } from './variants.ts';
 const SHORT_MOVE = 8;
 /** How far apart what is gone and the same words come back may stand to be one transposition. */
 const SWAP_REACH = 40;
+/** The list's heading is at most so long: a date above it is the letter's. */
+const BEFORE_LIST = 160;
 
 /** What a copy has of a passage. `noted`: its variants; `cut`: some of it was left out, as an excerpt may. */
 export function passageResult(
@@ -49,6 +52,47 @@ export function passageResult(
   const changed = variants.some((v) => v.significance === 'wording' || v.significance === 'critical');
   const status = changed ? 'altered' : moved ? 'moved' : cut ? 'partial' : 'intact';
   return { id: passage.id, status, range, variants };
+}
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`;
+const DATED = new RegExp(`^${DATE}[.]?$`, 'i');
+const PLACED = new RegExp(`^(?:[\\p{L}'’ -]{2,40},? )(?:on (?:the )?)?${DATE}[.]?$`, 'iu');
+
+/**
+ * The passages with another date in the dateline's place, which may share no word with it: on the line behind the
+ * valediction, with a place before it or with the list right below.
+ */
+export function withOtherDate(
+  passages: readonly PassageResult[],
+  letter: PreparedLetter,
+  text: string,
+  list: number | null,
+): PassageResult[] {
+  const dateline = letter.passages.findIndex(({ passage }) => passage.kind === 'dateline');
+  const close = passages[dateline - 1]?.range;
+  const missing = passages[dateline];
+  if (close == null || missing?.status !== 'missing') return [...passages];
+  const behind = /^[\s,.]*\n\s*([^\n]{6,80})/.exec(text.slice(close.end, close.end + 120));
+  const found = behind?.[1]?.trimEnd() ?? '';
+  const start = close.end + (behind?.[0].length ?? 0) - (behind?.[1]?.length ?? 0);
+  const range = { start, end: start + found.length };
+  const isBeforeList = list !== null && list >= range.end && list - range.end < BEFORE_LIST;
+  if (!(PLACED.test(found) || (isBeforeList && DATED.test(found)))) return [...passages];
+  const canonical = letter.passages[dateline]!.passage.text;
+  const variant: Variant = {
+    kind: 'substitution',
+    significance: 'critical',
+    aspect: 'date',
+    canonical,
+    found,
+    range,
+    canonicalRange: { start: 0, end: canonical.length },
+  };
+  return passages.map((passage) =>
+    passage === missing ? { ...missing, status: 'altered', range, variants: [variant] } : passage,
+  );
 }
 
 /** Wording of a passage that stands elsewhere than in its place. */

@@ -47,10 +47,14 @@ interface Draft {
 /** A passage is there when so much of it is, or a run of so many words of it. */
 const PRESENT_SHARE = 0.35;
 const PRESENT_RUN = 5;
-/** Short passages that a site set elsewhere are looked for within so many words of the body. */
+/** Short passages that a site set elsewhere are looked for within so many words of the body, ... */
 const ASTRAY_WITHIN = 700;
+/** ... and those that prose put into the whole letter set apart within so many. */
+const FORGED_WITHIN = 5_000;
 /** A short passage goes on with the others within so many words: what lies between is inside the letter. */
 const FOLLOWS_WITHIN = 80;
+/** A sentence has so many words. */
+const SENTENCE = 5;
 /** So much of a line is the heading's, or the line is another. */
 const HEADLINE_SHARE = 0.6;
 /** What differs can begin so many words earlier or later, where the words beside it are the same. */
@@ -293,7 +297,10 @@ function releaseHeadline({ letter, stream }: Site, { match }: Draft): void {
   }
 }
 
-/** Heading, addressees, valediction and dateline that a site set elsewhere: exact, and on a line of their own. */
+/**
+ * Heading, addressees, valediction and dateline that a site set elsewhere: exact, and on a line of their own; and
+ * those that somebody set apart with prose, which may share their line.
+ */
 function findAstray(site: Site, draft: Draft): void {
   const { stream, letter, from, to } = site;
   const { match, segmentOf, claimed } = draft;
@@ -312,8 +319,12 @@ function findAstray(site: Site, draft: Draft): void {
     low = Math.min(low, f);
     high = Math.max(high, f);
   }
-  low = Math.max(from, low - ASTRAY_WITHIN);
-  high = Math.min(to, high + ASTRAY_WITHIN);
+  const whole = isWhole(site, draft);
+  const reach = whole ? FORGED_WITHIN : ASTRAY_WITHIN;
+  const near = { first: low - ASTRAY_WITHIN, end: high + ASTRAY_WITHIN };
+  low = Math.max(from, low - reach);
+  high = Math.min(to, high + reach);
+  site.budget.spend(missing.length * (high - low));
   for (const { passage, first, end } of missing) {
     const length = end - first;
     const letters = foldedText(passage.text).replace(/ /g, '');
@@ -322,8 +333,13 @@ function findAstray(site: Site, draft: Draft): void {
       if (n === 0) continue;
       const opens = f === 0 || jointBehind(stream, f - 1) !== 'none';
       const closes = f + n >= stream.length || jointBehind(stream, f + n - 1) !== 'none';
-      if (!(opens && closes) && !(passage.kind === 'dateline' && (opens || closes))) continue;
-      const segment = follows(draft, f, first, n) ? 0 : draft.count++;
+      const isAlone = (opens && closes) || (passage.kind === 'dateline' && (opens || closes));
+      if (!isAlone && (passage.kind === 'heading' || !(opens || closes))) continue;
+      const isLetter =
+        whole || isWhole(site, draft) || (passage.kind === 'valediction' && isOpening(site, draft));
+      const isInOrder = follows(site, draft, isLetter, f, first, n);
+      if (!isInOrder && !(isAlone && f >= near.first && f + n <= near.end)) continue;
+      const segment = isInOrder ? 0 : draft.count++;
       for (let c = first; c < end; c++) {
         // Letters set apart are more words than the canon has.
         match[c] = c === end - 1 ? f + n - 1 : Math.min(f + c - first, f + n - 1);
@@ -352,19 +368,48 @@ function spelled(site: Site, letters: string, f: number, limit: number, taken: R
   return 0;
 }
 
-/** Do these words stand in the letter's order with the main segment, and not far from it? */
-function follows({ match, segmentOf, firstMoved }: Draft, f: number, c: number, length: number): boolean {
-  let before = true;
-  let behind = true;
-  let nearest = Number.POSITIVE_INFINITY;
+/**
+ * Do these words stand in the letter's order with the main segment, and not far from it, or with nothing but prose in
+ * between? A site's own lists and boxes set a passage apart; paragraphs do not, however many somebody put there.
+ */
+function follows(site: Site, draft: Draft, whole: boolean, f: number, c: number, length: number): boolean {
+  const { match, segmentOf, firstMoved } = draft;
+  let last = Number.NEGATIVE_INFINITY;
+  let next = Number.POSITIVE_INFINITY;
   for (let other = 0; other < match.length; other++) {
     const place = match[other]!;
     if (place < 0 || segmentOf[other]! >= firstMoved) continue;
-    if (other < c || place < f) before = false;
-    if (other > c || place > f) behind = false;
-    nearest = Math.min(nearest, place > f ? place - (f + length) : f - place - 1);
+    if (other < c !== place < f) return false;
+    if (place < f) last = Math.max(last, place);
+    else next = Math.min(next, place);
   }
-  return (before || behind) && nearest <= FOLLOWS_WITHIN;
+  const isBehind = f - last <= next - f;
+  const [first, end] = isBehind ? [last + 1, f] : [f + length, next];
+  if (end - first <= FOLLOWS_WITHIN) return true;
+  return whole && isProse(site.text.slice(startOf(site, first), startOf(site, end)));
+}
+
+/** Is what was found one stretch from an addressee on? Behind it "Respectfully yours" closes the letter. */
+function isOpening({ letter }: Site, { match, firstMoved }: Draft): boolean {
+  return (
+    firstMoved === 1 &&
+    letter.passages.some(
+      ({ passage, first, end }) =>
+        passage.kind === 'addressee' && match.subarray(first, end).every((f) => f >= 0),
+    )
+  );
+}
+
+/** Is most of a text in sentences? Names in a line have capitals. */
+function isProse(text: string): boolean {
+  let prose = 0;
+  for (const block of text.split(/\n[^\S\n]*\n/)) {
+    const words = block.match(/\p{L}+/gu) ?? [];
+    const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+    if (words.length >= SENTENCE && small * 2 > words.length && /[.!?]\P{L}*$/u.test(block.slice(-80)))
+      prose += block.length;
+  }
+  return prose * 2 > text.length;
 }
 
 /** Is the copy presented as the whole letter: by most of its words, or by its opening and its close? */

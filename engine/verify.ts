@@ -10,10 +10,11 @@ import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorse
 import { findLabels, headingOf, isFalseHeading } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, marksElision } from './layout.ts';
-import { isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
+import { gluedBehind, isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
 import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
 import { parallelText } from './parallel.ts';
+import { withOtherDate } from './passages.ts';
 import type { PreparedLetter } from './prepare.ts';
 import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
@@ -264,7 +265,12 @@ function verifyCopy(
     signed !== null && signed.range.start >= end && !spans.some('truncated', { start: end, end: end + 40 });
   const body = {
     ...collation,
-    passages: goesOn ? withTail(collation) : collation.passages,
+    passages: withOtherDate(
+      goesOn ? withTail(collation) : collation.passages,
+      letter,
+      unmarked,
+      signed?.range.start ?? null,
+    ),
     insertions: [
       ...collation.insertions,
       ...(collation.whole && !nested
@@ -426,7 +432,9 @@ function marginInsertions(
   const before = voiceBeside(text, head, 'before', isFurniture, isOfSubject);
   if (before !== null) insertions.push(insertion(null, before));
   const end = Math.max(collation.range.end, below ? signed.range.end : 0);
-  const behind = voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture, isOfSubject);
+  const behind =
+    voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture, isOfSubject) ??
+    (below ? null : gluedBehind(text, { start: end, end: zone.end }, collation.passages.at(-1)!.range));
   if (behind !== null) insertions.push(insertion(last, behind));
   return insertions;
 }

@@ -460,8 +460,97 @@ describe('a list with a name gone', () => {
         expect(check(`${text.slice(0, text.indexOf('Ms. Bou Chansokha'))}${end}\n`).verdict).toBe(
           end === '' || text === short ? 'incomplete' : 'excerpt',
         );
-    const few = body + '\n\nThis open letter is endorsed by: CCHR, LICADHO, CYN, TIC and 80 others.';
+    const few = `${body}\n\nThis open letter is endorsed by: CCHR, LICADHO, CYN, TIC and 80 others.`;
     expect(check(few).verdict).toBe('excerpt');
+  });
+});
+
+describe('another date in the dateline’s place', () => {
+  const list = whole.slice(body.length);
+  const dateline = passages[11]!;
+  test.each(['Bangkok, 3 June 2020', 'Siem Reap, June 3, 2020', 'Done in Bangkok on 3 June 2020'])(
+    '%s',
+    (other) => {
+      for (const behind of ['', list, '\n\nShare this'])
+        expect(changes(body.replace(dateline, other) + behind)).toEqual([
+          `dateline: ${dateline} → ${other} (date)`,
+        ]);
+    },
+  );
+  test('a bare one counts before the list, not where a page’s own may stand', () => {
+    expect(changes(`${body.replace(dateline, '3 June 2020')}${list}`)).toEqual([
+      `dateline: ${dateline} → 3 June 2020 (date)`,
+    ]);
+    expect(check(body.replace(dateline, '3 June 2020')).verdict).toBe('excerpt');
+    const onTop = `${dateline}\n\n${body.replace(`\n\n${dateline}`, '')}\n\n3 June 2020${list}`;
+    expect(check(onTop).verdict).toBe('authentic');
+  });
+});
+
+describe('paragraphs between the opening and the close that are all replaced', () => {
+  test.each([1, 2, 3, 4, 5])('%i of them', (count) => {
+    for (const said of [
+      'The ministry has paid the families.',
+      'The minister will open a school in spring.',
+    ]) {
+      const forged = Array.from({ length: 6 }, () => said).join(' ');
+      const text = passages.map((passage, i) => (i >= 5 && i < 5 + count ? forged : passage)).join('\n\n');
+      for (const list of ['', whole.slice(body.length)]) {
+        const report = check(text + list);
+        expect(report.verdict).toBe('altered');
+        expect(report.copies[0]!.insertions.map(({ found }) => found)).toEqual(Array(count).fill(forged));
+      }
+    }
+  });
+});
+
+describe('forged prose that sets the opening or the close apart', () => {
+  const lines = [
+    'The case against the officials has been closed after a fair inquiry.',
+    'Every woman in the province was heard by the police and is content.',
+    'The ministry has paid the families and nothing more is asked of it.',
+    'No further statement on these cases is planned by anyone this year.',
+  ];
+  // However much there is: more harm is no smaller harm.
+  test.each([1, 4, 8, 20, 60, 200])('%i lines of it', (count) => {
+    const forged = Array.from({ length: count }, (_, i) => lines[i % 4]!);
+    for (const at of [1, 2, 3, 4, 10, 11]) {
+      const text = [...passages.slice(0, at), ...forged, ...passages.slice(at)].join('\n\n');
+      for (const list of ['', whole.slice(body.length)]) {
+        const report = check(text + list);
+        expect(report.verdict).toBe('altered');
+        expect(report.copies[0]!.insertions.map(({ found }) => found)).toEqual(forged);
+      }
+    }
+  });
+  test('on the line of the close', () => {
+    for (const count of [1, 2, 30]) {
+      const forged = Array.from({ length: count }, (_, i) => lines[i % 4]!).join(' ');
+      for (const text of [`${body} ${forged}`, `${body} ${forged}\n\nShare this`, `${body}. ${forged}`])
+        expect(check(text)).toMatchObject({
+          verdict: 'altered',
+          copies: [{ insertions: [{ found: forged }] }],
+        });
+    }
+    const own = 'This letter was first published by LICADHO in May 2021.';
+    expect(check(`${body} ${own}`).verdict).toBe('authentic');
+    // A page in one line says nothing of where its letter ends.
+    expect(check(`${body.replace(/\s+/g, ' ')} ${lines[0]}`).verdict).toBe('authentic');
+  });
+  test('between the close and the list', () => {
+    const forged = Array.from({ length: 90 }, (_, i) => lines[i % 4]!).join(' ');
+    const report = check(`${body}\n\n${forged}\n${whole.slice(body.length)}`);
+    expect(report).toMatchObject({
+      copies: [{ insertions: [{ found: forged }], endorsers: { stage: 'all' } }],
+    });
+  });
+  test('an opening or a close far off beyond lists and the page’s own is only moved', () => {
+    const menu = Array.from({ length: 120 }, (_, i) => `Topic ${i}`).join('\n');
+    for (const text of [
+      `${passages[0]}\n\n${menu}\n\n${whole.slice(passages[0]!.length + 2)}`,
+      `${passages.slice(0, 10).join('\n\n')}\n\n${whole.slice(body.length).trim()}\n\n${passages.slice(10).join('\n\n')}`,
+    ])
+      expect(check(text)).toMatchObject({ verdict: 'authentic', copies: [{ insertions: [] }] });
   });
 });
 
