@@ -25,6 +25,8 @@ export interface FoundEndorsers {
 export interface Surroundings {
   /** Is this offset in what the page put there? */
   readonly isFurniture: (offset: number) => boolean;
+  /** Where boxes of the page's own begin and end within a range. */
+  readonly edgesIn: (range: Range) => readonly number[];
   /** Does this range touch wording that can't be known? */
   readonly isUnreadable: (range: Range) => boolean;
   /** The list item (li, table row) that holds the offset, if any. */
@@ -42,6 +44,8 @@ const REACH = 40_000;
 /** Names further apart than this are not of one list. */
 const GAP = 4_000;
 const BEHIND = 1_500;
+/** Lines that names one below the other are apart, a blank one between. */
+const NEXT_LINES = 2;
 const BARE_ACRONYM = /^\(?[\p{L}\p{N}.-]{2,12}\)?$/u;
 
 /** The list of endorsers in [start, end) of a text, or null where there is none. */
@@ -50,7 +54,7 @@ export function readEndorsers(
   zone: Range,
   letter: PreparedLetter,
   names: NameIndex,
-  { isFurniture, isUnreadable, itemAt }: Surroundings,
+  { isFurniture, edgesIn, isUnreadable, itemAt }: Surroundings,
 ): FoundEndorsers | null {
   const reach = Math.min(zone.end, zone.start + REACH);
   let series = names.series(text, zone.start, reach, GAP);
@@ -63,17 +67,27 @@ export function readEndorsers(
   }
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series.end + BEHIND);
-  const readWith = (isBoxed: Surroundings['isFurniture']) =>
-    readEntries(text, { start: zone.start, end }, letter, names, series.printed, isBoxed);
+  const { entries: read, truncatedAt } = readEntries(
+    text,
+    { start: zone.start, end },
+    letter,
+    names,
+    series.printed,
+    edgesIn,
+  );
+  if (!read.some(isKnown)) return null;
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
-  const around = readWith(isFurniture);
-  if (!around.entries.some(isKnown)) return null;
-  const open = around.entries.filter((entry) => !isFurniture(entry.range.start));
+  const isBoxed = (entry: Entry, index: number) =>
+    isFurniture(entry.range.start) && !standsAmong(read, index, isFurniture);
+  const open = read.filter((entry, index) => !isBoxed(entry, index));
   const isListed = open.filter(isKnown).length >= LIST_NAMES;
-  const surroundings = { isFurniture: isListed ? isFurniture : () => false, isUnreadable, itemAt };
-  const { entries, truncatedAt } = isListed
-    ? { entries: open, truncatedAt: around.truncatedAt }
-    : readWith(surroundings.isFurniture);
+  const entries = isListed ? open : read;
+  const kept = new Set(entries.map((entry) => entry.range.start));
+  const surroundings = {
+    isFurniture: (offset: number) => isFurniture(offset) && !kept.has(offset),
+    isUnreadable,
+    itemAt,
+  };
   const known = entries.filter(isKnown);
   const headed = known.some((entry) => entry.list !== null);
   if (known.length < LIST_NAMES && !headed) return null;
@@ -89,6 +103,25 @@ export function readEndorsers(
   // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.
   const range = { start: block[0]!.range.start, end: block.at(-1)!.range.end };
   return { ...found, range, result: { ...found.result, missing: [] } };
+}
+
+/** Is it somebody's name on the lines right between two endorsers'? There no box of the page's own stands. */
+function standsAmong(
+  entries: readonly Entry[],
+  index: number,
+  isFurniture: Surroundings['isFurniture'],
+): boolean {
+  const isSomebody = ({ text }: Entry) =>
+    looksLikeName(text) && (ACRONYM_BEHIND.test(text) || isTitledOrBody(text));
+  const leads = (step: 1 | -1) => {
+    for (let i = index; ; i += step) {
+      const [entry, next] = [entries[i]!, entries[i + step]];
+      if (next === undefined || Math.abs(next.line - entry.line) > NEXT_LINES) return false;
+      if (isKnown(next)) return !isFurniture(next.range.start);
+      if (!isSomebody(next)) return false;
+    }
+  };
+  return !isKnown(entries[index]!) && isSomebody(entries[index]!) && leads(-1) && leads(1);
 }
 
 const isKnown = (entry: Entry) => entry.recognition.kind !== 'unknown';
@@ -107,7 +140,11 @@ function isRightBehind(at: number, end: number): boolean {
 }
 
 /** The entries from the list's first to its last, without what merely follows it. */
-function bound(text: string, entries: readonly Entry[], surroundings: Surroundings): Entry[] {
+function bound(
+  text: string,
+  entries: readonly Entry[],
+  surroundings: Omit<Surroundings, 'edgesIn'>,
+): Entry[] {
   const firstKnown = entries.findIndex(isKnown);
   let lastKnown = entries.findLastIndex(isKnown);
   // A lone acronym far below (a tag, a link) is not the list's end.

@@ -75,9 +75,9 @@ export function readEntries(
   letter: PreparedLetter,
   names: NameIndex,
   printed: Series['printed'],
-  isFurniture: (offset: number) => boolean,
+  edgesIn: (range: Range) => readonly number[],
 ): { entries: Entry[]; truncatedAt: number | null } {
-  const reader = new EntryReader(text, names, printed, isFurniture);
+  const reader = new EntryReader(text, names, printed, edgesIn);
   const labels = findLabels(text, zone, letter);
   let from = zone.start;
   for (const label of labels) {
@@ -154,7 +154,7 @@ class EntryReader {
   readonly #text: string;
   readonly #names: NameIndex;
   readonly #printed: Series['printed'];
-  readonly #isFurniture: (offset: number) => boolean;
+  readonly #edgesIn: (range: Range) => readonly number[];
   readonly #heads: ReadonlySet<string>;
   #list: ListId | null = null;
   #section = 0;
@@ -165,12 +165,12 @@ class EntryReader {
     text: string,
     names: NameIndex,
     printed: Series['printed'],
-    isFurniture: (offset: number) => boolean,
+    edgesIn: (range: Range) => readonly number[],
   ) {
     this.#text = text;
     this.#names = names;
     this.#printed = printed;
-    this.#isFurniture = isFurniture;
+    this.#edgesIn = edgesIn;
     this.#heads = runningHeads(text);
   }
 
@@ -285,6 +285,11 @@ class EntryReader {
         if (!matches.some(({ range }) => range.start <= at && at < range.end))
           cuts.push([at, at + match[0].length]);
       }
+    }
+    // A button behind a name is no part of it.
+    for (const at of this.#edgesIn({ start, end })) {
+      if (this.#text[at] !== '\n' && !matches.some(({ range }) => range.start < at && at < range.end))
+        cuts.push([at, at]);
     }
     // "A and B": between two names the conjunction separates.
     for (let i = 1; i < matches.length; i++) {
@@ -448,7 +453,6 @@ class EntryReader {
       return;
     if (recognition.kind === 'unknown') {
       if (isFurnitureLine(piece) || isFurnitureLine(raw) || /\bopen letter\b/i.test(raw)) return;
-      if (this.#isFurniture(range.start) && this.entries.length > 0) return;
     }
     this.#add(range, cleaned.numbered, recognition, raw);
   }

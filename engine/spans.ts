@@ -61,6 +61,16 @@ export class Spans {
     return spans[i] ?? null;
   }
 
+  /** Where spans of the kind, overlapping ones made one, begin and end within the range. */
+  edges(kind: Span['kind'], { start, end }: Range): number[] {
+    if (!this.#byKind.has(kind)) return [];
+    const merged = this.merged([kind]);
+    const edges: number[] = [];
+    for (let i = Math.max(0, lastAtOrBefore(merged, start)); i < merged.length && merged[i]!.start < end; i++)
+      for (const edge of [merged[i]!.start, merged[i]!.end]) if (edge > start && edge < end) edges.push(edge);
+    return edges;
+  }
+
   /** Does a span of the kind lie in the range, be it empty? */
   some(kind: Span['kind'], range: Range): boolean {
     if (!this.#byKind.has(kind)) return false;

@@ -244,6 +244,7 @@ function verifyCopy(
         const box = spans.innermost(kind, offset);
         return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);
       }),
+    edgesIn: (range) => spans.edges('furniture', range),
     isUnreadable: (range) => spans.some('unreadable', range),
     itemAt: (offset) => {
       const item = spans.innermost('item', offset);

@@ -108,6 +108,21 @@ export function isProse({ element, sort, text, linked, alike }: Box): boolean {
   return false;
 }
 
+/**
+ * An entry of a list or row of a table that neighbours which are nothing particular stand around, with nothing in it
+ * that a box of the page's own is for.
+ */
+export function isOneOfMany(element: Element, text: string): boolean {
+  if (!/^(?:li|tr)$/.test(element.localName) || PAGE_SPEECH.test(text) || element.querySelector(ACTIVE))
+    return false;
+  let plain = 0;
+  for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let other = element[side];
+    for (let n = 0; n < 2 && other; n++, other = other[side]) plain += sortOf(other, true) ? -1 : 1;
+  }
+  return plain >= 2;
+}
+
 /** A caption whose picture stands beside it, in a box that holds little else. */
 function isUnderPicture({ parentElement, className }: Element, text: string): boolean {
   if (!/caption|credit/i.test(className)) return false;

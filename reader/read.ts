@@ -9,6 +9,7 @@ import {
   isCaptioned,
   isEmoji,
   isLinkBox,
+  isOneOfMany,
   isProse,
   lookOf,
   MAX_CAPTION,
@@ -429,7 +430,8 @@ class Walk {
           (linkBox || (own.length < MAX_CAPTION && !/[.!?:;,។]$/.test(own) && isCaptioned(element)))
         )
           kind = 'furniture';
-        if (!kind || !(standsAlone || element.matches('button,[role=button]'))) continue;
+        if (!kind || isOneOfMany(element, own) || !(standsAlone || element.matches('button,[role=button]')))
+          continue;
         if (
           own.length > text.length / 2 ||
           (own.length > MAX_FURNITURE && linked < own.length / 2 && kind === 'furniture')

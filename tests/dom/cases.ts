@@ -129,6 +129,12 @@ export const structure: readonly Case[] = [
     reads: `${READ}\n\n<furniture>Protesters at the ministry on Monday.</furniture>`,
   },
   {
+    name: 'an entry of a list that is called a box of the page’s own, and one that is one',
+    html: '<ol><li>Silaka Cambodia<li>Messenger Band<li class="ad">Lotus Trade Guild<li>Women’s Network for Unity<li class="ad"><a href=x>Buy a phone</a><li>Young Women Leadership Network<li class="ad">Advertisement</ol>',
+    reads:
+      'Silaka Cambodia\n\nMessenger Band\n\nLotus Trade Guild\n\nWomen’s Network for Unity\n\n<furniture>Buy a phone</furniture>\n\nYoung Women Leadership Network\n\n<furniture>Advertisement</furniture>',
+  },
+  {
     name: 'words that only look like those of furniture',
     html: '<div class="lead shadow header download gradient">Read as text</div><p>More of it, and more.</p>',
     reads: 'Read as text\n\nMore of it, and more.',

@@ -22,6 +22,7 @@ import { hostCases } from './hosts.ts';
 import { khmerCases } from './khmer.ts';
 import { asText, type Look, lookName, PLAIN_LOOK, TEXT_LAYOUTS, textLayout } from './layout.ts';
 import { LIST_STYLES, listStyle } from './lists.ts';
+import { moreHarmCases } from './more-harm.ts';
 import { negativeCases } from './negatives.ts';
 import { asPage, PAGE_LAYOUTS, type PageLayout } from './pages.ts';
 import { rarerCases } from './rarer.ts';
@@ -263,6 +264,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   harder: harderCases,
   hosts: hostCases,
   rarer: rarerCases,
+  'more harm': moreHarmCases,
 };
 
 /** All generated cases. */
