@@ -55,6 +55,8 @@ export interface Collation {
   readonly lookalike: boolean;
 }
 
+/** So many words on a line with two passages are a sentence between them. */
+const SENTENCE = 6;
 /** An edge that was changed is looked for among so many words. */
 const EDGE_WORDS = 6;
 
@@ -206,6 +208,10 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
     attached = [...attached, { ...opening, after: 'none' }];
     free = free.slice(0, -1);
   }
+  if (here !== there && lost.length === 0 && free.length === 0 && isBetweenPassages(site, attached)) {
+    free = attached;
+    attached = [];
+  }
   if (here === there) {
     note(site, segments, notes, { passage: here, lost: tail, pieces: attached, f, c });
   } else {
@@ -228,6 +234,14 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
       range,
     });
   }
+}
+
+/** In a text without lines: is what was added a sentence or more, from where one passage ends to where the next begins? */
+function isBetweenPassages({ stream }: Site, pieces: readonly Piece[]): boolean {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  if (first.before !== 'none' || last.after !== 'none') return false;
+  return last.end - first.first >= SENTENCE && isUnitEnd(stream, last.end - 1);
 }
 
 /**

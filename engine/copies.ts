@@ -104,8 +104,10 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       const near = copy.whole ? NEAR_WHOLE : NEAR;
       const touches = first <= copy.end + near && end >= copy.first - near;
       if (!touches || share(chain, copy.covered) > 0.3) return false;
-      // Posts that hold parts in the letter's order are a thread; in another order they are posts of their own.
-      if (postOf(first) !== postOf(copy.main.runs[0]!.found)) return false;
+      // Posts that hold parts in the letter's order are a thread; in another order they are posts of their own, but
+      // for those in the midst of a thread.
+      if (postOf(first) !== postOf(copy.main.runs[0]!.found) && !isWithin(copy.main, first, end))
+        return false;
       if (copy.whole || first >= copy.end || end <= copy.first) return true;
       return isContiguous(copy.main, first, end);
     });

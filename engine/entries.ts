@@ -51,6 +51,8 @@ const MORE =
   /^(?:(?:and|plus|&|\+)?\s*(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|other (?:organi[sz]ations?|groups|networks|unions|ngos|csos|people|individuals))|(?:and|plus|&|\+)\s*(?:(?:\d+|many)\s+)?more|\d+ more|(?:and )?\d+ other)(?:\s+(?:who|that|which|have|also|as|not|in|too|signed|organi[sz]ations?|groups|names|people|individuals)\b.{0,30})?[\s.…)\]]*$|^(?:etc|et al)\b\.?$|^(?:និង)?.{0,30}ទៀត[។\s]*$|^(?:…|\.\.\.)/i;
 const SEPARATOR =
   /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))/gu;
+/** The next row's number behind a row's last cell, where rows have no line of their own. */
+const NEXT_NUMBER = /\s\d{1,3}$/;
 const COMMA = /,(?=\s)/g;
 /** Where "and 80 others" begins behind a name. */
 const AND_MORE =
@@ -432,8 +434,10 @@ class EntryReader {
     );
   }
 
-  #readStranger(cleaned: Cleaned, range: Range, piece: string): void {
-    const raw = cleaned.text;
+  #readStranger(cleaned: Cleaned, shown: Range, piece: string): void {
+    const isCell = this.#text[shown.end] === '\t';
+    const raw = isCell ? cleaned.text.replace(NEXT_NUMBER, '') : cleaned.text;
+    const range = { start: shown.start, end: shown.end - (cleaned.text.length - raw.length) };
     // A name that the cut goes through, or nothing of one.
     if (
       MORE.test(piece.trim()) ||

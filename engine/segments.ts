@@ -9,7 +9,7 @@
  */
 import { alignChain, type Chain, type Run, type Stream } from './align.ts';
 import type { FoundCopy } from './copies.ts';
-import { jointBehind } from './joints.ts';
+import { isUnitEnd, jointBehind } from './joints.ts';
 import { closesQuote, hasQuote, opensQuote } from './layout.ts';
 import { foldedText } from './normalize.ts';
 import { isSentenceStart } from './prepare.ts';
@@ -225,32 +225,26 @@ function takeMoved(site: Site, draft: Draft, runs: readonly Run[]): void {
 
 /**
  * What was added can be told in several ways where it begins or ends with the words beside it ("We" of a forged
- * paragraph, "We" of the letter's next): it is told by whole lines and blocks where it can be.
+ * paragraph, "We" of the letter's next): it is told by whole lines and blocks where it can be, else by sentences.
  */
 function slideToBlocks({ stream }: Site, { match, segmentOf }: Draft): void {
+  // What the words added behind `f` and before `g` are: 2 for lines, 1 for sentences, 0 for neither.
+  const edge = (f: number) => (jointBehind(stream, f) !== 'none' ? 2 : isUnitEnd(stream, f) ? 1 : 0);
+  const level = (f: number, g: number) => Math.min(edge(f), edge(g - 1));
   for (let c = 0; c + 1 < match.length; c++) {
     const [f, g] = [match[c]!, match[c + 1]!];
     if (f < 0 || g <= f + 1 || segmentOf[c] !== segmentOf[c + 1]) continue;
+    const now = level(f, g);
     for (let k = 1; k <= SLIDE; k++) {
       if (match[c - k + 1] !== f - k + 1 || !isSameWord(stream, f - k + 1, g - k)) break;
-      if (
-        jointBehind(stream, f) !== 'none' ||
-        jointBehind(stream, f - k) === 'none' ||
-        jointBehind(stream, g - k - 1) === 'none'
-      )
-        continue;
+      if (level(f - k, g - k) <= now) continue;
       for (let i = 0; i < k; i++) match[c - i] = g - 1 - i;
       break;
     }
     if (match[c] !== f) continue;
     for (let k = 1; k <= SLIDE; k++) {
       if (match[c + k] !== g + k - 1 || !isSameWord(stream, f + k, g + k - 1)) break;
-      if (
-        jointBehind(stream, g - 1) !== 'none' ||
-        jointBehind(stream, f + k) === 'none' ||
-        jointBehind(stream, g + k - 1) === 'none'
-      )
-        continue;
+      if (level(f + k, g + k) <= now) continue;
       for (let i = 0; i < k; i++) match[c + 1 + i] = f + 1 + i;
       break;
     }

@@ -13,6 +13,7 @@ import {
   structural,
   wording,
 } from './alterations.ts';
+import { crossedCases } from './crossed.ts';
 import { disguiseCases } from './disguises.ts';
 import { caseOf, type Draft, type Stage, wholeLetter, withNotices } from './draft.ts';
 import { endorserCases } from './endorsers.ts';
@@ -265,6 +266,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   hosts: hostCases,
   rarer: rarerCases,
   'more harm': moreHarmCases,
+  crossed: crossedCases,
 };
 
 /** All generated cases. */
