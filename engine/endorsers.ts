@@ -44,6 +44,8 @@ const REACH = 40_000;
 /** Names further apart than this are not of one list. */
 const GAP = 4_000;
 const BEHIND = 1_500;
+/** A number so much higher than there are names counts something else. */
+const LEAP = 10;
 /** Lines that names one below the other are apart, a blank one between. */
 const NEXT_LINES = 2;
 const BARE_ACRONYM = /^\(?[\p{L}\p{N}.-]{2,12}\)?$/u;
@@ -172,8 +174,9 @@ function bound(
     if (entry.line === neighbour.line) return true;
     if (!looksLikeName(entry.text)) return false;
     if (entry.section > neighbour.section) return true;
-    // Numbers that begin again, set apart, are of notes.
-    if (numbered && entry.numbered && !(entry.apart && numberOf(text, entry) === 1)) return true;
+    // Numbers that begin again or leap, set apart, are of notes and other things.
+    if (numbered && entry.numbered && !(entry.apart && isOtherNumber(numberOf(text, entry), entries.length)))
+      return true;
     const adjoins = /^[\s\p{P}\d]*(?:(?:and|&|និង)\s+)?$/u.test(between);
     if (inItems && adjoins && (surroundings.itemAt(entry.range.start) !== null || goesOn(text, entry, known)))
       return true;
@@ -214,13 +217,18 @@ function bound(
 }
 
 /** "Name (ACR)" */
-const ACRONYM_BEHIND = /\S\s*\(\p{Lu}[\p{L}\p{N}&-]{1,11}\)$/u;
+const ACRONYM_BEHIND = /\S\s*\((?=[^()]*\p{Lu}[^()]*\p{Lu})\p{Lu}[\p{L}\p{N}&-]{1,11}\)$/u;
 /** What bodies call themselves, where their names have it: "… Network", "Network of …"; a headline goes on otherwise. */
 const BODY =
   /\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council)(?:$|\s(?:of|for|on|in|to|against|and)\b|\s\()/i;
 
 function isTitledOrBody(text: string): boolean {
   return BODY.test(text) || withoutTitle(text).gender !== null;
+}
+
+/** Is the number no list's of so many names, that would go on? */
+function isOtherNumber(number: number | null, names: number): boolean {
+  return number !== null && (number === 1 || number > names + LEAP);
 }
 
 /** The number typed before an entry. */

@@ -80,7 +80,7 @@ const FURNITURE: readonly RegExp[] = [
   // Controls of slideshows and players.
   /^(?:auto-?play|full ?screen|replay|(?:un)?mute|(?:show|hide) (?:thumbnails?|captions?|subtitles?)|(?:(?:next|last|previous|first) slide\s*)+|(?:play|pause) (?:video|audio|slideshow))$/i,
   // Reactions, time stamps, bylines.
-  /^[\d.,]+\s*[kmKM]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|retweets?|reposts?|quotes?|quote (?:tweets|posts)|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)(?![\p{L}]).{0,60}$/iu,
+  /^[\d.,]+\s*[kmKM]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quotes?|quote (?:tweets|posts)|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)(?![\p{L}]).{0,60}$/iu,
   /^(?:like|reply|comment|share|repost|retweet|quote|view|send|react|translate|see translation|see original|see more|see less|show more|show less|show this thread|edited|pinned|verified|follow|following|original poster|op|author|top fan|admin|ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក)(?:\s*[·•|,\d\s]\s*(?:like|reply|comment|share|repost|send|edited|follow|[\d.,]+\s?[kKmMhdwy]?|ago|see translation))*$/iu,
   /^(?:\d{1,2}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)(?:\s*[·•|,].{0,60})?$/i,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\s*[·•|,@–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?.{0,20})?$/iu,

@@ -83,6 +83,8 @@ export interface Box {
   readonly alike: boolean;
 }
 
+/** UTF-16 units that the shortest sentence has. */
+const SENTENCE = 20;
 const ACTIVE = 'a,button,input,form,img,video,audio,iframe,svg,ins,[role=button]';
 
 /**
@@ -94,14 +96,18 @@ export function isProse({ element, sort, text, linked, alike }: Box): boolean {
   const active =
     element.localName === 'ins' || element.querySelector(ACTIVE) !== null || isUnderPicture(element, text);
   for (const [index, block] of blocks.entries()) {
-    if (block.length < 50 || linked > text.length / 3) continue;
+    if (block.length < SENTENCE || linked > text.length / 3) continue;
     if (PAGE_SPEECH.test(block)) continue;
     const spoken = FIRST_PERSON.test(block) && block.length >= 80;
     // A caption ends with who took the picture, a sentence with its stop.
-    const sentence = /[.!?;:។”"»]$/.test(block);
+    const long = block.length >= 50;
+    const sentence = long ? /[.!?;:។”"»]$/.test(block) : /^(?:\S+ ){3}.*[.!?។]$/u.test(block);
     if (sort === 'comment' ? !active && alike : spoken || (!active && alike && sentence)) {
       // A heading names what is in the page's boxes; "Advertisement" above nothing to follow names nothing.
-      if (spoken || !blocks.slice(0, index).some((before) => before.length < 40 && !AD_LABEL.test(before)))
+      if (
+        spoken ||
+        !blocks.slice(0, index).some((before) => before.length < 40 && !(long && AD_LABEL.test(before)))
+      )
         return true;
     }
   }

@@ -124,6 +124,11 @@ export const structure: readonly Case[] = [
     reads: `${READ}\n\n<furniture>Advertisement\n\nA phone for everyone, in all colours.</furniture>\n\n<furniture>Related\n\n<furniture>Two ministers meet\n\nA third story</furniture></furniture>`,
   },
   {
+    name: 'a short sentence alone in what is called an advertisement',
+    html: `${LETTER}<div class="ad">All charges were dropped.</div><div class="ad">Advertisement</div>`,
+    reads: `${READ}\n\nAll charges were dropped.\n\n<furniture>Advertisement</furniture>`,
+  },
+  {
     name: 'a caption',
     html: `${LETTER}<figure><img src="data:,"><figcaption>Protesters at the ministry on Monday.</figcaption></figure>`,
     reads: `${READ}\n\n<furniture>Protesters at the ministry on Monday.</furniture>`,

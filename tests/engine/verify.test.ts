@@ -442,6 +442,16 @@ describe('a paragraph that is gone without a mark from within the letter', () =>
   });
 });
 
+test.each([
+  'Samsung Galaxy S 4 (Sprint)',
+  '6 Responses to “The letter”',
+  '12 Thoughts on “Justice”',
+  '101 Cookbooks Membership',
+])('"%s" below the list is nobody', (below) => {
+  for (const list of [whole, whole.replace(/^\d+\. /gm, ''), whole.replace(/\n(?=\d+\. )/g, '\n\n')])
+    expect(check(`${list}\n\n${below}`).verdict).toBe('authentic');
+});
+
 describe('a list with a name gone', () => {
   const short = whole.replace('15. Cambodian Alliance Trade Unions (CATU)\n', '');
   test.each(['You might be interested in...', 'More stories…', '(Source)', 'Autoplay', 'Show Thumbnails'])(
