@@ -44,7 +44,7 @@ const REACH = 40_000;
 /** Names further apart than this are not of one list. */
 const GAP = 4_000;
 const BEHIND = 1_500;
-/** A number so much higher than there are names counts something else. */
+/** A number so much higher than the one before counts something else. */
 const LEAP = 10;
 /** Lines that names one below the other are apart, a blank one between. */
 const NEXT_LINES = 2;
@@ -175,8 +175,9 @@ function bound(
     if (!looksLikeName(entry.text)) return false;
     if (entry.section > neighbour.section) return true;
     // Numbers that begin again or leap, set apart, are of notes and other things.
-    if (numbered && entry.numbered && !(entry.apart && isOtherNumber(numberOf(text, entry), entries.length)))
-      return true;
+    const number = numberOf(text, entry);
+    const leaps = number !== null && number > (numberOf(text, neighbour) ?? number) + LEAP;
+    if (numbered && entry.numbered && !leaps && !(entry.apart && number === 1)) return true;
     const adjoins = /^[\s\p{P}\d]*(?:(?:and|&|និង)\s+)?$/u.test(between);
     if (inItems && adjoins && (surroundings.itemAt(entry.range.start) !== null || goesOn(text, entry, known)))
       return true;
@@ -224,11 +225,6 @@ const BODY =
 
 function isTitledOrBody(text: string): boolean {
   return BODY.test(text) || withoutTitle(text).gender !== null;
-}
-
-/** Is the number no list's of so many names, that would go on? */
-function isOtherNumber(number: number | null, names: number): boolean {
-  return number !== null && (number === 1 || number > names + LEAP);
 }
 
 /** The number typed before an entry. */

@@ -450,6 +450,7 @@ test.each([
 ])('"%s" below the list is nobody', (below) => {
   for (const list of [whole, whole.replace(/^\d+\. /gm, ''), whole.replace(/\n(?=\d+\. )/g, '\n\n')])
     expect(check(`${list}\n\n${below}`).verdict).toBe('authentic');
+  expect(check(`${whole}\n${below}`).verdict).toBe('authentic');
 });
 
 describe('a list with a name gone', () => {
