@@ -55,6 +55,8 @@ export interface Collation {
   readonly lookalike: boolean;
 }
 
+/** What stands before a line's first word (a dash, a bracket) has so many characters. */
+const LEAD = 6;
 /** So many words on a line with two passages are a sentence between them. */
 const SENTENCE = 6;
 /** An edge that was changed is looked for among so many words. */
@@ -437,7 +439,11 @@ function noteEdge(site: Site, segments: Segments, notes: Notes, edge: Edge): voi
     return;
   const piece: Piece = { first: words[0]!, end: words.at(-1)! + 1, before: 'none', after: 'none' };
   const opening = { ...piece, before: jointBehind(site.stream, piece.first - 1) };
+  // A line of its own that begins with a small letter only looks like a wrapped one.
+  const alone = { ...piece, before: 'line', after: 'line' } as const;
+  const isAlone = /\n[^\p{L}\p{N}]*$/u.test(site.text.slice(Math.max(0, start - LEAD), start));
   if (isPageMade(site, opening) || isPageMade(site, { ...piece, after: 'line' })) return;
+  if (isAlone && words[0]! > f && isPageMade(site, alone)) return;
   note(site, segments, notes, { passage, lost, pieces: [piece], f, c: words[0]! > f ? c : c - 1 });
 }
 

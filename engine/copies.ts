@@ -508,23 +508,29 @@ function fillsSentence(letter: PreparedLetter, chain: Chain): boolean {
 /** Is a sentence, quotation or block of the text mostly the chain's words? */
 function fillsUnit(stream: Stream, letter: PreparedLetter, chain: Chain, own: (run: Run) => number): boolean {
   const matched = new Set<number>();
+  // What the letter itself quotes from elsewhere proves nothing, and is no other wording either.
+  const quoted = new Set<number>();
   for (const run of chain.runs) {
     const kind = letter.passages[letter.passageOf[run.canonical]!]!.passage.kind;
     if (run.length < 3 || (kind !== 'paragraph' && kind !== 'subject') || own(run) === 0) continue;
     for (let i = 0; i < run.length; i++)
-      if (letter.borrowed[run.canonical + i] === 0) matched.add(run.found + i);
+      (letter.borrowed[run.canonical + i] === 0 ? matched : quoted).add(run.found + i);
   }
   for (const run of chain.runs) {
     if (run.length < MASS_RUN || own(run) < MASS_RUN) continue;
     const [first, end] = unitAround(stream, { ...run, length: 1 });
     const last = end - 1;
     let count = 0;
-    for (let f = first; f <= last; f++) if (matched.has(f)) count++;
+    let size = last - first + 1;
+    for (let f = first; f <= last; f++) {
+      if (matched.has(f)) count++;
+      else if (quoted.has(f)) size--;
+    }
     const least = run.length >= LONG_RUN ? LONG_RUN_SHARE : UNIT_SHARE;
     const enough = run.length >= LONG_RUN ? UNIT_WORDS : UNIT_WORDS_SCATTERED;
-    if (count < enough || count < least * (last - first + 1)) continue;
+    if (count < enough || count < least * size) continue;
     // A sentence that is finished, but holds little of the letter's, shares a formula with it.
-    if (count >= UNIT_ALL * (last - first + 1) || !isFinished(stream, last)) return true;
+    if (count >= UNIT_ALL * size || !isFinished(stream, last)) return true;
     if (count >= UNIT_OF_SENTENCE * sentenceLength(letter, run.canonical)) return true;
   }
   return false;

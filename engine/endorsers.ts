@@ -269,11 +269,15 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   const renamed: EndorserResult['renamed'] = [];
   const repeated: EndorserResult['repeated'] = [];
   const shown: Shown[] = [];
+  let wasAcronym = false;
   for (const [index, entry] of block.entries()) {
     const { recognition, range, text: found } = entry;
     if (recognition.kind === 'endorser') {
-      // A name's acronym in a cell of its own.
-      if (shown.at(-1)?.id === recognition.id && BARE_ACRONYM.test(found)) continue;
+      // A name and its acronym, each in a cell of its own.
+      const isAcronym = BARE_ACRONYM.test(found);
+      const isOther = shown.at(-1)?.id === recognition.id && isAcronym !== wasAcronym;
+      wasAcronym = isAcronym;
+      if (isOther) continue;
       if (present.has(recognition.id)) repeated.push({ id: recognition.id, range });
       else shown.push({ id: recognition.id, range, list: entry.list, own: own.list.get(recognition.id)! });
       present.add(recognition.id);

@@ -57,6 +57,9 @@ const COMMA = /,(?=\s)/g;
 /** Where "and 80 others" begins behind a name. */
 const AND_MORE =
   /\s(?=(?:and|plus|&)\s+(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|more|other (?:organi[sz]ations|groups|networks|unions|ngos|csos|people|individuals))\b(?! \p{Lu}))|\s(?=(?:etc|et al)\b)|\s*(?=និង[^\n]{0,30}ទៀត)/giu;
+const DASH = /\s[–—-]{1,2}\s/g;
+/** One dash stands between a name and its acronym. */
+const DASHES = 3;
 /** The Khmer full stop, which separates names as a comma does and ends sentences too. */
 const KHAN = /(?<![\d\u17e0-\u17e9])\s*[។៕](?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
@@ -288,6 +291,7 @@ class EntryReader {
           cuts.push([at, at + match[0].length]);
       }
     }
+    for (const line of slice.matchAll(/[^\n]+/g)) cuts.push(...this.#dashesIn(line[0], start + line.index));
     // A button behind a name is no part of it.
     for (const at of this.#edgesIn({ start, end })) {
       if (this.#text[at] !== '\n' && !matches.some(({ range }) => range.start < at && at < range.end))
@@ -324,6 +328,15 @@ class EntryReader {
     }
     if (from < end) pieces.push({ start: from, end });
     return pieces;
+  }
+
+  /** The dashes of a line, at `start` in the text, that separate names, as they do where there is a name between most. */
+  #dashesIn(line: string, start: number): [number, number][] {
+    const dashes = [...line.matchAll(DASH)];
+    if (dashes.length < DASHES) return [];
+    const parts = line.split(DASH).map((part) => part.trim());
+    if (parts.filter((part) => this.#names.exact(part) !== null).length * 2 < parts.length) return [];
+    return dashes.map(({ index, 0: dash }) => [start + index, start + index + dash.length]);
   }
 
   /** Reads one piece. Returns the words beside the names in it where there are names, for the sentence's sake. */

@@ -51,9 +51,9 @@ export function opensQuote(between: string): boolean {
 /** The place between two words ends a sentence, a quotation or a block. */
 export function endsUnit(between: string, wordBefore: string): boolean {
   if (QUOTES.test(between) || /\n\s*\n|\f|…|\.\.\./.test(between)) return true;
-  if (/[!?:។]/.test(between)) return true;
+  if (/[!?:។！？：]/.test(between)) return true;
   return (
-    /[.;]["'”’»)\]]*\s/.test(between) && !/^(?:mr|ms|mrs|dr|no|st|vs|ing|h|e|p|art|paras?)$/i.test(wordBefore)
+    /[.;．；]["'”’»)\]]*\s/.test(between) && !/^(?:mr|ms|mrs|dr|no|st|vs|ing|h|e|p|art|paras?)$/i.test(wordBefore)
   );
 }
 
@@ -63,6 +63,8 @@ const FURNITURE: readonly RegExp[] = [
   /^[([{]?\d{1,3}\s*(?:\/|of|out of)\s*\d{1,3}[)\]}]?[.:]?$/i,
   /^(?:page|p\.|ទំព័រ|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
   /^[-–—|·\s]*\d{1,4}[-–—|·\s]*$/,
+  // The mark of an end.
+  /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
   // Advertisements.
   /^[[(–—-]*\s*(?:advertisements?|advertising|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|ads?(?: by \S+)?|ការផ្សាយពាណិជ្ជកម្ម|ផ្សាយពាណិជ្ជកម្ម)\s*[\])–—:.-]*$/i,
   /^(?:story|article|text|content|letter)?\s*continue[sd]? (?:below|after|reading)\b.{0,60}$/i,

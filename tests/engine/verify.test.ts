@@ -453,6 +453,42 @@ test.each([
   expect(check(`${whole}\n${below}`).verdict).toBe('authentic');
 });
 
+describe('forms of the list that are the list', () => {
+  const orgs = letter!.endorsers.filter(({ list }) => list === 'at-release');
+  test.each<[string, string]>([
+    [
+      'acronyms in the first column',
+      orgs.map(({ name, acronym }) => `${acronym ?? '-'}\t${name}`).join('\n'),
+    ],
+    ['acronyms with dashes between', orgs.map(({ name, acronym }) => acronym ?? name).join(' – ')],
+    ['names with dashes between', orgs.map(({ name }) => name).join(' — ')],
+    [
+      'names and acronyms behind dashes',
+      orgs.map(({ name, acronym }) => `${name}${acronym ? ` – ${acronym}` : ''}`).join('\n'),
+    ],
+  ])('%s', (_, list) => {
+    const report = check(`${body}\n\nThis open letter is endorsed by:\n${list}\n`);
+    expect(report).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'at-release' } }] });
+  });
+  test('an acronym that stands there twice is told', () => {
+    const list = orgs.map(({ name, acronym }) => acronym ?? name);
+    const text = [...list.slice(0, 5), list[4]!, ...list.slice(5)].join('\n');
+    const report = check(`${body}\n\nThis open letter is endorsed by:\n${text}\n`);
+    expect(report.copies[0]!.endorsers!.repeated).toMatchObject([{ id: 'org-5' }]);
+  });
+});
+
+test('the mark of an end behind the letter is none of it', () => {
+  for (const end of ['/end', 'END', '[End]', '-- ENDS --', '[End of letter]', '(end of thread)'])
+    expect(check(`${body}\n${end}`).verdict).toBe('authentic');
+});
+
+test('a sentence of the letter that quotes another text is its own in a story too', () => {
+  const said = paragraph(3).replace(/"/g, '’').replace('’', '‘');
+  const story = `Rights groups have written to three ministers.\n\n“${said}” the letter said.\n\nThe ministry did not reply.`;
+  expect(check(story).verdict).toBe('excerpt');
+});
+
 describe('a list with a name gone', () => {
   const short = whole.replace('15. Cambodian Alliance Trade Unions (CATU)\n', '');
   test.each(['You might be interested in...', 'More stories…', '(Source)', 'Autoplay', 'Show Thumbnails'])(

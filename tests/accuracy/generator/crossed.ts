@@ -15,7 +15,7 @@ import { caseOf, type Stage, wholeLetter, withNotices } from './draft.ts';
 import { asText, lookName, TEXT_LAYOUTS, type TextLayout } from './layout.ts';
 import { LIST_STYLES, type ListStyle } from './lists.ts';
 import { asPage, PAGE_LAYOUTS } from './pages.ts';
-import { TYPOGRAPHIES, type Typography } from './typography.ts';
+import { PLAIN, TYPOGRAPHIES, type Typography } from './typography.ts';
 
 const CLASS = 'crossed';
 const CASES = 300;
@@ -28,7 +28,7 @@ const TORN = new Set([
   'printed pages, running heads',
   'thread, bracketed',
 ]);
-/** Lists that set numbers without a blank, which a wrap can't keep. */
+/** Lists that set numbers without a blank, which few other settings keep apart from the name. */
 const GLUED = /without blanks|glued/;
 
 function alterationOf(random: Random): Alteration | null {
@@ -44,8 +44,8 @@ function alterationOf(random: Random): Alteration | null {
 }
 
 function goTogether(layout: TextLayout | null, list: ListStyle, set: Typography): boolean {
-  if (set.whole === undefined) return layout?.name !== 'one line' || !GLUED.test(list.name);
-  return !GLUED.test(list.name) && !(layout !== null && TORN.has(layout.name));
+  if (GLUED.test(list.name)) return set === PLAIN && layout?.name !== 'one line';
+  return set.whole === undefined || layout === null || !TORN.has(layout.name);
 }
 
 export function crossedCases(random: Random): Case[] {
