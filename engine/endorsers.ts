@@ -259,6 +259,25 @@ function looksLikeName(text: string): boolean {
   return capital >= content.length * 0.7;
 }
 
+/** Is it a stranger's or a renamed one's acronym, in a cell or behind a comma of its own? */
+function isAcronymOf(entry: Entry, name: Entry | undefined): boolean {
+  if (name === undefined || isEndorser(entry) || isEndorser(name)) return false;
+  const isBracketed = /^\(.*\)$/.test(entry.text) && entry.line - name.line <= 1;
+  return (
+    (isBracketed || entry.line === name.line) &&
+    BARE_ACRONYM.test(entry.text) &&
+    /\p{Lu}.*\p{Lu}/u.test(entry.text) &&
+    !BARE_ACRONYM.test(name.text)
+  );
+}
+
+/** The same where acronyms come first. */
+function isAcronymBefore(entry: Entry, name: Entry | undefined): boolean {
+  return entry.line === name?.line && isAcronymOf(entry, name);
+}
+
+const isEndorser = (entry: Entry) => entry.recognition.kind === 'endorser';
+
 /** Present, missing, unlisted, renamed, misplaced, repeated. */
 function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: boolean): FoundEndorsers {
   const own = rollOf(letter);
@@ -269,20 +288,22 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   const renamed: EndorserResult['renamed'] = [];
   const repeated: EndorserResult['repeated'] = [];
   const shown: Shown[] = [];
-  let wasAcronym = false;
+  let last: { id: string | null; isAcronym: boolean } = { id: null, isAcronym: false };
   for (const [index, entry] of block.entries()) {
     const { recognition, range, text: found } = entry;
     if (recognition.kind === 'endorser') {
       // A name and its acronym, each in a cell of its own.
       const isAcronym = BARE_ACRONYM.test(found);
-      const isOther = shown.at(-1)?.id === recognition.id && isAcronym !== wasAcronym;
-      wasAcronym = isAcronym;
+      const isOther = recognition.id === last.id && isAcronym !== last.isAcronym;
+      last = { id: recognition.id, isAcronym };
       if (isOther) continue;
       if (present.has(recognition.id)) repeated.push({ id: recognition.id, range });
       else shown.push({ id: recognition.id, range, list: entry.list, own: own.list.get(recognition.id)! });
       present.add(recognition.id);
       continue;
     }
+    last = { id: null, isAcronym: false };
+    if (isAcronymOf(entry, block[index - 1]) || isAcronymBefore(entry, block[index + 1])) continue;
     const id = recognition.kind === 'renamed' ? recognition.id : recognition.nearest;
     const alike =
       recognition.kind === 'renamed' ||

@@ -57,9 +57,21 @@ const COMMA = /,(?=\s)/g;
 /** Where "and 80 others" begins behind a name. */
 const AND_MORE =
   /\s(?=(?:and|plus|&)\s+(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|more|other (?:organi[sz]ations|groups|networks|unions|ngos|csos|people|individuals))\b(?! \p{Lu}))|\s(?=(?:etc|et al)\b)|\s*(?=និង[^\n]{0,30}ទៀត)/giu;
-const DASH = /\s[–—-]{1,2}\s/g;
-/** One dash stands between a name and its acronym. */
-const DASHES = 3;
+/** Signs that separate here and there. */
+const SIGNS: readonly RegExp[] = [
+  /\s[–—―-]{1,2}\s/g,
+  /\s?[/、]\s?/g,
+  /\s[&+]\s/g,
+  /\s[*~]\s/g,
+  /\s(?:and|និង)\s/gi,
+  /\s+/g,
+];
+/** So many names that a line's end breaks are wrapped. */
+const WRAPPED = 2;
+/** Signs that separate everywhere: where one stands, blanks don't. */
+const SEPARATING = /[,;|•·]/;
+/** So many of one separate; a single dash stands between a name and its acronym. */
+const SEPARATED = 3;
 /** The Khmer full stop, which separates names as a comma does and ends sentences too. */
 const KHAN = /(?<![\d\u17e0-\u17e9])\s*[។៕](?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
@@ -284,26 +296,34 @@ class EntryReader {
     const cuts: [number, number][] = [];
     const slice = this.#text.slice(start, end);
     const patterns = [SEPARATOR, AND_MORE, ...(commas ? [COMMA] : []), ...(matches.length > 1 ? [KHAN] : [])];
+    // Where names go on behind a line's end, lines are wrapped and separate nobody.
+    const wrapped = matches.filter(({ range }) => this.#text.slice(range.start, range.end).includes('\n'));
+    const isWrapped = commas && wrapped.length >= WRAPPED;
     for (const pattern of patterns) {
       for (const match of slice.matchAll(pattern)) {
         const at = start + match.index;
+        if (isWrapped && match[0] === '\n') continue;
         if (!matches.some(({ range }) => range.start <= at && at < range.end))
           cuts.push([at, at + match[0].length]);
       }
     }
-    for (const line of slice.matchAll(/[^\n]+/g)) cuts.push(...this.#dashesIn(line[0], start + line.index));
+    for (const line of slice.matchAll(/[^\n]+/g))
+      cuts.push(...this.#separatorsIn(line[0], start + line.index, matches));
     // A button behind a name is no part of it.
     for (const at of this.#edgesIn({ start, end })) {
       if (this.#text[at] !== '\n' && !matches.some(({ range }) => range.start < at && at < range.end))
         cuts.push([at, at]);
     }
     // "A and B": between two names the conjunction separates.
+    let conjunctions = 0;
     for (let i = 1; i < matches.length; i++) {
       const [left, right] = [matches[i - 1]!.range.end, matches[i]!.range.start];
       const joint = /^\s*(?:\([^()]*\))?(\s+(?:and|&|និង)\s+)$/iu.exec(this.#text.slice(left, right));
-      if (joint !== null) cuts.push([right - joint[1]!.length, right]);
+      if (joint === null) continue;
+      conjunctions++;
+      cuts.push([right - joint[1]!.length, right]);
     }
-    if (commas) {
+    if (commas || conjunctions >= SEPARATED) {
       // "a stranger and A", at a list's end.
       for (const { range } of matches) {
         const joint = /[^\s,](\s+(?:and|&|និង)\s+)$/iu.exec(
@@ -330,13 +350,25 @@ class EntryReader {
     return pieces;
   }
 
-  /** The dashes of a line, at `start` in the text, that separate names, as they do where there is a name between most. */
-  #dashesIn(line: string, start: number): [number, number][] {
-    const dashes = [...line.matchAll(DASH)];
-    if (dashes.length < DASHES) return [];
-    const parts = line.split(DASH).map((part) => part.trim());
-    if (parts.filter((part) => this.#names.exact(part) !== null).length * 2 < parts.length) return [];
-    return dashes.map(({ index, 0: dash }) => [start + index, start + index + dash.length]);
+  /**
+   * What else separates the names of a line, at `start` in the text: any one sign, or the blanks between acronyms,
+   * where most of what it separates is somebody.
+   */
+  #separatorsIn(line: string, start: number, matches: readonly Match[]): [number, number][] {
+    for (const pattern of SIGNS) {
+      const signs = [...line.matchAll(pattern)];
+      if (signs.length < SEPARATED || (pattern === SIGNS.at(-1) && SEPARATING.test(line))) continue;
+      const cuts = signs
+        .map(({ index, 0: sign }): [number, number] => [start + index, start + index + sign.length])
+        .filter(([at]) => !matches.some(({ range }) => range.start <= at && at < range.end));
+      const ends = [...cuts.map(([at]) => at), start + line.length];
+      const parts = ends.map((end, i) => this.#text.slice(cuts[i - 1]?.[1] ?? start, end).trim());
+      const known = parts.filter((part) => this.#names.exact(part) !== null).length;
+      // Blanks separate acronyms; a stranger among names in full has blanks of its own.
+      const count = pattern === SIGNS.at(-1) ? known - matches.length : known;
+      if (cuts.length >= SEPARATED && count * 2 >= parts.length) return cuts;
+    }
+    return [];
   }
 
   /** Reads one piece. Returns the words beside the names in it where there are names, for the sentence's sake. */

@@ -45,6 +45,12 @@ const NEIGHBOURS = 16;
 
 /** What a mark looks like, behind what every text with such a mark has in it. */
 const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
+  // Source text: the tags of HTML, without an attribute or with quoted ones, and where Markdown's links lead.
+  [
+    /<\/?[a-z]/i,
+    /<\/?(?:a|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|span|strong|su[bp]|t[dhr]|table|tbody|u|ul)(?:\s+[\w-]{1,20}="[^"<>\n]{0,200}")*\s?\/?>/gi,
+  ],
+  [/\]\(/, /\]\((?:https?:|mailto:|[/#])[^()\s]{0,300}\)/g],
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
   [/\d\/\d/, /(?<=^|\n)[^\S\n]*[([]?\d{1,2}\/\d{1,3}[)\]]?[.:]?(?=\s)/g],
@@ -55,10 +61,10 @@ const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
 ];
 
 /** What every text with a mark has in it. */
-const ANY_SIGN = /\d(?:\/\d|:\d\d|\s?[oO][fF]\s?\d)/;
+const ANY_SIGN = /\d(?:\/\d|:\d\d|\s?[oO][fF]\s?\d)|<\/?[a-z]|\]\(/i;
 
-/** A line's end and the number of what follows. */
 const BOXES = ['furniture', 'comment'] as const;
+/** A line's end and the number of what follows. */
 const NUMBER = /^[\s\d.)]*$/;
 const LONGEST_NUMBER = 8;
 

@@ -22,6 +22,7 @@ import { harderCases } from './harder.ts';
 import { hostCases } from './hosts.ts';
 import { khmerCases } from './khmer.ts';
 import { asText, type Look, lookName, PLAIN_LOOK, TEXT_LAYOUTS, textLayout } from './layout.ts';
+import { listFormCases } from './list-forms.ts';
 import { LIST_STYLES, listStyle } from './lists.ts';
 import { moreHarmCases } from './more-harm.ts';
 import { negativeCases } from './negatives.ts';
@@ -267,6 +268,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   rarer: rarerCases,
   'more harm': moreHarmCases,
   crossed: crossedCases,
+  'forms of lists': listFormCases,
 };
 
 /** All generated cases. */

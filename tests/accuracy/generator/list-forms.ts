@@ -1,0 +1,121 @@
+/** Lists in forms that people type and programs write, each as published and with one change. */
+import { endorsersOf } from '../canon.ts';
+import type { Case, ExpectedEndorsers } from '../expectation.ts';
+import type { Random } from '../random.ts';
+import { caseOf, type Draft, wholeLetter } from './draft.ts';
+import { asText, PLAIN_LOOK } from './layout.ts';
+
+const CLASS = 'forms of lists';
+const LABEL = 'This open letter is endorsed by:';
+
+interface Named {
+  readonly id: string | null;
+  readonly name: string;
+  readonly acronym: string | null;
+}
+
+type Form = (names: readonly Named[]) => string;
+
+const full = ({ name, acronym }: Named) => (acronym === null ? name : `${name} (${acronym})`);
+const short = ({ name, acronym }: Named) => acronym ?? name;
+const each =
+  (shown: (entry: Named, number: number) => string, separator = '\n'): Form =>
+  (names) =>
+    names.map((entry, index) => shown(entry, index + 1)).join(separator);
+const wrapped =
+  (form: Form, width: number, indent = ''): Form =>
+  (names) =>
+    form(names).replace(new RegExp(`([^\\n]{${width},${width + 20}}) `, 'g'), `$1\n${indent}`);
+
+const FORMS: Readonly<Record<string, Form>> = {
+  arrows: each((entry) => `→ ${full(entry)}`),
+  emoji: each((entry) => `🔹 ${full(entry)}`),
+  'keycap digits': each(
+    (entry, n) => `${Array.from(String(n), (digit) => `${digit}\ufe0f\u20e3`).join('')} ${full(entry)}`,
+  ),
+  'number and slash': each((entry, n) => `${n}/ ${full(entry)}`),
+  'number and colon': each((entry, n) => `${n}: ${full(entry)}`),
+  quoted: each((entry) => `"${full(entry)}"`),
+  'Markdown links': each(
+    ({ name, acronym }, n) =>
+      `- [${name}](https://example.org/${n})${acronym === null ? '' : ` (${acronym})`}`,
+  ),
+  'lines of HTML': each((entry, n) => `${n}. ${full(entry)}<br>`),
+  'items of HTML': each((entry) => `<li>${full(entry)}</li>`),
+  'acronym, colon': each(({ name, acronym }) => (acronym === null ? name : `${acronym}: ${name}`)),
+  'acronym, name in brackets': each(({ name, acronym }) =>
+    acronym === null ? name : `${acronym} (${name})`,
+  ),
+  'acronym behind a comma': each(({ name, acronym }) => (acronym === null ? name : `${name}, ${acronym}`)),
+  'acronym on its own line': each(({ name, acronym }) => (acronym === null ? name : `${name}\n(${acronym})`)),
+  'acronym in the first column': each(({ name, acronym }) => `${acronym ?? '-'}\t${name}`),
+  'three columns': each(({ name, acronym }, n) => `${n}\t${name}\t${acronym ?? ''}`),
+  'a table of Markdown': each(({ name, acronym }, n) => `| ${n} | ${name} | ${acronym ?? ''} |`),
+  'rows of CSV': each(({ name, acronym }, n) => `${n},"${name}",${acronym ?? ''}`),
+  'two a line': each((entry, n) => `${n}. ${full(entry)}${n % 2 === 0 ? '\n' : '    '}`, ''),
+  'numbers in one line': each((entry, n) => `${n}. ${full(entry)}`, ' '),
+  'names, dashes between': each(full, ' – '),
+  'names, "and" between': each(full, ' and '),
+  'names, signs between': each(full, ' & '),
+  'acronyms, blanks between': each(short, ' '),
+  'acronyms, dashes between': each(short, ' ― '),
+  'acronyms, slashes between': each(short, '/ '),
+  'acronyms, stars between': each(short, ' * '),
+  'acronyms, "and" between': each(short, ' and '),
+  'commas, wrapped': wrapped(each(full, ', '), 50),
+  'numbers, wrapped': wrapped(
+    each((entry, n) => `${n}. ${full(entry)}`),
+    30,
+    '   ',
+  ),
+};
+
+const STRANGER: Named = { id: null, name: 'Mekong Network for Peace', acronym: 'MNP' };
+
+interface Change {
+  readonly names: (all: readonly Named[], at: number) => readonly Named[];
+  readonly verdict: Draft['verdict'];
+  readonly found: (all: readonly Named[], at: number) => Partial<ExpectedEndorsers>;
+}
+
+const CHANGES: Readonly<Record<string, Change>> = {
+  faithful: { names: (all) => all, verdict: ['authentic'], found: () => ({}) },
+  removed: {
+    names: (all, at) => all.filter((_, index) => index !== at),
+    verdict: ['incomplete'],
+    found: (all, at) => ({ stage: null, missing: [all[at]!.id!] }),
+  },
+  twice: {
+    names: (all, at) => [...all.slice(0, at + 4), all[at]!, ...all.slice(at + 4)],
+    verdict: ['altered'],
+    found: (all, at) => ({ repeated: [all[at]!.id!] }),
+  },
+};
+
+export function listFormCases(random: Random): Case[] {
+  const published: readonly Named[] = endorsersOf('at-release');
+  const plain = wholeLetter('at-release');
+  const body = asText(wholeLetter('none'), PLAIN_LOOK, random);
+  const { endorsers } = plain;
+  if (endorsers === null || endorsers === 'any') throw new Error('the draft has no list');
+  const inForm = (form: Form, names: readonly Named[]) =>
+    ({ kind: 'text', text: `${body}\n\n${LABEL}\n${form(names)}\n` }) as const;
+  return Object.entries(FORMS).flatMap(([name, form]) => {
+    const cases = Object.entries(CHANGES).map(([change, { names, verdict, found }]) => {
+      const at = random.pick([2, 6, 8, 12, 18]);
+      const draft: Draft = { ...plain, verdict, endorsers: { ...endorsers, ...found(published, at) } };
+      return caseOf(CLASS, `${name}, ${change}`, inForm(form, names(published, at)), draft);
+    });
+    const shown = form([STRANGER]).includes(STRANGER.name) ? STRANGER.name : STRANGER.acronym!;
+    const added = [3, published.length].map((at) => {
+      const names = [...published.slice(0, at), STRANGER, ...published.slice(at)];
+      const draft: Draft = {
+        ...plain,
+        verdict: ['altered'],
+        endorsers: { ...endorsers, unlisted: [shown] },
+      };
+      return caseOf(CLASS, `${name}, a stranger at ${at}`, inForm(form, names), draft);
+    });
+    return [...cases, ...added];
+  });
+}
