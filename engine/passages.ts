@@ -60,10 +60,7 @@ const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:
 const DATED = new RegExp(`^${DATE}[.]?$`, 'i');
 const PLACED = new RegExp(`^(?:[\\p{L}'’ -]{2,40},? )(?:on (?:the )?)?${DATE}[.]?$`, 'iu');
 
-/**
- * The passages with another date in the dateline's place, which may share no word with it: on the line behind the
- * valediction, with a place before it or with the list right below.
- */
+/** The passages with another date in the dateline's place, which may share no word with it. */
 export function withOtherDate(
   passages: readonly PassageResult[],
   letter: PreparedLetter,
@@ -74,13 +71,10 @@ export function withOtherDate(
   const close = passages[dateline - 1]?.range;
   const missing = passages[dateline];
   if (close == null || missing?.status !== 'missing') return [...passages];
-  const behind = /^[\s,.]*\n\s*([^\n]{6,80})/.exec(text.slice(close.end, close.end + 120));
-  const found = behind?.[1]?.trimEnd() ?? '';
-  const start = close.end + (behind?.[0].length ?? 0) - (behind?.[1]?.length ?? 0);
-  const range = { start, end: start + found.length };
-  const isBeforeList = list !== null && list >= range.end && list - range.end < BEFORE_LIST;
-  if (!(PLACED.test(found) || (isBeforeList && DATED.test(found)))) return [...passages];
   const canonical = letter.passages[dateline]!.passage.text;
+  const range = dateBehind(text, close.end, list) ?? dateAbove(text, passages[0]?.range ?? null, canonical);
+  if (range === null) return [...passages];
+  const found = text.slice(range.start, range.end);
   const variant: Variant = {
     kind: 'substitution',
     significance: 'critical',
@@ -93,6 +87,28 @@ export function withOtherDate(
   return passages.map((passage) =>
     passage === missing ? { ...missing, status: 'altered', range, variants: [variant] } : passage,
   );
+}
+
+/** A date on the line behind `end`, with a place before it or the list right below. */
+function dateBehind(text: string, end: number, list: number | null): Range | null {
+  const line = /^[\s,.]*\n\s*([^\n]{6,80})/.exec(text.slice(end, end + 120));
+  const found = line?.[1]?.trimEnd() ?? '';
+  const start = end + (line?.[0].length ?? 0) - (line?.[1]?.length ?? 0);
+  const range = { start, end: start + found.length };
+  const isBeforeList = list !== null && list >= range.end && list - range.end < BEFORE_LIST;
+  return PLACED.test(found) || (isBeforeList && DATED.test(found)) ? range : null;
+}
+
+/** A date on the line above the heading, with the dateline's own place. */
+function dateAbove(text: string, heading: Range | null, canonical: string): Range | null {
+  if (heading === null) return null;
+  const from = Math.max(0, heading.start - 120);
+  const line = /(?:^|\n)[^\S\n]*([^\n]{6,80}?)\s*\n\s*$/.exec(text.slice(from, heading.start));
+  const found = line?.[1] ?? '';
+  const place = canonical.slice(0, canonical.search(/\s*\d/));
+  if (line === null || place === '' || !found.startsWith(place) || !PLACED.test(found)) return null;
+  const start = from + line.index + line[0].indexOf(found);
+  return { start, end: start + found.length };
 }
 
 /** Wording of a passage that stands elsewhere than in its place. */

@@ -53,15 +53,27 @@ const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
   [/\]\(/, /\]\((?:https?:|mailto:|[/#])[^()\s]{0,300}\)/g],
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
-  [/\d\/\d/, /(?<=^|\n)[^\S\n]*[([]?\d{1,2}\/\d{1,3}[)\]]?[.:]?(?=\s)/g],
+  [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
+  [/§\s?\d/, /(?<=^|\n)[^\S\n]*§\s?\d{1,2}[.)]?(?=\s)/g],
+  // Stamps of chats, as their programs export and copy them.
   [
     /\d:\d\d/,
     /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]*[-–]?[^\S\n]*[^:\n]{1,40}:(?=\s)/gi,
   ],
+  [
+    /\d:\d\d/,
+    /(?<=^|\n)\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?,\s\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\]\s[^:\n]{1,40}:(?=\s)/gi,
+  ],
+  [
+    /\d:\d\d/,
+    /(?<=^|\n)[^[\n]{1,40},\s\[[^[\]\n]{4,24}\d:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]*\n)/gi,
+  ],
+  [/\[\/?[biu]\]/i, /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=[^\]\n]{0,100})?\]/gi],
+  [/\\n/, /(?:\\r)?\\n/g],
 ];
 
 /** What every text with a mark has in it. */
-const ANY_SIGN = /\d(?:\/\d|:\d\d|\s?[oO][fF]\s?\d)|<\/?[a-z]|\]\(/i;
+const ANY_SIGN = /\d(?:\/|:\d\d|\s?of\s?\d)|§|<\/?[a-z]|\]\(|\[\/?[biu]\]|\\n/i;
 
 const BOXES = ['furniture', 'comment'] as const;
 /** A line's end and the number of what follows. */

@@ -453,6 +453,29 @@ test.each([
   expect(check(`${whole}\n${below}`).verdict).toBe('authentic');
 });
 
+describe('marks at lines that are none of the letter’s words', () => {
+  const stamps: Readonly<Record<string, (passage: string, index: number) => string>> = {
+    'copied out of WhatsApp': (passage, i) => `[10:${10 + i}, 5/13/2021] NGO Forum: ${passage}`,
+    'the same with AM and seconds': (passage, i) =>
+      `[9:${10 + i}:07 AM, 13/05/2021] +855 12 345 678: ${passage}`,
+    'copied out of Telegram': (passage, i) => `NGO Forum, [13 May 2021 at 10:${10 + i}:00]:\n${passage}`,
+    'exported from Telegram': (passage, i) => `NGO Forum, [13.05.2021 10:${10 + i}]\n${passage}`,
+    'a thread with a sign': (passage, i) => `🧵${i + 1}/ ${passage}`,
+    'section signs': (passage, i) => (i < 5 || i > 9 ? passage : `§${i - 4} ${passage}`),
+    'bulletin board code': (passage) => `[b]${passage}[/b]`,
+    'tags of HTML': (passage) => `<p class="a">${passage.replace('violence', '<b>violence</b>')}</p>`,
+  };
+  test.each(Object.entries(stamps))('%s', (_, stamp) => {
+    expect(check(passages.map(stamp).join('\n\n')).verdict).toBe('authentic');
+    const forged = passages.map((passage) => passage.replace('will not tolerate', 'will tolerate'));
+    expect(changes(forged.map(stamp).join('\n\n'))).toEqual(['paragraph-2: not →  (negation)']);
+  });
+  test('line ends written as in source text', () => {
+    expect(check(passages.join('\\n\\n')).verdict).toBe('authentic');
+    expect(check(JSON.stringify({ text: body })).verdict).toBe('authentic');
+  });
+});
+
 describe('forms of the list that are the list', () => {
   const orgs = letter!.endorsers.filter(({ list }) => list === 'at-release');
   test.each<[string, string]>([
@@ -524,6 +547,14 @@ describe('another date in the dateline’s place', () => {
         ]);
     },
   );
+  test('above the letter, where its own is gone', () => {
+    const other = dateline.replace('12 May', '20 May');
+    const [found] = check(`${other}\n\n${passages.slice(0, 11).join('\n\n')}`).copies;
+    expect(found!.passages[11]!.variants).toMatchObject([
+      { canonical: dateline, found: other, aspect: 'date' },
+    ]);
+    expect(check(`${other}\n\n${body}`).verdict).toBe('authentic');
+  });
   test('a bare one counts before the list, not where a page’s own may stand', () => {
     expect(changes(`${body.replace(dateline, '3 June 2020')}${list}`)).toEqual([
       `dateline: ${dateline} → 3 June 2020 (date)`,
