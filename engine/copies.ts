@@ -52,6 +52,9 @@ const MASS = 70;
 const MASS_RUN = 5;
 /** What opens a quotation stands within so many characters of it. */
 const LONGEST_OPENING = 200;
+const MAIL = /^\n?\s*>/;
+/** The mark of a point of a list. */
+const POINT = /^\n?\s*[•*‣▪●◦·–—-]\s/;
 /** This share of a sentence of the canon is the sentence. */
 const SENTENCE_SHARE = 0.8;
 /** Wording counts as out of place, not as another copy, up to so many words beside the main chain. */
@@ -108,7 +111,10 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       // for those in the midst of a thread.
       if (postOf(first) !== postOf(copy.main.runs[0]!.found) && !isWithin(copy.main, first, end))
         return false;
-      if (copy.whole || first >= copy.end || end <= copy.first) return true;
+      if (copy.whole) return true;
+      // Two quotations, or two points of a list, have an order of their own.
+      if (first >= copy.end) return !isSetApart(stream, copy.end - 1, first);
+      if (end <= copy.first) return !isSetApart(stream, end - 1, copy.first);
       return isContiguous(copy.main, first, end);
     });
     if (host !== undefined && size >= 5) {
@@ -296,6 +302,7 @@ function isNarration(
   // Two quotations, each in a box of its own, be there words between or only the page's.
   if (left !== null && right !== null && left !== right && skipped > 0) return true;
   const { words, at } = stream;
+  if (skipped > 0 && isSetApart(stream, last, b.found)) return true;
   // A box of the page's own between two sentences is none of the stream's words.
   if (at[b.found]! <= at[last]! + 1) return false;
   const between = words.text.slice(words.end[at[last]!]!, words.start[at[b.found]!]!);
@@ -307,8 +314,32 @@ function isNarration(
   const opens = (text: string) => /["“‘«][^\p{L}\p{N}]*$/u.test(text.slice(-LONGEST_OPENING));
   if (closes(between) && opens(between)) return !(closes(canonical) && opens(canonical));
   if (left !== null && right !== null && quoteOf(last + 1) === null) return true;
+  // The same in plain text: lines of quoted mail, with a story's own line between.
+  const lines = between.split('\n').slice(1);
+  if (
+    MAIL.test(lines.at(-1) ?? '') &&
+    MAIL.test(lineLead(words.text, words.end[at[last]!]!)) &&
+    lines.some((line) => /\p{L}/u.test(line) && !MAIL.test(line))
+  )
+    return true;
   // Sentences from different places, each whole, with others between.
   return skipped >= SKIPPED && isUnitEnd(stream, last) && isUnitEnd(stream, b.found - 1);
+}
+
+/** Do two of the stream's words stand in a quotation, or a point of a list, each on lines of its own? */
+function isSetApart(stream: Stream, last: number, next: number): boolean {
+  const { words, at } = stream;
+  const [from, to] = [words.end[at[last]!]!, words.start[at[next]!]!];
+  const between = words.text.slice(from, to);
+  if (to - from > LONGEST_OPENING || !between.includes('\n')) return false;
+  if (/^[^\p{L}\p{N}]*["”’»]/u.test(between) && /["“‘«][^\p{L}\p{N}]*$/u.test(between)) return true;
+  return POINT.test(between.slice(between.lastIndexOf('\n'))) && POINT.test(lineLead(words.text, from));
+}
+
+/** How the line begins that an offset stands on, with the line's end before it. */
+function lineLead(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1);
+  return text.slice(Math.max(0, start), start + 8);
 }
 
 /**

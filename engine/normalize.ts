@@ -102,6 +102,8 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/iy;
 const LINK_TARGET = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/y;
 /** Markdown's marks of emphasis inside a word. */
 const EMPHASIS = /(?<=[\p{L}'’`])[*_]{1,3}(?=['’`]?\p{L})/uy;
+/** A letter that was put in for the one of the original: "[w]e". */
+const INITIAL = /\[[A-Za-z]\](?=[a-z])/y;
 const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†|\^[\w-]{1,20})\]/y;
 const OVERRIDE = '\u202e';
 const OVERRIDE_CODE = 0x202e;
@@ -185,6 +187,8 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
           }
         }
         i = asciiWord(text, i, to, vocabulary, list);
+      } else if (code === 91 && matchAt(INITIAL, text, i) > 0) {
+        i = anyWord(text, i, to, vocabulary, list);
       } else if (code === 38 || code === 91 || code === 93) {
         i += entityLength(text, i, code);
       } else i++;
@@ -315,6 +319,10 @@ export function readCharacter(text: string, at: number): Step {
   if (code === 42 || code === 95) {
     const length = matchAt(EMPHASIS, text, at);
     if (length > 0) return { ...plainStep('\u00ad'), length };
+  }
+  if (code === 91) {
+    const length = matchAt(INITIAL, text, at);
+    if (length > 0) return { ...plainStep(text[at + 1]!), length };
   }
   return plainStep(String.fromCodePoint(text.codePointAt(at)!));
 }

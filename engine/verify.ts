@@ -68,12 +68,12 @@ const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
     /\d:\d\d/,
     /(?<=^|\n)[^[\n]{1,40},\s\[[^[\]\n]{4,24}\d:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]*\n)/gi,
   ],
-  [/\[\/?[biu]\]/i, /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=[^\]\n]{0,100})?\]/gi],
+  [/\[\/[biu]\]/i, /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=[^\]\n]{0,100})?\]/gi],
   [/\\n/, /(?:\\r)?\\n/g],
 ];
 
 /** What every text with a mark has in it. */
-const ANY_SIGN = /\d(?:\/|:\d\d|\s?of\s?\d)|§|<\/?[a-z]|\]\(|\[\/?[biu]\]|\\n/i;
+const ANY_SIGN = /\d(?:\/|:\d\d|\s?of\s?\d)|§|<\/?[a-z]|\]\(|\[\/[biu]\]|\\n/i;
 
 const BOXES = ['furniture', 'comment'] as const;
 /** A line's end and the number of what follows. */

@@ -476,6 +476,35 @@ describe('marks at lines that are none of the letter’s words', () => {
   });
 });
 
+describe('sentences that a story sets beside each other', () => {
+  const said = [
+    paragraph(4).slice(0, paragraph(4).indexOf('.') + 1),
+    paragraph(2).slice(paragraph(2).indexOf('It is crucial')),
+  ];
+  const [first, second] = [said[0]!, said[1]!.slice(0, said[1]!.indexOf('.') + 1)];
+  const lead = 'Three ministers have a letter from civil society groups.';
+  const told = 'In February, a court in the capital had dropped charges in another case.';
+  const forms: Readonly<Record<string, (a: string, b: string) => string>> = {
+    bullets: (a, b) => `${lead}\n\nFrom the letter:\n\n• ${a}\n• ${b}\n\n${told}`,
+    'a thread of quotations': (a, b) => `1/ ${lead}\n\n2/ "${a}"\n\n3/ "${b}"\n\n4/ ${told}`,
+    'lines of quoted mail': (a, b) => `${lead}\n\n> ${a}\n\n${told}\n\n> ${b}\n\n${told}`,
+    'few words between': (a, b) => `${lead}\n\n“${a}” the letter said.\n\n“${b}” it added.`,
+    'a mark in one': (a, b) =>
+      `${lead}\n\n“${a.split(' ').slice(0, 8).join(' ')} … ${a.split(' ').slice(-6).join(' ')}” the letter said.\n\n“${b}” it added.`,
+    'a small letter in brackets': (a, b) =>
+      `${lead}\n\n“[${a[0]!.toLowerCase()}]${a.slice(1)}” the letter said.\n\n“${b}” it added.`,
+  };
+  test.each(Object.entries(forms))('%s', (_, form) => {
+    for (const [a, b] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      expect(check(form(a, b)).verdict).toBe('excerpt');
+      expect(check(form(a, b.replace(/\b(?:necessary|crucial)\b/, 'needless'))).verdict).toBe('altered');
+    }
+  });
+});
+
 describe('forms of the list that are the list', () => {
   const orgs = letter!.endorsers.filter(({ list }) => list === 'at-release');
   test.each<[string, string]>([
