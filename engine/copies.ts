@@ -7,7 +7,7 @@
  */
 import type { Budget, Chain, Run, Stream } from './align.ts';
 import { isApart, isUnitEnd, jointBehind } from './joints.ts';
-import { attributes } from './layout.ts';
+import { attributes, marksElision } from './layout.ts';
 import { isInVoice } from './margins.ts';
 import { isSentenceStart, type PreparedLetter } from './prepare.ts';
 import { sharesSubject } from './quotations.ts';
@@ -53,6 +53,9 @@ const MASS_RUN = 5;
 /** What opens a quotation stands within so many characters of it. */
 const LONGEST_OPENING = 200;
 const MAIL = /^\n?\s*>/;
+/** A quotation's end, and another one's beginning, a word or two beside what was found of them. */
+const CLOSES = /^(?:[^\p{L}\p{N}"”»]*\p{L}+){0,3}[^\p{L}\p{N}]*["”’»]/u;
+const OPENS = /["“‘«][^\p{L}\p{N}]*(?:\p{L}+[^\p{L}\p{N}"”»]+){0,3}$/u;
 /** The mark of a point of a list. */
 const POINT = /^\n?\s*[•*‣▪●◦·–—-]\s/;
 /** This share of a sentence of the canon is the sentence. */
@@ -113,9 +116,9 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
         return false;
       if (copy.whole) return true;
       // Two quotations, or two points of a list, have an order of their own.
-      if (first >= copy.end) return !isSetApart(stream, copy.end - 1, first);
-      if (end <= copy.first) return !isSetApart(stream, end - 1, copy.first);
-      return isContiguous(copy.main, first, end);
+      if (first >= copy.end) return !isParted(stream, copy.end - 1, first);
+      if (end <= copy.first) return !isParted(stream, end - 1, copy.first);
+      return isContiguous(stream, copy.main, first, end);
     });
     if (host !== undefined && size >= 5) {
       // Beside a part of the letter a story speaks, whose phrases are not the letter's.
@@ -326,13 +329,20 @@ function isNarration(
   return skipped >= SKIPPED && isUnitEnd(stream, last) && isUnitEnd(stream, b.found - 1);
 }
 
+/** Are two places of the text too far apart for what is out of order to be of one copy? What a mark of elision leaves may be found anywhere. */
+function isParted(stream: Stream, last: number, next: number): boolean {
+  const { words, at } = stream;
+  const between = words.text.slice(words.end[at[last]!]!, words.start[at[next]!]!);
+  return isSetApart(stream, last, next) || (between.length <= LONGEST_OPENING && marksElision(between));
+}
+
 /** Do two of the stream's words stand in a quotation, or a point of a list, each on lines of its own? */
 function isSetApart(stream: Stream, last: number, next: number): boolean {
   const { words, at } = stream;
   const [from, to] = [words.end[at[last]!]!, words.start[at[next]!]!];
   const between = words.text.slice(from, to);
   if (to - from > LONGEST_OPENING || !between.includes('\n')) return false;
-  if (/^[^\p{L}\p{N}]*["”’»]/u.test(between) && /["“‘«][^\p{L}\p{N}]*$/u.test(between)) return true;
+  if (CLOSES.test(between) && OPENS.test(between)) return true;
   return POINT.test(between.slice(between.lastIndexOf('\n'))) && POINT.test(lineLead(words.text, from));
 }
 
@@ -498,12 +508,12 @@ function isSpliced(stream: Stream, chain: Chain, first: number, end: number): bo
 }
 
 /** Stands [first, end) right beside one of the chain's runs? */
-function isContiguous(chain: Chain, first: number, end: number): boolean {
-  return chain.runs.some(
-    (run) =>
-      (run.found >= end && run.found - end <= NEAR) ||
-      (run.found + run.length <= first && first - (run.found + run.length) <= NEAR),
-  );
+function isContiguous(stream: Stream, chain: Chain, first: number, end: number): boolean {
+  return chain.runs.some((run) => {
+    const runEnd = run.found + run.length;
+    if (run.found >= end) return run.found - end <= NEAR && !isParted(stream, end - 1, run.found);
+    return runEnd <= first && first - runEnd <= NEAR && !isParted(stream, runEnd - 1, first);
+  });
 }
 
 function isCopy(stream: Stream, letter: PreparedLetter, chain: Chain): boolean {

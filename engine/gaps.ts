@@ -20,6 +20,8 @@ import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
 import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
 
+/** Fewer words of the letter's are anybody's. */
+const LEAST_WORDING = 3;
 /** A line that stands so often is a by-line. */
 const BYLINE_TIMES = 3;
 const BYLINE_WORDS = 4;
@@ -143,6 +145,11 @@ export function isPageMade(site: Site, piece: Piece): boolean {
 /** Wording of the letter once more, on a line of its own and in quotation marks: a page's pull quote. */
 function isPullQuote(site: Site, { first, end }: Piece, line: string): boolean {
   if (end - first < 3 || !/^\s*["“„«][^"“”„«»]*["”“»]\s*$/.test(line)) return false;
+  return isWording(site, first, end);
+}
+
+/** Stand the stream's words [first, end) in the letter as they are? */
+function isWording(site: Site, first: number, end: number): boolean {
   const { words, at } = site.stream;
   const { id } = site.letter.words;
   const isThere = (c: number) => {
@@ -151,6 +158,17 @@ function isPullQuote(site: Site, { first, end }: Piece, line: string): boolean {
   };
   for (let c = 0; c + end - first <= id.length; c++) if (isThere(c)) return true;
   return false;
+}
+
+/** Goes a quotation on behind a mark of elision with the letter's wording, from wherever, to its end? */
+function closesInWording(site: Site, { f, nextF, between }: Gap): boolean {
+  const mark = between.search(/…|\.\.\./);
+  const close = between.slice(Math.max(0, mark)).search(/["”’»]/);
+  if (mark < 0 || close < 0) return false;
+  const closing = endOf(site, f) + mark + close;
+  let end = f + 1;
+  while (end < nextF && startOf(site, end) < closing) end++;
+  return end - f > LEAST_WORDING && isWording(site, f + 1, end);
 }
 
 /** Where the line begins that the piece stands on. */
@@ -208,7 +226,7 @@ export function isNarrated(site: Site, { whole }: Segments, gap: Gap): boolean {
   }
   const closes = closesQuote(between);
   const opens = opensQuote(between);
-  if (closes && opens) return true;
+  if (opens && (closes || closesInWording(site, gap))) return true;
   const quoted = site.isQuoted;
   const inQuotes = quoted(startOf(site, f)) && quoted(startOf(site, nextF));
   if (inQuotes && !pieces.some((piece) => quoted(startOf(site, piece.first)))) return true;

@@ -204,7 +204,7 @@ export function runningHeads(text: string): ReadonlySet<string> {
 
 /** Words that stories put around what they quote: "the letter said", "according to the groups". */
 const ATTRIBUTION =
-  /\b(?:sa(?:id|ys|y|ying)|stat(?:e|es|ed|ing)|read(?:s|ing)?|wr(?:ite|ites|ote|iting)|add(?:s|ed|ing)|declar(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|according|warn(?:s|ed|ing)?|urg(?:e|es|ed|ing)|not(?:es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|that|letter|statement|quot(?:e|es|ed|ing))\b/i;
+  /\b(?:sa(?:id|ys|y|ying)|stat(?:e|es|ed|ing)|read(?:s|ing)?|wr(?:ite|ites|ote|iting)|add(?:s|ed|ing)|declar(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|according|warn(?:s|ed|ing)?|urg(?:e|es|ed|ing)|not(?:es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|that|letter|statement|quot(?:e|es|ed|ing))\b|\b(?:it|they) (?:begins?|opens?|ends?|closes?|continues?|concludes?|goes on|go on)\s*:/i;
 
 export function attributes(text: string): boolean {
   return ATTRIBUTION.test(text);

@@ -29,6 +29,7 @@ import { negativeCases } from './negatives.ts';
 import { asPage, PAGE_LAYOUTS, type PageLayout } from './pages.ts';
 import { rarerCases } from './rarer.ts';
 import { storyCases } from './stories.ts';
+import { storyFormCases } from './story-forms.ts';
 import { twoCopyCases } from './two-copies.ts';
 import { both, PLAIN, SAFE_PAIRS, TYPOGRAPHIES, typography } from './typography.ts';
 
@@ -269,6 +270,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'more harm': moreHarmCases,
   crossed: crossedCases,
   'forms of lists': listFormCases,
+  'forms of stories': storyFormCases,
 };
 
 /** All generated cases. */
