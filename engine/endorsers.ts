@@ -259,21 +259,34 @@ function looksLikeName(text: string): boolean {
   return capital >= content.length * 0.7;
 }
 
-/** Is it a stranger's or a renamed one's acronym, in a cell or behind a comma of its own? */
-function isAcronymOf(entry: Entry, name: Entry | undefined): boolean {
+/**
+ * Is it the acronym of the stranger or renamed one before or behind it, in a cell or behind a comma of its own?
+ * `apart`: the list has acronyms on lines of their own.
+ */
+function isAcronymOf(entry: Entry, name: Entry | undefined, apart: boolean): boolean {
   if (name === undefined || isEndorser(entry) || isEndorser(name)) return false;
-  const isBracketed = /^\(.*\)$/.test(entry.text) && entry.line - name.line <= 1;
+  const lines = Math.abs(entry.line - name.line);
+  const isBeside =
+    lines === 0 || (/^\(.*\)$/.test(entry.text) && lines <= 1) || (apart && lines <= NEXT_LINES);
   return (
-    (isBracketed || entry.line === name.line) &&
+    isBeside &&
     BARE_ACRONYM.test(entry.text) &&
     /\p{Lu}.*\p{Lu}/u.test(entry.text) &&
     !BARE_ACRONYM.test(name.text)
   );
 }
 
-/** The same where acronyms come first. */
-function isAcronymBefore(entry: Entry, name: Entry | undefined): boolean {
-  return entry.line === name?.line && isAcronymOf(entry, name);
+/** How often do a name and its own acronym follow each other? */
+function pairsIn(block: readonly Entry[]): number {
+  return block.filter(({ recognition, text }, i) => {
+    const before = block[i - 1];
+    return (
+      recognition.kind === 'endorser' &&
+      before?.recognition.kind === 'endorser' &&
+      before.recognition.id === recognition.id &&
+      BARE_ACRONYM.test(text) !== BARE_ACRONYM.test(before.text)
+    );
+  }).length;
 }
 
 const isEndorser = (entry: Entry) => entry.recognition.kind === 'endorser';
@@ -288,6 +301,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   const renamed: EndorserResult['renamed'] = [];
   const repeated: EndorserResult['repeated'] = [];
   const shown: Shown[] = [];
+  const apart = pairsIn(block) >= LIST_NAMES;
   let last: { id: string | null; isAcronym: boolean } = { id: null, isAcronym: false };
   for (const [index, entry] of block.entries()) {
     const { recognition, range, text: found } = entry;
@@ -303,7 +317,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
       continue;
     }
     last = { id: null, isAcronym: false };
-    if (isAcronymOf(entry, block[index - 1]) || isAcronymBefore(entry, block[index + 1])) continue;
+    if (isAcronymOf(entry, block[index - 1], apart) || isAcronymOf(entry, block[index + 1], apart)) continue;
     const id = recognition.kind === 'renamed' ? recognition.id : recognition.nearest;
     const alike =
       recognition.kind === 'renamed' ||

@@ -29,7 +29,7 @@ export interface Entry {
 
 /** A number before a name, in Latin, Khmer or full-width digits: "1.", "(1)", "1/", "No. 1". */
 const NUMBER =
-  /^[\s([（]*(?:(?:no|nr)\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s))\s*/iu;
+  /^[\s([（]*(?:(?:no|nr)\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s|(?!(?:st|nd|rd|th)\b)\p{L}))\s*/iu;
 /** A letter or Roman number in its place: "a)", "(iv)". */
 const LETTER = /^[\s([]*(?:[a-z]|[ivxl]{2,8})[.)\]](?=\s)\s*/i;
 const BULLET =

@@ -337,7 +337,8 @@ function standsAlone(text: string, range: Range): boolean {
   if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after) && !isNumber)
     return false;
   if (/(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\u200b*$/.test(before)) return true;
-  return !/[\p{L}\p{M}]$/u.test(before) && !/\p{N}$/u.test(before);
+  // A list's number may touch the name.
+  return /(?:^|\n)\s*\d{1,3}$/.test(before) || !/[\p{L}\p{M}\p{N}]$/u.test(before);
 }
 
 /** An entry's name and acronym: "Name (ACR)", "ACR – Name", "Name, ACR", "ACR (Name)". */

@@ -13,7 +13,7 @@ import { noticeSchema, rangeSchema } from './report.ts';
  * - `comment`: a reader's comment below or between.
  * - `post`: one post, bubble, card or article of a feed: the unit in which people publish.
  * - `quote`: a block quotation or q element.
- * - `item`: one entry of a list or one row of a table (li, tr, an ARIA listitem).
+ * - `item`: one entry of a list or one row of a table (li, tr, dt, dd, an ARIA listitem).
  * - `note`: a footnote mark (superscript number or sign).
  * - `struck`: shown struck through (del, s, line-through).
  * - `generated`: words painted by CSS that could be read, and stand in `text`.

@@ -44,17 +44,17 @@ const BESIDE = 400;
 const NEIGHBOURS = 16;
 
 /** What a mark looks like, behind what every text with such a mark has in it. */
-const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
+const MARGINALIA: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   // Source text: the tags of HTML, without an attribute or with quoted ones, and where Markdown's links lead.
   [
-    /<\/?[a-z]/i,
+    '<',
     /<\/?(?:a|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|span|strong|su[bp]|t[dhr]|table|tbody|u|ul)(?:\s+[\w-]{1,20}="[^"<>\n]{0,200}")*\s?\/?>/gi,
   ],
-  [/\]\(/, /\]\((?:https?:|mailto:|[/#])[^()\s]{0,300}\)/g],
+  ['](', /\]\((?:https?:|mailto:|[/#])[^()\s]{0,300}\)/g],
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
   [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
-  [/§\s?\d/, /(?<=^|\n)[^\S\n]*§\s?\d{1,2}[.)]?(?=\s)/g],
+  ['§', /(?<=^|\n)[^\S\n]*§\s?\d{1,2}[.)]?(?=\s)/g],
   // Stamps of chats, as their programs export and copy them.
   [
     /\d:\d\d/,
@@ -68,12 +68,12 @@ const MARGINALIA: readonly (readonly [sign: RegExp, mark: RegExp])[] = [
     /\d:\d\d/,
     /(?<=^|\n)[^[\n]{1,40},\s\[[^[\]\n]{4,24}\d:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]*\n)/gi,
   ],
-  [/\[\/[biu]\]/i, /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=[^\]\n]{0,100})?\]/gi],
-  [/\\n/, /(?:\\r)?\\n/g],
+  ['[/', /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=[^\]\n]{0,100})?\]/gi],
+  ['\\n', /(?:\\r)?\\n/g],
 ];
 
-/** What every text with a mark has in it. */
-const ANY_SIGN = /\d(?:\/|:\d\d|\s?of\s?\d)|§|<\/?[a-z]|\]\(|\[\/[biu]\]|\\n/i;
+/** What every text with a number's mark has in it. */
+const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
 
 const BOXES = ['furniture', 'comment'] as const;
 /** A line's end and the number of what follows. */
@@ -379,9 +379,9 @@ function isMark(span: Span): boolean {
 /** Counters of threads ("3/8") and stamps of exported chats at a line's ends: marks beside the text, like footnotes'. */
 function marginalia(text: string): Span[] {
   const marks: Span[] = [];
-  if (!ANY_SIGN.test(text)) return marks;
+  const isNumbered = NUMBERED.test(text);
   for (const [sign, pattern] of MARGINALIA) {
-    if (!sign.test(text)) continue;
+    if (typeof sign === 'string' ? !text.includes(sign) : !isNumbered || !sign.test(text)) continue;
     for (const match of text.matchAll(pattern))
       marks.push({ kind: 'note', start: match.index, end: match.index + match[0].length });
   }

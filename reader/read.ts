@@ -255,7 +255,7 @@ class Walk {
     if (isStruck(element, style)) this.#span('struck', start, end);
     if (tag === 'blockquote' || tag === 'q') this.#span('quote', start, end);
     if (isNote(element, style)) this.#span('note', start, end);
-    if (/^(?:li|tr)$/.test(tag) || element.getAttribute('role') === 'listitem')
+    if (/^(?:li|tr|dt|dd)$/.test(tag) || element.getAttribute('role') === 'listitem')
       this.#span('item', start, end);
     if (element.getAttribute('role') === 'img') this.#alternative(element);
     const sort = more ? 'furniture' : sortOf(element, context.inArticle);

@@ -70,6 +70,23 @@ const FORMS: Readonly<Record<string, Form>> = {
   ),
 };
 
+/** The same as pages have them; the letter stands above in paragraphs. */
+const ON_PAGES: Readonly<Record<string, Form>> = {
+  'terms and their names': (names) =>
+    `<dl>${each((e) => `<dt>${short(e)}</dt><dd>${e.acronym === null ? '' : e.name}</dd>`, '')(names)}</dl>`,
+  'names and their terms': (names) =>
+    `<dl>${each((e) => `<dt>${e.name}</dt><dd>${e.acronym ?? ''}</dd>`, '')(names)}</dl>`,
+  cards: each((e) => `<div class="card"><h4>${e.name}</h4><p>${e.acronym ?? ''}</p></div>`),
+  'numbers in boxes of their own': (names) =>
+    `<ul>${each((e, n) => `<li><span>${n}</span><span>${full(e)}</span></li>`, '')(names)}</ul>`,
+  'a form': (names) =>
+    `<form><ol>${each((e) => `<li>${full(e)}</li>`, '')(names)}</ol><button>Sign</button></form>`,
+  'lists in a list': (names) =>
+    `<ol><li>NGOs<ol>${each((e) => `<li>${full(e)}</li>`, '')(names.slice(0, 12))}</ol></li><li>Unions<ol>${each((e) => `<li>${full(e)}</li>`, '')(names.slice(12))}</ol></li></ol>`,
+  'the class of authors': (names) =>
+    `<div class="authors">${each((e) => `<p class="author">${full(e)}</p>`, '')(names)}</div>`,
+};
+
 const STRANGER: Named = { id: null, name: 'Mekong Network for Peace', acronym: 'MNP' };
 
 interface Change {
@@ -98,9 +115,18 @@ export function listFormCases(random: Random): Case[] {
   const body = asText(wholeLetter('none'), PLAIN_LOOK, random);
   const { endorsers } = plain;
   if (endorsers === null || endorsers === 'any') throw new Error('the draft has no list');
-  const inForm = (form: Form, names: readonly Named[]) =>
-    ({ kind: 'text', text: `${body}\n\n${LABEL}\n${form(names)}\n` }) as const;
-  return Object.entries(FORMS).flatMap(([name, form]) => {
+  const html = body
+    .split('\n\n')
+    .map((passage) => `<p>${passage}</p>`)
+    .join('');
+  const inForm = (form: Form, names: readonly Named[]): Case['input'] =>
+    Object.values(FORMS).includes(form)
+      ? { kind: 'text', text: `${body}\n\n${LABEL}\n${form(names)}\n` }
+      : {
+          kind: 'html',
+          html: `<!doctype html><body><article>${html}<p>${LABEL}</p>${form(names)}</article><footer>© 2021</footer>`,
+        };
+  return Object.entries({ ...FORMS, ...ON_PAGES }).flatMap(([name, form]) => {
     const cases = Object.entries(CHANGES).map(([change, { names, verdict, found }]) => {
       const at = random.pick([2, 6, 8, 12, 18]);
       const draft: Draft = { ...plain, verdict, endorsers: { ...endorsers, ...found(published, at) } };
