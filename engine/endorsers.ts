@@ -302,21 +302,21 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
   const repeated: EndorserResult['repeated'] = [];
   const shown: Shown[] = [];
   const apart = pairsIn(block) >= LIST_NAMES;
-  let last: { id: string | null; isAcronym: boolean } = { id: null, isAcronym: false };
+  let last: { id: string | null; found: string } = { id: null, found: '' };
   for (const [index, entry] of block.entries()) {
     const { recognition, range, text: found } = entry;
     if (recognition.kind === 'endorser') {
       // A name and its acronym, each in a cell of its own.
-      const isAcronym = BARE_ACRONYM.test(found);
-      const isOther = recognition.id === last.id && isAcronym !== last.isAcronym;
-      last = { id: recognition.id, isAcronym };
+      const isOther =
+        recognition.id === last.id && BARE_ACRONYM.test(found) !== BARE_ACRONYM.test(last.found);
+      last = { id: recognition.id, found };
       if (isOther) continue;
       if (present.has(recognition.id)) repeated.push({ id: recognition.id, range });
       else shown.push({ id: recognition.id, range, list: entry.list, own: own.list.get(recognition.id)! });
       present.add(recognition.id);
       continue;
     }
-    last = { id: null, isAcronym: false };
+    last = { id: null, found };
     if (isAcronymOf(entry, block[index - 1], apart) || isAcronymOf(entry, block[index + 1], apart)) continue;
     const id = recognition.kind === 'renamed' ? recognition.id : recognition.nearest;
     const alike =

@@ -72,6 +72,8 @@ const WRAPPED = 2;
 const SEPARATING = /[,;|•·]/;
 /** So many of one separate; a single dash stands between a name and its acronym. */
 const SEPARATED = 3;
+/** So many blanks are more than a name in full has, as a rule. */
+const BLANKS = 6;
 /** The Khmer full stop, which separates names as a comma does and ends sentences too. */
 const KHAN = /(?<![\d\u17e0-\u17e9])\s*[។៕](?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
@@ -357,7 +359,8 @@ class EntryReader {
   #separatorsIn(line: string, start: number, matches: readonly Match[]): [number, number][] {
     for (const pattern of SIGNS) {
       const signs = [...line.matchAll(pattern)];
-      if (signs.length < SEPARATED || (pattern === SIGNS.at(-1) && SEPARATING.test(line))) continue;
+      const isBlank = pattern === SIGNS.at(-1);
+      if (signs.length < (isBlank ? BLANKS : SEPARATED) || (isBlank && SEPARATING.test(line))) continue;
       const cuts = signs
         .map(({ index, 0: sign }): [number, number] => [start + index, start + index + sign.length])
         .filter(([at]) => !matches.some(({ range }) => range.start <= at && at < range.end));
@@ -365,7 +368,7 @@ class EntryReader {
       const parts = ends.map((end, i) => this.#text.slice(cuts[i - 1]?.[1] ?? start, end).trim());
       const known = parts.filter((part) => this.#names.exact(part) !== null).length;
       // Blanks separate acronyms; a stranger among names in full has blanks of its own.
-      const count = pattern === SIGNS.at(-1) ? known - matches.length : known;
+      const count = isBlank ? known - matches.length : known;
       if (cuts.length >= SEPARATED && count * 2 >= parts.length) return cuts;
     }
     return [];
