@@ -313,8 +313,9 @@ function isNarration(
     letter.words.end[a.canonical + a.length - 1],
     letter.words.start[b.canonical],
   );
-  const closes = (text: string) => /^[^\p{L}\p{N}]*["”’»]/u.test(text);
-  const opens = (text: string) => /["“‘«][^\p{L}\p{N}]*$/u.test(text.slice(-LONGEST_OPENING));
+  // German quotations open with the low mark and close with the one that opens English ones.
+  const closes = (text: string) => /^[^\p{L}\p{N}]*(?:["”’»]|“(?=\s))/u.test(text);
+  const opens = (text: string) => /["“‘«„][^\p{L}\p{N}]*$/u.test(text.slice(-LONGEST_OPENING));
   if (closes(between) && opens(between)) return !(closes(canonical) && opens(canonical));
   if (left !== null && right !== null && quoteOf(last + 1) === null) return true;
   // The same in plain text: lines of quoted mail, with a story's own line between.

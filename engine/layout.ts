@@ -40,12 +40,12 @@ export function hasQuote(between: string): boolean {
 
 /** Does a quotation end at the beginning of what stands between two words? */
 export function closesQuote(between: string): boolean {
-  return /^[.,;:!?…]*["”’»]/.test(between);
+  return /^[.,;:!?…]*(?:["”’»]|“(?=\s))/.test(between);
 }
 
 /** Does one begin at its end? */
 export function opensQuote(between: string): boolean {
-  return /["“‘«][([…]*$/.test(between);
+  return /["“‘«„][([…]*$/.test(between);
 }
 
 /** The place between two words ends a sentence, a quotation or a block. */

@@ -485,6 +485,7 @@ describe('sentences that a story sets beside each other', () => {
   const lead = 'Three ministers have a letter from civil society groups.';
   const told = 'In February, a court in the capital had dropped charges in another case.';
   const forms: Readonly<Record<string, (a: string, b: string) => string>> = {
+    'German quotation marks': (a, b) => `${lead}\n\n„${a}“ heißt es.\n\n${told}\n\n„${b}“`,
     bullets: (a, b) => `${lead}\n\nFrom the letter:\n\n• ${a}\n• ${b}\n\n${told}`,
     'a thread of quotations': (a, b) => `1/ ${lead}\n\n2/ "${a}"\n\n3/ "${b}"\n\n4/ ${told}`,
     'lines of quoted mail': (a, b) => `${lead}\n\n> ${a}\n\n${told}\n\n> ${b}\n\n${told}`,
@@ -503,6 +504,12 @@ describe('sentences that a story sets beside each other', () => {
       expect(check(form(a, b.replace(/\b(?:necessary|crucial)\b/, 'needless'))).verdict).toBe('altered');
     }
   });
+});
+
+test('two neighbouring sentences in German quotation marks are quoted', () => {
+  const [first, second] = paragraph(4).match(/[^.]+\./g)!;
+  const story = `„${first}“ heißt es in dem Brief.\n\nIn February, a court had dropped charges.\n\n„${second!.trim()}“`;
+  expect(check(story).verdict).toBe('excerpt');
 });
 
 describe('forms of the list that are the list', () => {
