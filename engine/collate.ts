@@ -12,6 +12,7 @@
  */
 import { accidentals } from './accidentals.ts';
 import { type Change, variantOf, withoutSameLetters } from './changes.ts';
+import { CONTROL } from './furniture.ts';
 import {
   closed,
   type Gap,
@@ -26,7 +27,7 @@ import {
   slides,
 } from './gaps.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
-import { attributes, CONTROL, marksElision } from './layout.ts';
+import { attributes, marksElision } from './layout.ts';
 import { foldedText } from './normalize.ts';
 import { passageResult, widen } from './passages.ts';
 import { isInSentence } from './prepare.ts';

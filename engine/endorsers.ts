@@ -5,8 +5,8 @@
  * entry is somebody: an endorser, one under a changed name, or one who endorsed nothing. Prose that mentions
  * endorsers is no list.
  */
-import { type Entry, findLabels, readEntries } from './entries.ts';
-import { isFurnitureLine } from './layout.ts';
+import { type Cut, type Entry, findLabels, readEntries } from './entries.ts';
+import { isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
 import { type NameIndex, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -69,7 +69,7 @@ export function readEndorsers(
   }
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series.end + BEHIND);
-  const { entries: read, truncatedAt } = readEntries(
+  const { entries: read, cut } = readEntries(
     text,
     { start: zone.start, end },
     letter,
@@ -96,11 +96,8 @@ export function readEndorsers(
   const block = bound(text, entries, surroundings);
   if (block.length === 0) return null;
   const legible = block.filter((entry) => !surroundings.isUnreadable(entry.range));
-  const found = summarise(
-    legible,
-    letter,
-    truncatedAt !== null && isRightBehind(truncatedAt, block.at(-1)!.range.end),
-  );
+  const isCut = cut !== null && isRightBehind(cut.range.start, block.at(-1)!.range.end);
+  const found = summarise(legible, letter, isCut ? cut : null);
   if (legible.length === block.length) return found;
   // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.
   const range = { start: block[0]!.range.start, end: block.at(-1)!.range.end };
@@ -166,6 +163,7 @@ function bound(
     known.filter((entry) => surroundings.itemAt(entry.range.start) !== null).length > known.length / 2;
   const spaced = known.filter((entry) => entry.apart).length > known.length / 2;
   const belongs = (entry: Entry, neighbour: Entry) => {
+    if (entry.ofOthers) return entry.line - neighbour.line <= NEXT_LINES;
     if (surroundings.isFurniture(entry.range.start) || isFurnitureLine(entry.text)) return false;
     const between = text.slice(
       Math.min(entry.range.end, neighbour.range.end),
@@ -201,7 +199,7 @@ function bound(
   let last = lastKnown;
   while (last + 1 < entries.length && belongs(entries[last + 1]!, entries[last]!)) last++;
   return entries.slice(first, last + 1).filter((entry, index, all) => {
-    if (isKnown(entry)) return true;
+    if (isKnown(entry) || entry.ofOthers) return true;
     if (
       surroundings.isFurniture(entry.range.start) ||
       isFurnitureLine(entry.text) ||
@@ -292,7 +290,7 @@ function pairsIn(block: readonly Entry[]): number {
 const isEndorser = (entry: Entry) => entry.recognition.kind === 'endorser';
 
 /** Present, missing, unlisted, renamed, misplaced, repeated. */
-function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: boolean): FoundEndorsers {
+function summarise(block: readonly Entry[], letter: PreparedLetter, cut: Cut | null): FoundEndorsers {
   const own = rollOf(letter);
   const present = new Set<string>();
   const isExact = (id: string) =>
@@ -357,6 +355,9 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
     'at-release+later+person': 'all',
   };
   const stage = carried.every(half) ? (stages[key] ?? 'partial') : 'partial';
+  // Behind the last of all names there are no others.
+  if (cut !== null && cut.found !== '' && present.size >= letter.endorsers.length)
+    unlisted.push({ found: cut.found, range: cut.range });
   return {
     result: {
       stage,
@@ -369,7 +370,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, truncated: b
     },
     range: { start: block[0]?.range.start ?? 0, end: block.at(-1)?.range.end ?? 0 },
     entries: block.map(({ range }) => range),
-    truncated,
+    truncated: cut !== null,
   };
 }
 

@@ -5,7 +5,8 @@
  * what is left between separators are entries that name somebody else.
  */
 import { unmasked } from './fold.ts';
-import { CONTROL, isFurnitureLine, marksElision, runningHeads, shapeOf } from './layout.ts';
+import { CONTROL, isFurnitureLine } from './furniture.ts';
+import { marksElision, runningHeads, shapeOf } from './layout.ts';
 import type { ListId } from './letter.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -25,6 +26,15 @@ export interface Entry {
   /** Set apart from the entry before by an empty line. */
   readonly apart: boolean;
   readonly recognition: Recognition;
+  /** Names nobody, but says something of others: "and 12 others who have withdrawn". */
+  readonly ofOthers: boolean;
+}
+
+/** Where a list says that there are more names than it shows. */
+export interface Cut {
+  /** "and 80 others"; "" for a mark of elision or a name that is cut off. */
+  readonly found: string;
+  readonly range: Range;
 }
 
 /** A number before a name, in Latin, Khmer or full-width digits: "1.", "(1)", "1/", "No. 1". */
@@ -46,9 +56,18 @@ const ORGANISATIONS =
   /^\W*(?:(?:civil society |and |the )*(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)[\s,/&:]*)+(?:\([^()]*\))?\W*$/i;
 const TABLE_HEAD =
   /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
-/** What stands for names that are not there: "and 80 others", "etc." */
-const MORE =
-  /^(?:(?:and|plus|&|\+)?\s*(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|other (?:organi[sz]ations?|groups|networks|unions|ngos|csos|people|individuals))|(?:and|plus|&|\+)\s*(?:(?:\d+|many)\s+)?more|\d+ more|(?:and )?\d+ other)(?:\s+(?:who|that|which|have|also|as|not|in|too|signed|organi[sz]ations?|groups|names|people|individuals)\b.{0,30})?[\s.…)\]]*$|^(?:etc|et al)\b\.?$|^(?:និង)?.{0,30}ទៀត[។\s]*$|^(?:…|\.\.\.)/i;
+/** What stands for names that are not there: "and 80 others", "other organizations", "27 more". */
+const OTHERS = String.raw`(?:(?:and|plus|&|\+)?\s*(?:(?:over|about|some|more than)\s+)?(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|other (?:organi[sz]ations?|groups|networks|unions|ngos|csos|people|individuals))|(?:and|plus|&|\+)\s*(?:(?:\d+|many)\s+)?more|\d+ more|(?:and )?\d+ other)\b`;
+/** What may be said of them where that is all: that they endorsed, or are not here. */
+const TOO = String.raw`(?:\s+(?:(?:who|that|which)\s+)?(?:have\s+)?(?:(?:also|since)\s+)?(?:signed|endorsed|joined|co-?signed)(?:\s+(?:it|on|too|so far|(?:this|the) (?:open )?(?:letter|statement)))?|\s+(?:as well|also|too|so far|in (?:all|total)|not (?:listed|named|shown)(?: here)?|organi[sz]ations?|groups|names|people|individuals))?`;
+const MORE: readonly RegExp[] = [
+  new RegExp(String.raw`^${OTHERS}${TOO}[\s.…)\]]*$`, 'i'),
+  /^(?:etc|et al)\b\.?$/i,
+  /^(?:និង)?\s*(?:អង្គការ|សមាគម|បណ្តាញ|សហជីព|ក្រុម)?(?:សង្គមស៊ីវិល)?\s*(?:ចំនួន|ជាច្រើន)?\s*[\d\u17e0-\u17e9]*\s*(?:អង្គការ|នាក់)?(?:ផ្សេង)?\s*ទៀត[។\s]*$/,
+];
+/** The same with more said of them. */
+const SAID_OF_OTHERS = new RegExp(String.raw`^(?:${OTHERS}\s+(?!\p{Lu})|និង[^\n]{0,60}ទៀត)`, 'u');
+const DISOWNED_KHMER = /មិន|ដក|បដិសេធ|ប្រឆាំង/;
 const SEPARATOR =
   /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))/gu;
 /** The next row's number behind a row's last cell, where rows have no line of their own. */
@@ -87,7 +106,7 @@ const LONGEST_LINE = 600;
 /** A sentence that names so many endorsers is a list all the same. */
 const MANY = 10;
 
-/** The entries of the zone in order, and where it says that more follow (UTF-16 offset), if it does. */
+/** The entries of the zone in order, and the last cut in it, if there is one. */
 export function readEntries(
   text: string,
   zone: Range,
@@ -95,7 +114,7 @@ export function readEntries(
   names: NameIndex,
   printed: Series['printed'],
   edgesIn: (range: Range) => readonly number[],
-): { entries: Entry[]; truncatedAt: number | null } {
+): { entries: Entry[]; cut: Cut | null } {
   const reader = new EntryReader(text, names, printed, edgesIn);
   const labels = findLabels(text, zone, letter);
   let from = zone.start;
@@ -155,6 +174,14 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   return null;
 }
 
+function isMore(text: string): boolean {
+  return MORE.some((pattern) => pattern.test(text));
+}
+
+function isDisowned(text: string): boolean {
+  return DISOWNED.test(text) || DISOWNED_KHMER.test(text);
+}
+
 /** Does the line say of the names below it that they are against the letter, or name somebody beside them? */
 export function isFalseHeading(line: string): boolean {
   const head = unmasked(line).trim();
@@ -169,7 +196,7 @@ interface Match {
 
 class EntryReader {
   readonly entries: Entry[] = [];
-  truncatedAt: number | null = null;
+  cut: Cut | null = null;
   readonly #text: string;
   readonly #names: NameIndex;
   readonly #printed: Series['printed'];
@@ -223,7 +250,12 @@ class EntryReader {
     this.#readClosely(rest, end);
   }
 
-  #add(range: Range, numbered: boolean, recognition: Recognition, text?: string): void {
+  /** Is it a list beyond doubt? */
+  #isMany(): boolean {
+    return this.entries.filter(({ recognition }) => recognition.kind === 'endorser').length >= MANY;
+  }
+
+  #add(range: Range, numbered: boolean, recognition: Recognition, text?: string, ofOthers = false): void {
     this.entries.push({
       text: text ?? this.#text.slice(range.start, range.end),
       range,
@@ -233,6 +265,7 @@ class EntryReader {
       section: this.#section,
       apart: this.#apart,
       recognition,
+      ofOthers,
     });
     this.#apart = false;
   }
@@ -384,7 +417,7 @@ class EntryReader {
     let start = piece.start;
     const matches = all.filter(({ range }) => range.start >= start && range.end <= piece.end);
     const ahead = this.#text.slice(start, matches[0]?.range.start ?? piece.end);
-    const heading = headingOf(ahead);
+    const heading = isMore(ahead.trim()) ? null : headingOf(ahead);
     if (heading !== null && (matches.length === 0 || /[:៖]\s*$/.test(ahead.slice(0, heading.length)))) {
       this.#list = heading.list;
       if (ENDORSED.test(ahead.slice(0, heading.length))) this.#section++;
@@ -487,12 +520,17 @@ class EntryReader {
     const raw = isCell ? cleaned.text.replace(NEXT_NUMBER, '') : cleaned.text;
     const range = { start: shown.start, end: shown.end - (cleaned.text.length - raw.length) };
     // A name that the cut goes through, or nothing of one.
+    const hasMore = isMore(piece.trim()) || isMore(raw);
     if (
-      MORE.test(piece.trim()) ||
-      MORE.test(raw) ||
+      hasMore ||
+      /^(?:…|\.\.\.)/.test(piece.trim()) ||
       (marksElision(raw) && raw.length < 80 && this.#names.begins(raw))
     ) {
-      this.truncatedAt = range.start;
+      this.cut = { found: hasMore ? raw : '', range };
+      return;
+    }
+    if (SAID_OF_OTHERS.test(piece.trim()) && (this.#isMany() || isDisowned(piece))) {
+      this.#add(range, false, { kind: 'unknown', nearest: null, similarity: 0 }, raw, true);
       return;
     }
     // No name is as long as this.

@@ -6,16 +6,9 @@
  * text and what they say tells the page's own (running heads, by-lines, list numbers, pull quotes) from what somebody
  * wrote into the letter. Marks of elision and quotation marks tell what an excerpt or a story left out.
  */
+import { isFurnitureLine } from './furniture.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
-import {
-  closesQuote,
-  isFurnitureLine,
-  type Joint,
-  LONGEST_JOINT,
-  loneNumber,
-  marksElision,
-  opensQuote,
-} from './layout.ts';
+import { closesQuote, type Joint, LONGEST_JOINT, loneNumber, marksElision, opensQuote } from './layout.ts';
 import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
 import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';

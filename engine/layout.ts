@@ -58,45 +58,6 @@ export function endsUnit(between: string, wordBefore: string): boolean {
   );
 }
 
-/** Lines that pages, feeds and printers put between the parts of a text. Tested against one trimmed line. */
-const FURNITURE: readonly RegExp[] = [
-  // Thread and page numbers, running counters.
-  /^[([{]?\d{1,3}\s*(?:\/|of|out of)\s*\d{1,3}[)\]}]?[.:]?$/i,
-  /^(?:page|p\.|ទំព័រ|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
-  /^[-–—|·\s]*\d{1,4}[-–—|·\s]*$/,
-  // The mark of an end.
-  /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
-  // Advertisements.
-  /^[[(–—-]*\s*(?:advertisements?|advertising|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|ads?(?: by \S+)?|ការផ្សាយពាណិជ្ជកម្ម|ផ្សាយពាណិជ្ជកម្ម)\s*[\])–—:.-]*$/i,
-  /^(?:story|article|text|content|letter)?\s*continue[sd]? (?:below|after|reading)\b.{0,60}$/i,
-  /^(?:skip|scroll) (?:to|past|down)\b.{0,60}$/i,
-  /^[[(–—-]*\s*(?:continued|loading|listen to this (?:article|story)|advertisements?\s*[-–—:|]\s*(?:continue|story|article|scroll)\b.{0,60})[…\s\]).]*$/i,
-  // Pointers to other things on the site.
-  /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the full (?:story|article)|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más)|អានបន្ថែម|អត្ថបទពាក់ព័ន្ធ|សូមអាន)(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[\p{L}\d'’]+){0,3})$/iu,
-  /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|in this (?:article|story)|section|source|photo|photos|photograph|picture|image|images|illustration|credit|caption|video|audio|gallery|file photo|(?:media |press )?contacts?|email|e-mail|tel|phone|fax|website|web|url|link)\s*[:|/–—-].{0,200}$/i,
-  /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)\p{L}+)\b.{0,160}$/iu,
-  /^(?:photo|image|picture|photograph|illustration|video)s?\s+(?:by|credit|courtesy|from|supplied|taken)\b.{0,120}$/i,
-  /^\(?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b.{0,80}\)?$/i,
-  // What the page wants of its reader.
-  /^(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow|subscribe|sign up|sign in|log in|register|join|donate|download|newsletter|accept|enlarge|zoom|expand|view larger|ចែករំលែក|ចុះឈ្មោះ|តាមដាន)(?:\s+(?:this|us|now|here|on|via|to|it|article|story|post|page|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|email|link|messenger|instagram|today|cookies|all|free|\d+)|\s*[:|/·•,–—-])*$/iu,
-  /^(?:share|follow|subscribe|sign up|join|get|stay|never miss|download|listen to|watch|enter|like|click|tap|enjoying|support|become a|we use)\b(?=.{0,140}\b(?:newsletters?|inbox|our (?:app|channel|page|podcast|website|site|stories|journalism|reporting|work)|telegram|facebook|twitter|whatsapp|youtube|instagram|e-?mail address|top stories|breaking news|daily news|latest news|updates|cookies|here to (?:read|subscribe|sign|see|listen|watch)|member of our)\b).{0,160}$/iu,
-  // Controls of slideshows and players.
-  /^(?:auto-?play|full ?screen|replay|(?:un)?mute|(?:show|hide) (?:thumbnails?|captions?|subtitles?)|(?:(?:next|last|previous|first) slide\s*)+|(?:play|pause) (?:video|audio|slideshow))$/i,
-  // Reactions, time stamps, bylines.
-  /^[\d.,]+\s*[kmKM]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quotes?|quote (?:tweets|posts)|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)(?![\p{L}]).{0,60}$/iu,
-  /^(?:like|reply|comment|share|repost|retweet|quote|view|send|react|translate|see translation|see original|see more|see less|show more|show less|show this thread|edited|pinned|verified|follow|following|original poster|op|author|top fan|admin|ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក)(?:\s*[·•|,\d\s]\s*(?:like|reply|comment|share|repost|send|edited|follow|[\d.,]+\s?[kKmMhdwy]?|ago|see translation))*$/iu,
-  /^(?:\d{1,2}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)(?:\s*[·•|,].{0,60})?$/i,
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\s*[·•|,@–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?.{0,20})?$/iu,
-  /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[·•|,–—-].{0,40})?$/i,
-  /^(?:(?:first |last )?(?:published|posted|updated|modified|created|issued online)|last (?:updated|modified))\b.{0,80}$/i,
-  /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
-  /^.{0,60}@\w{2,30}(?:\s*[·•|]?\s*.{0,30})?$/,
-  /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u,
-  /^(?:https?:\/\/|www\.)\S+$/i,
-  /^(?:©|\(c\)|copyright\b|all rights reserved).{0,100}$/i,
-  /^(?:prev(?:ious)?|next|back|home|menu|search|back to top|continue|load more|more comments|top|« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}→)(?:\s*(?:page|post|article|story|chapter|\||\/|›|»|>)\s*.{0,40})*$/i,
-];
-
 /** A line with nothing but a number on it, as pages have at their ends. */
 const LONE_NUMBER = /^[-–—|·\s]*(\d{1,4})[-–—|·\s]*$/;
 /** Characters (UTF-16) that a page has at the least: numbers closer than that count no pages. */
@@ -159,25 +120,6 @@ function counted(lines: readonly string[], shape: (line: string) => string): Map
   }
   return times;
 }
-
-/** Is this line the page's own, by its words alone? */
-export function isFurnitureLine(line: string): boolean {
-  const trimmed = withoutMarks(line.trim());
-  if (trimmed === '' || trimmed.length > 240) return trimmed === '';
-  return FURNITURE.some((pattern) => pattern.test(trimmed));
-}
-
-/** A line without the marks at its beginning and its end, in one pass however many there are. */
-function withoutMarks(line: string): string {
-  let start = 0;
-  while (start < line.length && /[\s>*_•·▪●►|]/.test(line[start]!)) start++;
-  let end = line.length;
-  while (end > start && /[\s*_|]/.test(line[end - 1]!)) end--;
-  return line.slice(start, end);
-}
-
-/** A control of the page behind the last words on their line, with the blank before it. */
-export const CONTROL = /\s(?:(?:show|see|read|view)\s(?:less|more|translation|original)|copy link|hide)\s*$/i;
 
 /** A line without what differs from page to page. */
 export function shapeOf(line: string): string {

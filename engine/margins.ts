@@ -5,7 +5,7 @@
  * as a rule; it is the letter's, forged, where it goes on in the letter's voice: "we demand", or in sentence after
  * sentence what must be done, of the letter's subject and told by nobody.
  */
-import { isFurnitureLine } from './layout.ts';
+import { isFurnitureLine } from './furniture.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;

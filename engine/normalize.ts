@@ -99,12 +99,13 @@ const ENTITY =
   /&(?:amp;)*(?:#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5})|(amp|quot|apos|nbsp|[lr]squo|[lr]dquo|[nm]dash|hellip|shy|lt|gt|zwn?j|[et][nm]sp|thinsp|ensp|emsp|bull|middot));/y;
 const NAMED: Readonly<Record<string, string>> = { apos: "'", rsquo: "'", lsquo: "'", shy: '\u00ad' };
 const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/iy;
-const LINK_TARGET = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/y;
+/** Where a link of Markdown leads; an address, like any other, is none of the text's words. */
+export const LINK_TARGET = /\]\((?:https?:|mailto:|www\.|[/#])(?:[^()\s]|\([^()\s]*\)){0,300}\)/iy;
 /** Markdown's marks of emphasis inside a word. */
 const EMPHASIS = /(?<=[\p{L}'’`])[*_]{1,3}(?=['’`]?\p{L})/uy;
 /** A letter that was put in for the one of the original: "[w]e". */
 const INITIAL = /\[[A-Za-z]\](?=[a-z])/y;
-const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†|\^[\w-]{1,20})\]/y;
+const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†|\^(?:[a-z]{1,4}-?)?\d{1,3}|\^[a-z])\]/y;
 const OVERRIDE = '\u202e';
 const OVERRIDE_CODE = 0x202e;
 const OVERRIDDEN = /\u202e([^\u202c\n]*)\u202c?/g;

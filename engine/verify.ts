@@ -10,6 +10,7 @@ import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorse
 import { findLabels, headingOf, isFalseHeading } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, marksElision } from './layout.ts';
+import { marginalia } from './marginalia.ts';
 import { gluedBehind, isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
 import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
@@ -42,38 +43,6 @@ const SENTENCE = 60;
 const BESIDE = 400;
 /** Copies before and behind one that can bound it. */
 const NEIGHBOURS = 16;
-
-/** What a mark looks like, behind what every text with such a mark has in it. */
-const MARGINALIA: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
-  // Source text: the tags of HTML, without an attribute or with quoted ones, and where Markdown's links lead.
-  [
-    '<',
-    /<\/?(?:a|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|span|strong|su[bp]|t[dhr]|table|tbody|u|ul)(?:\s+[\w-]{1,20}="[^"<>\n]{0,200}")*\s?\/?>/gi,
-  ],
-  ['](', /\]\((?:https?:|mailto:|[/#])[^()\s]{0,300}\)/g],
-  [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
-  [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
-  [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
-  ['§', /(?<=^|\n)[^\S\n]*§\s?\d{1,2}[.)]?(?=\s)/g],
-  // Stamps of chats, as their programs export and copy them.
-  [
-    /\d:\d\d/,
-    /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]*[-–]?[^\S\n]*[^:\n]{1,40}:(?=\s)/gi,
-  ],
-  [
-    /\d:\d\d/,
-    /(?<=^|\n)\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?,\s\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\]\s[^:\n]{1,40}:(?=\s)/gi,
-  ],
-  [
-    /\d:\d\d/,
-    /(?<=^|\n)[^[\n]{1,40},\s\[[^[\]\n]{4,24}\d:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]*\n)/gi,
-  ],
-  ['[/', /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=[^\]\n]{0,100})?\]/gi],
-  ['\\n', /(?:\\r)?\\n/g],
-];
-
-/** What every text with a number's mark has in it. */
-const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
 
 const BOXES = ['furniture', 'comment'] as const;
 /** A line's end and the number of what follows. */
@@ -374,18 +343,6 @@ function withTail({ passages, tail }: Collation): PassageResult[] {
 /** A footnote's mark is a mark; a note that holds prose is prose. */
 function isMark(span: Span): boolean {
   return span.kind !== 'note' || span.end - span.start <= LONGEST_MARK;
-}
-
-/** Counters of threads ("3/8") and stamps of exported chats at a line's ends: marks beside the text, like footnotes'. */
-function marginalia(text: string): Span[] {
-  const marks: Span[] = [];
-  const isNumbered = NUMBERED.test(text);
-  for (const [sign, pattern] of MARGINALIA) {
-    if (typeof sign === 'string' ? !text.includes(sign) : !isNumbered || !sign.test(text)) continue;
-    for (const match of text.matchAll(pattern))
-      marks.push({ kind: 'note', start: match.index, end: match.index + match[0].length });
-  }
-  return marks;
 }
 
 /** The text with blanks in place of some ranges, so that every offset stays. */

@@ -1,0 +1,74 @@
+/**
+ * Marks beside the text, which are none of its words: what programs that export, copy or mark up a text put there.
+ *
+ * A mark holds no more than such a program writes. Where one could hold words, it is no mark: words are compared,
+ * wherever they stand.
+ */
+import { LINK_TARGET } from './normalize.ts';
+import type { Span } from './reading.ts';
+
+const TAG = 'a|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|span|strong|su[bp]|t[dhr]|table|tbody|u|ul';
+/** Attributes whose values are no words of anybody's choice: a class could say anything. */
+const ATTRIBUTE = String.raw`(?:href|src)="(?:https?:|mailto:|www\.|[/#])[^"\s<>]{0,300}"|(?:target|rel)="(?:_blank|noopener|noreferrer|nofollow|\s)*"|dir="(?:ltr|rtl|auto)"|lang="[a-z]{2}(?:-[a-z]{2})?"|(?:align|style)="(?:text-align:\s?)?(?:left|right|center|justify);?"`;
+
+/** What a mark looks like, behind what every text with such a mark has in it. */
+const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
+  // Source text: HTML's tags, bulletin boards' codes, where Markdown's links lead, line ends as they are written.
+  ['<', new RegExp(`<\\/?(?:${TAG})(?:\\s+(?:${ATTRIBUTE}))*\\s?\\/?>`, 'gi')],
+  ['[/', /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=(?:#[\da-f]{3,8}|\d{1,3}))?\]/gi],
+  ['](', new RegExp(LINK_TARGET.source, 'gi')],
+  ['\\n', /(?:\\r)?\\n/g],
+  // Counters of threads, "3/8" and "(3 of 8)", and section signs.
+  [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
+  [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
+  [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
+  ['§', /(?<=^|\n)[^\S\n]*§\s?\d{1,2}[.)]?(?=\s)/g],
+];
+
+/** What every text with a number's mark has in it. */
+const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
+
+/** Stamps of chats, with who sent it. */
+const STAMPS: readonly RegExp[] = [
+  // As WhatsApp exports and copies them, ...
+  /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]*[-–]?[^\S\n]*([^:\n]{1,40}):(?=\s)/gi,
+  /(?<=^|\n)\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?,\s\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\]\s([^:\n]{1,40}):(?=\s)/gi,
+  // ... and Telegram.
+  /(?<=^|\n)([^[\n]{1,40}),\s\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\sat)?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]*\n)/giu,
+];
+const LONGEST_NAME = 6;
+/** So many words without a capital can be a name. */
+const LONGEST_SMALL = 2;
+
+/** The marks of a text, as spans of notes. */
+export function marginalia(text: string): Span[] {
+  const marks: Span[] = [];
+  const isNumbered = NUMBERED.test(text);
+  for (const [sign, pattern] of MARKS) {
+    if (typeof sign === 'string' ? !text.includes(sign) : !isNumbered || !sign.test(text)) continue;
+    for (const match of text.matchAll(pattern))
+      marks.push({ kind: 'note', start: match.index, end: match.index + match[0].length });
+  }
+  if (isNumbered && /\d:\d\d/.test(text)) marks.push(...stamps(text));
+  return marks;
+}
+
+/** Who sends once, in the midst of a text, may be what a forger says. */
+function stamps(text: string): Span[] {
+  const matches = STAMPS.flatMap((pattern) => [...text.matchAll(pattern)]);
+  const times = new Map<string, number>();
+  for (const { 1: name } of matches) times.set(name!, (times.get(name!) ?? 0) + 1);
+  return matches
+    .filter(({ 1: name, index }) => isName(name!) && (times.get(name!)! > 1 || isBlank(text.slice(0, index))))
+    .map(({ index, 0: stamp }) => ({ kind: 'note', start: index, end: index + stamp.length }));
+}
+
+function isName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:and|of|for|the|de)$/.test(word));
+  return words.length <= LONGEST_NAME && (small.length === 0 || words.length <= LONGEST_SMALL);
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}

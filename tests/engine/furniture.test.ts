@@ -1,0 +1,114 @@
+/** Lines of a page's own between the letter's passages and names, and a forger's that begin as they do. */
+import { describe, expect, test } from 'vitest';
+import { body, check, passages, whole } from './check.ts';
+
+/** The line between two paragraphs, and between two names. */
+function around(line: string): string[] {
+  const between = [...passages.slice(0, 7), line, ...passages.slice(7)].join('\n\n');
+  return [between, between + whole.slice(body.length), whole.replace('\n15. ', `\n${line}\n15. `)];
+}
+
+describe('a page’s own line is passed over', () => {
+  test.each([
+    '3 comments',
+    '12 likes · 4 comments · 2 shares',
+    '1.2K views 3 days ago',
+    '6 Responses to “The letter”',
+    '12 Thoughts on “Justice”',
+    '45 Comments on this post',
+    '5 min read',
+    'Page 3 of 12',
+    'Story continues below this advertisement',
+    'Continue reading the main story',
+    'Skip past newsletter promotion',
+    'Share this article',
+    'Sign up for our newsletter to get the latest news in your inbox',
+    'Today at 10:30',
+    'Yesterday, 4:15 PM',
+    '3 h ago',
+    '13 May 2021 at 10:30 AM ICT',
+    '10:30 AM · May 13, 2021 · Twitter Web App',
+    'Published on Wednesday, 12 May 2021, 10:30',
+    'Last updated: 13 May 2021',
+    'By Sok Dara | Phnom Penh Post',
+    'NGO Forum @ngoforum · 3h',
+    'NGO Forum on Cambodia @ngoforum · May 13, 2021',
+    '@ngoforum',
+    '© 2021 The Daily. All rights reserved.',
+    'Photo: Women march in the capital on 8 March 2021.',
+    'Photo by Sok Dara',
+    'Related: Ministers meet donors in the capital',
+    'Next post: What the ministers said',
+    'End of the letter',
+    'Replay',
+  ])('%s', (line) => {
+    for (const text of around(line)) expect(check(text).verdict).toBe('authentic');
+  });
+});
+
+describe('a forged line that begins as a page’s own does is told', () => {
+  test.each([
+    '3 members of the group have since withdrawn their support.',
+    '12 votes were cast against the officials in parliament.',
+    '5 answers were given by the ministry, and the case is closed',
+    '4 comments by the court cleared the officials of all charges',
+    '2 views are held by the ministry on this matter, both wrong',
+    '7 quotes in this letter were never said by anyone named here',
+    '9 reviews found no fault with the police in the province',
+    'Today, the court cleared the officials of all charges.',
+    'Yesterday, we withdrew our demands and thanked the ministers.',
+    '3 days, and the officials were cleared of all charges.',
+    '10:30, and the officials had been cleared of all charges',
+    '12 May 2021, 10:30 all charges dropped',
+    'Published evidence shows that the officials did nothing wrong.',
+    'Updated laws have since made all of these demands needless.',
+    'The officials were cleared of all charges, write to them at @police',
+    'All rights reserved for women were respected by the officials.',
+    'Copyright or not, the officials were cleared of all charges.',
+    'Image matters more than justice to the groups named below.',
+    'Photo evidence shows that the officials did nothing wrong.',
+    'Photos from the province show that the officials did nothing wrong.',
+    'Story continues after the court cleared the officials of all charges',
+    'Continue reading and learn that the officials were cleared',
+    'Skip to the truth, which is that the officials were cleared',
+    'For all inquiries have found the officials free of any guilt.',
+    'Next page of history will show that the officials were right.',
+    'Top officials of the article were cleared of all charges.',
+    'Like all women, we get updates that the officials were cleared.',
+    'Support for the officials came here to listen and they were cleared.',
+    'Advertisement: continue to trust the officials, who were cleared',
+  ])('%s', (line) => {
+    for (const text of around(line).slice(0, 2)) expect(check(text).verdict).toBe('altered');
+  });
+});
+
+describe('a line that says who else endorsed', () => {
+  const part = whole.slice(0, whole.indexOf('\n15. '));
+  test.each([
+    'and 12 others who have since withdrawn',
+    'and 80 others that never signed',
+    'and other groups who deny it all',
+    'និងអង្គការដែលមិនយល់ស្របទៀត',
+  ])('and says more than that: %s', (line) => {
+    for (const list of [whole, part]) expect(check(`${list}\n${line}`).verdict).toBe('altered');
+  });
+  test.each(['and 12 others', 'and many others', 'និងអង្គការ ៨០ ទៀត', 'etc.', 'plus 30 more'])(
+    'is untrue behind the last of all names: %s',
+    (line) => {
+      for (const text of [`${whole}\n${line}`, `${whole} ${line}`]) {
+        const { copies, verdict } = check(text);
+        expect(verdict).toBe('altered');
+        expect(copies[0]!.endorsers!.unlisted).toMatchObject([{ found: line.replace(/^and |\.$/g, '') }]);
+      }
+    },
+  );
+  test.each(['and 87 others', 'and many others', 'និងអង្គការ ៨៧ ទៀត', '…', 'and 87 others have also signed'])(
+    'is a cut behind some of them: %s',
+    (line) => {
+      expect(check(`${part}\n${line}`)).toMatchObject({
+        verdict: 'excerpt',
+        copies: [{ endorsers: { unlisted: [] } }],
+      });
+    },
+  );
+});

@@ -1,0 +1,56 @@
+/** Marks beside the text: what a copy's program or source text put there, and what a forger put into such marks. */
+import { describe, expect, test } from 'vitest';
+import { body, changes, check, passages } from './check.ts';
+
+describe('marks at lines that are none of the letter’s words', () => {
+  const stamps: Readonly<Record<string, (passage: string, index: number) => string>> = {
+    'copied out of WhatsApp': (passage, i) => `[10:${10 + i}, 5/13/2021] NGO Forum: ${passage}`,
+    'the same with AM and seconds': (passage, i) =>
+      `[9:${10 + i}:07 AM, 13/05/2021] +855 12 345 678: ${passage}`,
+    'copied out of Telegram': (passage, i) => `NGO Forum, [13 May 2021 at 10:${10 + i}:00]:\n${passage}`,
+    'exported from Telegram': (passage, i) => `NGO Forum, [13.05.2021 10:${10 + i}]\n${passage}`,
+    'two who send in turn': (passage, i) =>
+      `[10:${10 + i}, 5/13/2021] ${i % 2 ? 'Sok' : 'Dara Chan'}: ${passage}`,
+    'Markdown links': (passage) => passage.replace('violence', '[violence](https://example.org/a_(b)?c=1)'),
+    'a thread with a sign': (passage, i) => `🧵${i + 1}/ ${passage}`,
+    'section signs': (passage, i) => (i < 5 || i > 9 ? passage : `§${i - 4} ${passage}`),
+    'bulletin board code': (passage) => `[b]${passage}[/b]`,
+    'tags of HTML': (passage) =>
+      `<p>${passage.replace('violence', '<a href="https://example.org/a?b=c" target="_blank">violence</a>')}</p><br/>`,
+  };
+  test.each(Object.entries(stamps))('%s', (_, stamp) => {
+    expect(check(passages.map(stamp).join('\n\n')).verdict).toBe('authentic');
+    const forged = passages.map((passage) => passage.replace('will not tolerate', 'will tolerate'));
+    expect(changes(forged.map(stamp).join('\n\n'))).toEqual(['paragraph-2: not →  (negation)']);
+  });
+  test('line ends written as in source text', () => {
+    expect(check(passages.join('\\n\\n')).verdict).toBe('authentic');
+    expect(check(JSON.stringify({ text: body })).verdict).toBe('authentic');
+  });
+});
+
+describe('words that stand where such a mark would are told', () => {
+  const said = 'The officials were cleared of all';
+  const inLine = (mark: string) => body.replace('will not tolerate', `will ${mark} not tolerate`);
+  const before = (mark: string) =>
+    passages.map((passage, i) => (i === 7 ? `${mark} ${passage}` : passage)).join('\n\n');
+  const onLine = (mark: string) => before(`${mark}\n\n`);
+  test.each([
+    ['an attribute of a tag', inLine(`<b class="${said}">`)],
+    ['an attribute of a tag on its own line', onLine(`<p title="${said}">`)],
+    ['an attribute of one word', inLine('<i x="never">')],
+    ['who is quoted', onLine(`[quote=${said}]`)],
+    ['a colour', inLine('[color=never][/color]')],
+    ['the name in WhatsApp’s stamp', before(`[10:11, 5/13/2021] ${said}:`)],
+    ['a name in capitals in the one stamp', before('[10:11, 5/13/2021] Officials Cleared:')],
+    ['the name in an export’s stamp', before(`13/05/2021, 10:11 - ${said}:`)],
+    ['the name in Telegram’s stamp', onLine(`${said}, [13 May 2021 at 10:10:00]:`)],
+    ['a link’s target', inLine('](the-officials-are-free)')],
+    ['a link’s title', inLine('](https://example.org "the officials are free")')],
+    ['a link’s target in words', inLine('](the officials are free)')],
+    ['a note’s name', inLine('[^are-free]')],
+  ])('%s', (_, text) => {
+    expect(text).not.toBe(body);
+    expect(check(text).verdict).toBe('altered');
+  });
+});
