@@ -31,6 +31,7 @@ import { attributes, marksElision } from './layout.ts';
 import { foldedText } from './normalize.ts';
 import { passageResult, widen } from './passages.ts';
 import { isInSentence } from './prepare.ts';
+import { quotedBeside } from './quoted.ts';
 import type { Insertion, PassageResult, Range, Variant } from './report.ts';
 import { findSegments, isIn, type Segments, spansOf, type WordSpan } from './segments.ts';
 import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
@@ -72,6 +73,8 @@ interface Notes {
   readonly insertions: Insertion[];
   /** 1 for canonical words that stand in the copy with other spaces or hyphens. */
   readonly joined: Uint8Array;
+  /** The stream's words that share a quotation with the letter's, as far as they are told. */
+  readonly quoted: Set<number>;
   elided: boolean;
 }
 
@@ -84,6 +87,7 @@ export function collate(site: Site): Collation | null {
     cut: letter.passages.map(() => false),
     insertions: [],
     joined: new Uint8Array(letter.words.count),
+    quoted: new Set(),
     elided: false,
   };
   for (let segment = 0; segment < segments.count; segment++) walk(site, segments, notes, segment);
@@ -172,6 +176,10 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
   }
   if (isNarrated(site, segments, gap)) {
     for (const word of lost) notes.cut[passageOf[word]!] = true;
+    // The story speaks outside of what it quotes.
+    noteQuoted(site, segments, notes, { passage: here, f, c }, quotedBeside(site, segments, f, 'behind'));
+    const ahead = quotedBeside(site, segments, nextF, 'before');
+    noteQuoted(site, segments, notes, { passage: there, f: nextF, c: nextC }, ahead);
     return;
   }
   if (lost.length > 0 && marksElision(between)) {
@@ -331,6 +339,8 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   const f = match[c]!;
   const lastF = match[lastC]!;
   const passage = letter.passageOf[c]!;
+  const quoted = (word: number, side: 'before' | 'behind') =>
+    segments.whole ? null : quotedBeside(site, segments, word, side);
   const before: number[] = [];
   for (let word = f - 1; word >= site.from && before.length <= EDGE_WORDS * 2; word--) {
     if (claimed.has(word) || match.includes(word)) break;
@@ -340,7 +350,8 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   let opening = c;
   while (letter.opens[opening] === 0) opening--;
   const lost = unmatched(segments, notes, opening, c);
-  noteEdge(site, segments, notes, { passage, lost, words: before, f, c, main });
+  const ahead = { passage, lost, words: before, f, c, main };
+  noteEdge(site, segments, notes, ahead, quoted(f, 'before'));
   const after: number[] = [];
   for (let word = lastF + 1; word < site.to && after.length <= EDGE_WORDS * 2; word++) {
     if (claimed.has(word) || match.includes(word)) break;
@@ -350,14 +361,15 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   const lastPassage = letter.passageOf[lastC]!;
   let closing = lastC + 1;
   while (closing < letter.words.count && letter.opens[closing] === 0) closing++;
-  noteEdge(site, segments, notes, {
+  const behind = {
     passage: lastPassage,
     lost: unmatched(segments, notes, lastC + 1, closing),
     words: after,
     f: lastF,
     c: lastC,
     main,
-  });
+  };
+  noteEdge(site, segments, notes, behind, quoted(lastF, 'behind'));
   const tail = segment === 0 && segments.whole ? findTail(site, segments, notes, lastF, lastC) : null;
   for (const [index, { first, end }] of letter.passages.entries()) {
     if (index !== passage && index !== lastPassage) continue;
@@ -380,16 +392,31 @@ function findTail(site: Site, segments: Segments, notes: Notes, f: number, c: nu
   return { passage: passages[passage]!.passage.id, variant };
 }
 
-/** Writes down what was changed at an edge, without a lead-in, the page's own and a word that the cut goes through. */
-function noteEdge(site: Site, segments: Segments, notes: Notes, edge: Edge): void {
+/**
+ * Writes down what was changed at an edge, without a lead-in, the page's own and a word that the cut goes through.
+ * `quoted`: the words there that stand in one quotation with the edge; they are the letter's, whatever they say.
+ */
+function noteEdge(
+  site: Site,
+  segments: Segments,
+  notes: Notes,
+  edge: Edge,
+  quoted: readonly number[] | null,
+): void {
   const { passage, lost, words, f, c, main } = edge;
-  if (words.length === 0) return;
   const { letter } = site;
-  const text = textOf(site, words[0]!, words.at(-1)!);
-  if (attributes(text) || words.length > Math.max(EDGE_WORDS, lost.length + 4)) return;
-  if (lost.length > Math.max(EDGE_WORDS, words.length * 3)) return;
-  // A lead-in of a quotation mark's other side was a unit's end already; a bare addition must touch the sentence.
-  if (lost.length === 0 && !main) return;
+  const isOfOthers =
+    words.length === 0 ||
+    attributes(textOf(site, words[0]!, words.at(-1)!)) ||
+    words.length > Math.max(EDGE_WORDS, lost.length + 4) ||
+    lost.length > Math.max(EDGE_WORDS, words.length * 3) ||
+    // A lead-in of a quotation mark's other side was a unit's end already; a bare addition must touch the sentence.
+    (lost.length === 0 && !main);
+  if (quoted !== null && quoted.length > (isOfOthers ? 0 : words.length)) {
+    noteQuoted(site, segments, notes, edge, quoted);
+    return;
+  }
+  if (isOfOthers) return;
   if (
     words[0]! > f &&
     CONTROL.test(` ${site.text.slice(startOf(site, words[0]!), lineEnd(site, { end: words.at(-1)! + 1 }))}`)
@@ -405,11 +432,17 @@ function noteEdge(site: Site, segments: Segments, notes: Notes, edge: Edge): voi
   ) {
     const whole = foldedText(letter.body, letter.words.start[next], letter.words.end[next]);
     if (whole.startsWith(foldedText(site.text, startOf(site, words.at(-1)!), behind))) {
-      noteEdge(site, segments, notes, {
-        ...edge,
-        lost: lost.slice(0, words.length - 1),
-        words: words.slice(0, -1),
-      });
+      noteEdge(
+        site,
+        segments,
+        notes,
+        {
+          ...edge,
+          lost: lost.slice(0, words.length - 1),
+          words: words.slice(0, -1),
+        },
+        null,
+      );
       return;
     }
   }
@@ -423,11 +456,17 @@ function noteEdge(site: Site, segments: Segments, notes: Notes, edge: Edge): voi
   ) {
     const whole = foldedText(letter.body, letter.words.start[last], letter.words.end[last]);
     if (whole.endsWith(foldedText(site.text, start, endOf(site, words[0]!)))) {
-      noteEdge(site, segments, notes, {
-        ...edge,
-        lost: lost.slice(lost.length - words.length + 1),
-        words: words.slice(1),
-      });
+      noteEdge(
+        site,
+        segments,
+        notes,
+        {
+          ...edge,
+          lost: lost.slice(lost.length - words.length + 1),
+          words: words.slice(1),
+        },
+        null,
+      );
       return;
     }
   }
@@ -446,6 +485,30 @@ function noteEdge(site: Site, segments: Segments, notes: Notes, edge: Edge): voi
   if (isPageMade(site, opening) || isPageMade(site, { ...piece, after: 'line' })) return;
   if (isAlone && words[0]! > f && isPageMade(site, alone)) return;
   note(site, segments, notes, { passage, lost, pieces: [piece], f, c: words[0]! > f ? c : c - 1 });
+}
+
+/** Words that share a quotation with the edge: added to the sentence, or sentences of their own. */
+function noteQuoted(
+  site: Site,
+  segments: Segments,
+  notes: Notes,
+  { passage, f, c }: Pick<Edge, 'passage' | 'f' | 'c'>,
+  words: readonly number[] | null,
+): void {
+  if (words === null || words.length === 0 || notes.quoted.has(words[0]!)) return;
+  for (const word of words) notes.quoted.add(word);
+  const piece: Piece = { first: words[0]!, end: words.at(-1)! + 1, before: 'none', after: 'none' };
+  const isBehind = piece.first > f;
+  if (!isUnitEnd(site.stream, isBehind ? f : piece.end - 1)) {
+    note(site, segments, notes, { passage, lost: [], pieces: [piece], f, c: isBehind ? c : c - 1 });
+    return;
+  }
+  const range = { start: startOf(site, piece.first), end: closed(site, endOf(site, piece.end - 1)) };
+  notes.insertions.push({
+    after: site.letter.passages[isBehind ? passage : passage - 1]?.passage.id ?? null,
+    found: site.text.slice(range.start, range.end),
+    range,
+  });
 }
 
 /** Does a letter of a matched word only look like the one it is read as? */

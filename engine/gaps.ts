@@ -142,7 +142,7 @@ function isPullQuote(site: Site, { first, end }: Piece, line: string): boolean {
 }
 
 /** Stand the stream's words [first, end) in the letter as they are? */
-function isWording(site: Site, first: number, end: number): boolean {
+export function isWording(site: Site, first: number, end: number): boolean {
   const { words, at } = site.stream;
   const { id } = site.letter.words;
   const isThere = (c: number) => {

@@ -32,18 +32,18 @@ describe('marks at lines that are none of the letter’s words', () => {
 describe('words that stand where such a mark would are told', () => {
   const said = 'The officials were cleared of all';
   const inLine = (mark: string) => body.replace('will not tolerate', `will ${mark} not tolerate`);
-  const before = (mark: string) =>
+  const ahead = (mark: string) =>
     passages.map((passage, i) => (i === 7 ? `${mark} ${passage}` : passage)).join('\n\n');
-  const onLine = (mark: string) => before(`${mark}\n\n`);
+  const onLine = (mark: string) => ahead(`${mark}\n\n`);
   test.each([
     ['an attribute of a tag', inLine(`<b class="${said}">`)],
     ['an attribute of a tag on its own line', onLine(`<p title="${said}">`)],
     ['an attribute of one word', inLine('<i x="never">')],
     ['who is quoted', onLine(`[quote=${said}]`)],
     ['a colour', inLine('[color=never][/color]')],
-    ['the name in WhatsApp’s stamp', before(`[10:11, 5/13/2021] ${said}:`)],
-    ['a name in capitals in the one stamp', before('[10:11, 5/13/2021] Officials Cleared:')],
-    ['the name in an export’s stamp', before(`13/05/2021, 10:11 - ${said}:`)],
+    ['the name in WhatsApp’s stamp', ahead(`[10:11, 5/13/2021] ${said}:`)],
+    ['a name in capitals in the one stamp', ahead('[10:11, 5/13/2021] Officials Cleared:')],
+    ['the name in an export’s stamp', ahead(`13/05/2021, 10:11 - ${said}:`)],
     ['the name in Telegram’s stamp', onLine(`${said}, [13 May 2021 at 10:10:00]:`)],
     ['a link’s target', inLine('](the-officials-are-free)')],
     ['a link’s title', inLine('](https://example.org "the officials are free")')],
