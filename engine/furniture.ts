@@ -60,7 +60,8 @@ const LABELLED: readonly RegExp[] = [
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
   // An account's name.
   new RegExp(String.raw`^(?:${NAMES}){0,8}[(]?@\w{2,30}[)]?(?:\s*[·•|]?\s*.{0,30})?$`, 'u'),
-  /^(?:copyright\b|all rights reserved).{0,100}$/i,
+  /^(?:©|\(c\)|copyright\b|all rights reserved).{0,100}$/i,
+  /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)\p{L}+)\b.{0,160}$/iu,
   /^(?:prev(?:ious)?|next|back|home|menu|search|back to top|continue|load more|more comments|top)(?:\s*(?:page|post|article|story|chapter|\||\/|›|»|>)\s*.{0,40})*$/i,
 ];
 
@@ -70,10 +71,10 @@ const TITLED: readonly RegExp[] = [
   /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the full (?:story|article)|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más)|អានបន្ថែម|អត្ថបទពាក់ព័ន្ធ|សូមអាន)(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[\p{L}\d'’]+){0,3})$/iu,
   /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|credit|caption|video|audio|gallery|file photo)\s*[:|/–—-].{0,200}$/i,
   /^(?:prev(?:ious)?|next|back)(?:\s+(?:page|post|article|story|chapter))?\s*[:|/›»>→].{0,80}$/i,
-  /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}→)$/,
-  /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)\p{L}+)\b(?=.{0,80}(?:[:@]|\b(?:contact|call|visit|e-?mail|write|see|tel)\b)).{0,160}$/iu,
+  /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/,
+  /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)\p{L}+)\b(?=.{0,80}\b(?:contact|call|visit|e-?mail|write|see|tel)\b).{0,160}$/iu,
   /^(?:share|follow|subscribe|sign up|join|get|stay|never miss|download|listen to|watch|enter|like (?:what|this|our|us)|click|tap|enjoying|support (?:us|our|this)|become a|we use)\b(?=.{0,140}\b(?:newsletters?|inbox|our (?:app|channel|page|podcast|website|site|stories|journalism|reporting|work)|telegram|facebook|twitter|whatsapp|youtube|instagram|e-?mail address|top stories|breaking news|daily news|latest news|updates|cookies|here to (?:read|subscribe|sign|see|listen|watch)|member of our)\b).{0,160}$/iu,
-  /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4})|all rights reserved[.,]).{0,100}$/i,
+  /^(?:©|\(c\)|copyright|all rights reserved)(?=.*\b(?:rights|permission|reproduc\w*|publish\w*|redistribut\w*)\b).{0,200}$/i,
 ];
 
 /** What only a sentence has: a verb's auxiliary, a denial, somebody who does something. */
@@ -83,12 +84,18 @@ const STATES =
 const SMALL_WORDS = 6;
 const LONGEST = 240;
 
-/** Is this line the page's own, by its words alone? */
-export function isFurnitureLine(line: string): boolean {
+/** Is this line the page's own, by its words alone? In mid-sentence no caption and no headline stands. */
+export function isFurnitureLine(line: string, inSentence = false): boolean {
   const trimmed = withoutMarks(line.trim());
   if (trimmed === '' || trimmed.length > LONGEST) return trimmed === '';
   const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(trimmed));
-  return isOneOf(CLOSED) || isOneOf(TITLED) || (isOneOf(LABELLED) && !isSentence(trimmed));
+  if (isOneOf(CLOSED) || (!inSentence && isOneOf(TITLED))) return true;
+  return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(trimmed);
+}
+
+/** Has a line the verb of a sentence, as few labels, names and titles have? */
+export function hasVerb(line: string): boolean {
+  return STATES.test(line);
 }
 
 /** Does a line say something, as labels, names and titles don't? */

@@ -77,7 +77,7 @@ export function piecesIn(
   const between = from > 0 ? textBetween(site, from - 1, to) : '';
   const isStray = (piece: Piece) => inSentence && !between.includes('\f') && isStrayNumber(site, piece);
   const left = pieces
-    .filter((piece) => isStray(piece) || !isPageMade(site, piece))
+    .filter((piece) => isStray(piece) || !isPageMade(site, piece, inSentence))
     .map((piece) => withoutNumber(site, piece));
   return breaksPage(between) ? left.filter((piece) => isStray(piece) || !isRunningHead(site, piece)) : left;
 }
@@ -109,13 +109,13 @@ function isRunningHead(site: Site, piece: Piece): boolean {
 }
 
 /** Is it what pages put between passages: furniture, a pull quote, a by-line, a number? */
-export function isPageMade(site: Site, piece: Piece): boolean {
+export function isPageMade(site: Site, piece: Piece, inSentence = false): boolean {
   const start = lineStart(site, piece);
   const end = lineEnd(site, piece);
   if (end - start > LONGEST_JOINT) return false;
   const line = site.text.slice(start, end);
   const free = piece.before !== 'none' && piece.after !== 'none';
-  if (free && (isFurnitureLine(line) || isPullQuote(site, piece, line))) return true;
+  if (free && (isFurnitureLine(line, inSentence) || isPullQuote(site, piece, line))) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
   const short = piece.end - piece.first <= BYLINE_WORDS;
   if (free && short && betweenSentences && site.lines.timesAlone(line) >= BYLINE_TIMES) return true;

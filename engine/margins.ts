@@ -5,10 +5,17 @@
  * as a rule; it is the letter's, forged, where it goes on in the letter's voice: "we demand", or in sentence after
  * sentence what must be done, of the letter's subject and told by nobody.
  */
-import { isFurnitureLine } from './furniture.ts';
+import { hasVerb, isFurnitureLine } from './furniture.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
+/** A sentence with its verb and its full stop has so many. */
+const LEAST_SENTENCE = 3;
+/** Words of a heading above a list. */
+const OF_LIST =
+  /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download)\b/i;
+/** Addresses, tags and accounts behind a sentence. */
+const APPENDED = /(?:\s*(?:https?:\/\/\S+|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
 /** "No. 1" before a name is no line of its own. */
 const LEAST_LETTERS = 5;
 /** What a letter does in the first person: its voice, which a page's own "we" rarely has. */
@@ -35,7 +42,12 @@ const LEAD = 8;
 const WRAPPED = 40;
 
 /** Lines of prose in [start, end), wrapped ones made one, without the page's own. */
-function proseLines(text: string, zone: Range, isPageMade: (offset: number) => boolean): Range[] {
+function proseLines(
+  text: string,
+  zone: Range,
+  isPageMade: (offset: number) => boolean,
+  leastWords: number,
+): Range[] {
   const lines: { start: number; end: number }[] = [];
   for (let start = zone.start; start < zone.end; ) {
     const newline = text.indexOf('\n', start);
@@ -58,9 +70,12 @@ function proseLines(text: string, zone: Range, isPageMade: (offset: number) => b
   }
   return lines.filter((range) => {
     const line = text.slice(range.start, range.end);
-    const words = line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
-    return words >= LEAST_WORDS && !isFurnitureLine(line) && !isPageMade(range.start);
+    return wordsIn(line) >= leastWords && !isFurnitureLine(line) && !isPageMade(range.start);
   });
+}
+
+function wordsIn(line: string): number {
+  return line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
 }
 
 /** Prose between the close of the body and the first endorser, or between two of them, that heads no list. */
@@ -73,9 +88,13 @@ export function proseInGap(
   // The number of the name behind the gap is no line's end.
   const number = /\s[([]?\d{1,3}[.)\]]?\s*$/.exec(text.slice(zone.start, zone.end));
   const gap = number === null ? zone : { start: zone.start, end: zone.start + number.index };
-  return proseLines(text, gap, isPageMade).filter(({ start, end }) => {
-    const line = text.slice(start, end);
-    return !isHeading(line) && /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
+  return proseLines(text, gap, isPageMade, LEAST_SENTENCE).filter(({ start, end }) => {
+    const line = text.slice(start, end).replace(APPENDED, '');
+    if (isHeading(line)) return false;
+    const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
+    const isLong = wordsIn(line) >= LEAST_WORDS;
+    // A line without a full stop may be a heading.
+    return isClosed ? isLong || hasVerb(line) : isLong && hasVerb(line) && !OF_LIST.test(line);
   });
 }
 
@@ -95,7 +114,7 @@ export function voiceBeside(
   isPageMade: (offset: number) => boolean,
   isOfSubject: (said: string) => boolean,
 ): Range | null {
-  const lines = proseLines(text, zone, isPageMade);
+  const lines = proseLines(text, zone, isPageMade, LEAST_WORDS);
   const line = side === 'before' ? lines.at(-1) : lines[0];
   if (line === undefined) return null;
   const said = text.slice(line.start, line.end);

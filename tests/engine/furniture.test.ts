@@ -82,6 +82,44 @@ describe('a forged line that begins as a page’s own does is told', () => {
   });
 });
 
+describe('a short statement between the close and the list, or between two names, is told', () => {
+  test.each([
+    'All charges were dropped.',
+    'The officials were cleared of all charges',
+    'Officials Were Cleared Of All Charges',
+    'The officials were cleared of all charges. https://example.org',
+    'The officials were cleared of all charges. #justice @police',
+    'For more information: the officials were cleared of all charges',
+    '© The officials were cleared of all charges',
+    'All charges were dropped. →',
+  ])('%s', (line) => {
+    for (const text of [
+      `${body}\n\n${line}${whole.slice(body.length)}`,
+      whole.replace('\n15. ', `\n${line}\n15. `),
+    ])
+      expect(check(text).verdict).toBe('altered');
+  });
+  test.each([
+    'Names of the groups which are behind this letter',
+    'Those who have endorsed',
+    'List of signatories',
+    'ORGANISATIONS',
+    'See who has signed',
+    'Download the letter as PDF',
+    'For more information: Sok Dara, 012 345 678',
+    '© 2021 The Daily. This material may not be published without permission.',
+  ])('but not a heading or a page’s own: %s', (line) => {
+    expect(check(`${body}\n\n${line}${whole.slice(body.length)}`).verdict).toBe('authentic');
+  });
+  test('nor is a caption in mid-sentence a caption', () => {
+    const text = body.replace(
+      'will not tolerate',
+      'will not\nPhoto: the officials were cleared of all charges.\ntolerate',
+    );
+    expect(check(text).verdict).toBe('altered');
+  });
+});
+
 describe('a line that says who else endorsed', () => {
   const part = whole.slice(0, whole.indexOf('\n15. '));
   test.each([
