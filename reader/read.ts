@@ -59,6 +59,15 @@ const UNREAD =
 /** The browsers' own names for list marks, next to the ones that are numbers and bullets everywhere. */
 const OTHER_MARKS =
   /^(?:disclosure|cjk|hiragana|katakana|ethiopic|armenian|bengali|devanagari|georgian|gujarati|gurmukhi|hebrew|kannada|lao|malayalam|mongolian|myanmar|oriya|persian|tamil|telugu|thai|tibetan)/;
+const FIELD = /^(?:input|textarea|select|option|meter|progress)$/;
+/** CSS pixels: a picture of a word has this width at the least and this height at the most. */
+const WORD_WIDTH = 24;
+const LINE_HEIGHT = 48;
+/** UTF-16 units that three words take at the most. */
+const LEAD = 60;
+/** So few words on their own line may be a sentence's, and no box of a page's own. */
+const FEW = 3;
+const NOTED = /note|ref|cite/i;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
 const PRESSED = 'a,button,[role=button],[role=link]';
@@ -124,6 +133,8 @@ class Walk {
   readonly #spans: (Span | null)[] = [];
   readonly #candidates: Candidate[] = [];
   readonly #pictures: string[] = [];
+  /** Where what can't be read stands in a line: fields, and pictures as wide as a word. */
+  readonly #wordless: number[] = [];
   /** Which look the text has from which offset on. */
   readonly #looks: Look[] = [];
   /** What parts the next element, placed by itself, from the one before. */
@@ -152,6 +163,7 @@ class Walk {
   finish(document: Document | null): ExactReading {
     const text = this.builder.toString();
     const boxes = this.#sorted(text);
+    for (const at of this.#wordless) if (isInSentence(text, at, at)) this.#mark('unreadable', at);
     const spans = this.#spans.filter((span): span is Span => span !== null);
     const reading: Reading = {
       text,
@@ -187,9 +199,29 @@ class Walk {
     const tag = element.localName;
     if (tag === 'br') this.builder.line();
     else if (tag === 'img') this.#picture(element, context);
-    else if (UNREAD.test(tag) || isTyped(element)) return;
+    else if (UNREAD.test(tag) || isTyped(element)) this.#unread(element, tag);
     else if (context.depth > MAX_DEPTH) this.#mark('unreadable', this.builder.length);
     else this.#box(element, tag, context);
+  }
+
+  #unread(element: Element, tag: string): void {
+    if (this.builder.fresh) return;
+    if (
+      FIELD.test(tag)
+        ? element.getAttribute('type') !== 'hidden'
+        : isTyped(element) || this.#isWordWide(element)
+    )
+      this.#wordless.push(this.builder.length);
+  }
+
+  /** A picture in a line, shaped as a word is. */
+  #isWordWide(element: Element): boolean {
+    const style = this.#view.style(element);
+    if (!style || isSet(style.float) || isOutOfFlow(style)) return false;
+    const box = this.#view.box(element);
+    return (
+      box !== null && box.width >= WORD_WIDTH && box.width > box.height * 1.5 && box.height <= LINE_HEIGHT
+    );
   }
 
   #box(element: Element, tag: string, context: Context): void {
@@ -372,7 +404,10 @@ class Walk {
     const alternative = element.getAttribute('alt') ?? '';
     if (context.legible() && isEmoji(element) && alternative.length < 20) {
       this.builder.foreign(alternative);
-    } else this.#alternative(element);
+      return;
+    }
+    this.#alternative(element);
+    if (!this.builder.fresh && this.#isWordWide(element)) this.#wordless.push(this.builder.length);
   }
 
   #alternative(element: Element): void {
@@ -430,6 +465,7 @@ class Walk {
           (linkBox || (own.length < MAX_CAPTION && !/[.!?:;,។]$/.test(own) && isCaptioned(element)))
         )
           kind = 'furniture';
+        if (isWord(element, own) && isInSentence(text, start, end)) continue;
         if (!kind || isOneOfMany(element, own) || !(standsAlone || element.matches('button,[role=button]')))
           continue;
         if (
@@ -466,6 +502,24 @@ class Walk {
 interface Look {
   readonly start: number;
   readonly look: string;
+}
+
+/** Stands [start, end) in the midst of a sentence? In a line of its own no more than a few words do. */
+function isInSentence(text: string, start: number, end: number): boolean {
+  const blank = text.slice(start, end).split(/\s+/).length <= FEW ? String.raw`\s` : String.raw`[^\S\n\t]`;
+  const ahead = new RegExp(String.raw`(?:\p{L}+[^\p{L}\n\t]+){2}\p{L}+[,’']?${blank}*$`, 'u');
+  const behind = new RegExp(String.raw`^${blank}*\p{Ll}`, 'u');
+  return ahead.test(text.slice(Math.max(0, start - LEAD), start)) && behind.test(text.slice(end, end + LEAD));
+}
+
+/** Words or a number that could be the sentence's where no box of the page's own stands: no mark, no control. */
+function isWord(element: Element, own: string): boolean {
+  if (MORE.test(own) || element.querySelector('a,button,img,svg,input,video,iframe')) return false;
+  return FOOTNOTE.test(own) ? /^\d/.test(own) && !NOTED.test(nameOf(element)) : /\p{L}{2}|\d/u.test(own);
+}
+
+function nameOf(element: Element): string {
+  return `${element.className} ${element.id} ${element.getAttribute('role') ?? ''}`;
 }
 
 /** The look that most of a stretch of the text has. */

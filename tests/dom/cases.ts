@@ -129,6 +129,18 @@ export const structure: readonly Case[] = [
     reads: `${READ}\n\nAll charges were dropped.\n\n<furniture>Advertisement</furniture>`,
   },
   {
+    name: 'a word in the midst of a sentence, whatever its box is called',
+    html: '<p>Society says it will <span class="note">never</span> tolerate, <button>not</button> or <span role="tooltip">hardly</span> ever, this<span class="note">2</span> again.</p><div>But it is not <aside>ever</aside> so or<nav><a href=x>Home</a></nav> else.</div><p class="bar">Share this <button>Like</button> <button>Save</button></p>',
+    reads:
+      'Society says it will never tolerate, not or hardly ever, this2 again.\n\nBut it is not\n\never\n\nso or\n\n<furniture>Home</furniture>\n\nelse.\n\nShare this <furniture>Like</furniture> <furniture>Save</furniture>',
+  },
+  {
+    name: 'a field in the midst of a sentence, and one on its own',
+    html: '<p>Society says it will <span contenteditable>never</span> tolerate this, <select><option>hardly</select> ever or <input value="not"> again.</p><p>Name <input> <textarea>x</textarea></p>',
+    reads:
+      'Society says it will<unreadable/> tolerate this,<unreadable/> ever or<unreadable/> again.\n\nName',
+  },
+  {
     name: 'a caption',
     html: `${LETTER}<figure><img src="data:,"><figcaption>Protesters at the ministry on Monday.</figcaption></figure>`,
     reads: `${READ}\n\n<furniture>Protesters at the ministry on Monday.</furniture>`,
@@ -183,6 +195,11 @@ export const structure: readonly Case[] = [
 ];
 
 export const layout: readonly Case[] = [
+  {
+    name: 'a picture of a word in the midst of a sentence, and a small one or one beside the lines',
+    html: `<style>img{height:16px}</style><p>Society says it will <img width=60 src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='60' height='16'><text y='14'>never</text></svg>"> tolerate this, <img width=16 src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='16' height='16'/>"> or that, <canvas width=60 height=16></canvas> or even <img style="float:left" width=60 src="data:,"> or more.</p>`,
+    reads: 'Society says it will<unreadable/> tolerate this, or that,<unreadable/> or even or more.',
+  },
   {
     name: 'white-space: pre-wrap and pre-line',
     html: '<div style="white-space:pre-wrap">one\ntwo\n\nthree</div><div style="white-space:pre-line">four\n  five   six</div>',
