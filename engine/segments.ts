@@ -9,6 +9,7 @@
  */
 import { alignChain, type Chain, type Run, type Stream } from './align.ts';
 import type { FoundCopy } from './copies.ts';
+import { settleHeading } from './headline.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import { closesQuote, hasQuote, opensQuote } from './layout.ts';
 import { foldedText } from './normalize.ts';
@@ -55,8 +56,6 @@ const FORGED_WITHIN = 5_000;
 const FOLLOWS_WITHIN = 80;
 /** A sentence has so many words. */
 const SENTENCE = 5;
-/** So much of a line is the heading's, or the line is another. */
-const HEADLINE_SHARE = 0.6;
 /** What differs can begin so many words earlier or later, where the words beside it are the same. */
 export const SLIDE = 4;
 /** So few matching words between two quotations are no wording of the letter's. */
@@ -75,7 +74,7 @@ export function findSegments(site: Site): Segments {
   align(site, draft);
   slideToBlocks(site, draft);
   release(site, draft);
-  releaseHeadline(site, draft);
+  settleHeading(site, draft);
   findAstray(site, draft);
   const whole = isWhole(site, draft);
   if (!whole) releaseNarration(site, draft);
@@ -274,20 +273,6 @@ function release({ letter }: Site, { match }: Draft): void {
     }
     if (count < PRESENT_SHARE * (end - first) && longest < Math.min(PRESENT_RUN, end - first))
       match.fill(-1, first, end);
-  }
-}
-
-/** A page's own headline that shares words with the letter's heading is not the heading. */
-function releaseHeadline({ letter, stream }: Site, { match }: Draft): void {
-  for (const { passage, first, end } of letter.passages) {
-    if (passage.kind !== 'heading') continue;
-    const places = Array.from(match.subarray(first, end)).filter((f) => f >= 0);
-    if (places.length === 0 || places.length === end - first) continue;
-    let low = places[0]!;
-    let high = places.at(-1)!;
-    while (low > 0 && jointBehind(stream, low - 1) === 'none' && high - low < 40) low--;
-    while (jointBehind(stream, high) === 'none' && high - low < 40) high++;
-    if (places.length < HEADLINE_SHARE * (high - low + 1)) match.fill(-1, first, end);
   }
 }
 

@@ -672,3 +672,49 @@ describe('a number alone on a line in mid-sentence', () => {
     for (const blank of ['', '\n']) expect(check(broken(numbers, blank)).verdict).toBe('authentic');
   });
 });
+
+describe('words set into the heading or the dateline, however many', () => {
+  const words = 'the officials were cleared of all charges by a court in March and April';
+  test.each([1, 4, 7, 10, 14])('%i of them', (count) => {
+    const said = words.split(' ').slice(0, count).join(' ');
+    const [heading, dateline] = [passages[0]!, passages[11]!];
+    for (const glue of [' ', '\n', '\n\n']) {
+      for (const split of ['OPEN', 'OPEN LETTER']) {
+        const forged = heading.replace(`${split} `, `${split}${glue}${said}${glue}`);
+        expect(check(body.replace(heading, forged)).verdict).toBe('altered');
+      }
+      for (const split of ['Phnom Penh,', 'Phnom Penh, 12', 'Phnom Penh, 12 May']) {
+        const forged = dateline.replace(`${split} `, `${split}${glue}${said}${glue}`);
+        for (const list of ['', whole.slice(body.length)])
+          expect(check(body.replace(dateline, forged) + list).verdict).toBe('altered');
+      }
+    }
+  });
+  test.each([
+    'Open letter to three ministers about the violence against women in our country',
+    'Open Letter',
+    'Joint open letter',
+    'Open Letter to the Ministers',
+    'OPEN LETTER TO MINISTERS ON VIOLENCE AGAINST WOMEN',
+    'Civil society’s open letter to the government',
+    'Open letter to the Ministers of Interior, Justice and Women’s Affairs',
+    'Open letter to ministers over the failure to punish powerful abusers',
+  ])('a page’s headline in the heading’s place is its own: %s', (headline) => {
+    const report = check(`${headline}\n\n${body.slice(passages[0]!.length).trim()}`);
+    expect(report).toMatchObject({
+      verdict: 'excerpt',
+      copies: [
+        { passages: expect.arrayContaining([expect.objectContaining({ id: 'heading', status: 'missing' })]) },
+      ],
+    });
+    expect(check(`${headline}\n\n${body}`).verdict).toBe('authentic');
+  });
+  test.each([
+    'OPEN LETTER TO the accused',
+    'OPEN LETTER TO nobody and everybody',
+    'FALSE OPEN LETTER TO',
+    'OPEN PETITION TO',
+  ])('one that says something else is altered: %s', (heading) => {
+    expect(check(body.replace(passages[0]!, heading)).verdict).toBe('altered');
+  });
+});
