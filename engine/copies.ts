@@ -385,7 +385,8 @@ function narrationBetween(
 /** Does a text speak between two sentences as one who tells of a letter, and not as the letter does? */
 function isStorys(stream: Stream, letter: PreparedLetter, a: Run, b: Run): boolean {
   const last = a.found + a.length - 1;
-  const told = textOf(stream, last + 1, b.found);
+  const { words, at } = stream;
+  const told = words.text.slice(words.start[at[last + 1]!]!, words.start[at[b.found]!]!);
   const isOfSubject = (text: string) => sharesSubject(text, letter);
   // Prose that neither says whose words it stands between nor goes on elsewhere may be forged: it is reported.
   if (!attributes(told) || told.split('\n').some((line) => isInVoice(line.trim(), isOfSubject))) return false;

@@ -69,7 +69,7 @@ const MORE: readonly RegExp[] = [
 const SAID_OF_OTHERS = new RegExp(String.raw`^(?:${OTHERS}\s+(?!\p{Lu})|និង[^\n]{0,60}ទៀត)`, 'u');
 const DISOWNED_KHMER = /មិន|ដក|បដិសេធ|ប្រឆាំង/;
 const SEPARATOR =
-  /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))/gu;
+  /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))|(?=[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])/gu;
 /** The next row's number behind a row's last cell, where rows have no line of their own. */
 const NEXT_NUMBER = /\s\d{1,3}$/;
 const COMMA = /,(?=\s)/g;
@@ -98,6 +98,9 @@ const KHAN = /(?<![\d\u17e0-\u17e9])\s*[។៕](?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
 /** So many words before a name, with no separator between, are a sentence's. */
 const SENTENCE_LEAD = 4;
+/** Whom to ask: a label and the lines of its block. */
+const CONTACTS =
+  /^[^\S\n]*(?:(?:media |press )?contacts?(?: persons?| information| details)?|for (?:(?:more|further|additional|any|all|media|press) )+(?:information|details|inquiries|enquiries|questions|queries)\b[^\n:]{0,80})[^\S\n]*:[^\S\n]*(?:\n[^\S\n]*\S[^\n]*){1,6}/gim;
 const BRACKETED = /^\s*[([]([^()[\]]+)[)\]]/;
 const LONGEST_ACRONYM = 40;
 const LONGEST_NAME = 160;
@@ -115,7 +118,7 @@ export function readEntries(
   printed: Series['printed'],
   edgesIn: (range: Range) => readonly number[],
 ): { entries: Entry[]; cut: Cut | null } {
-  const reader = new EntryReader(text, names, printed, edgesIn);
+  const reader = new EntryReader(withoutContacts(text, zone), names, printed, edgesIn);
   const labels = findLabels(text, zone, letter);
   let from = zone.start;
   for (const label of labels) {
@@ -125,6 +128,13 @@ export function readEntries(
   }
   reader.read(from, zone.end);
   return reader;
+}
+
+/** The text with blanks for the people to ask: they endorse nothing there. */
+function withoutContacts(text: string, zone: Range): string {
+  const said = text.slice(zone.start, zone.end);
+  const blanked = said.replace(CONTACTS, (block) => block.replace(/[^\n]/g, ' '));
+  return blanked === said ? text : text.slice(0, zone.start) + blanked + text.slice(zone.end);
 }
 
 const labelPatterns = new WeakMap<PreparedLetter, readonly { list: ListId; pattern: RegExp }[]>();

@@ -53,7 +53,7 @@ export function endsUnit(between: string, wordBefore: string): boolean {
   if (QUOTES.test(between) || /\n\s*\n|\f|…|\.\.\./.test(between)) return true;
   if (/[!?:។！？：]/.test(between)) return true;
   return (
-    /[.;．；]["'”’»)\]]*\s/.test(between) &&
+    /[.;．；]["'”’»)\]*_]*\s/.test(between) &&
     !/^(?:mr|ms|mrs|dr|no|st|vs|ing|h|e|p|art|paras?)$/i.test(wordBefore)
   );
 }

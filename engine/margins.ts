@@ -14,6 +14,9 @@ const LEAST_SENTENCE = 3;
 /** Words of a heading above a list. */
 const OF_LIST =
   /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download)\b/i;
+/** "The full list of signatories is below." */
+const LIST_AHEAD =
+  /^\P{L}*(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|follows?|here|below|attached|at the end))*[.:]*$/iu;
 /** Addresses, tags and accounts behind a sentence. */
 const APPENDED = /(?:\s*(?:https?:\/\/\S+|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
 /** "No. 1" before a name is no line of its own. */
@@ -90,7 +93,7 @@ export function proseInGap(
   const gap = number === null ? zone : { start: zone.start, end: zone.start + number.index };
   return proseLines(text, gap, isPageMade, LEAST_SENTENCE).filter(({ start, end }) => {
     const line = text.slice(start, end).replace(APPENDED, '');
-    if (isHeading(line)) return false;
+    if (isHeading(line) || LIST_AHEAD.test(line)) return false;
     const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
     const isLong = wordsIn(line) >= LEAST_WORDS;
     // A line without a full stop may be a heading.

@@ -329,16 +329,24 @@ function isKhmerOrInvisible(code: number): boolean {
   return (code >= 0x1780 && code <= 0x17d3) || code === 0x17dd || (code >= 0x200b && code <= 0x200d);
 }
 
+/** A number in a circle or brackets of its own, which is no part of any word. */
+const CIRCLED = /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/;
+
 /** Is the range no part of a longer word? A Khmer title may stand right before a name. */
 function standsAlone(text: string, range: Range): boolean {
   const before = orderKhmer(text.slice(Math.max(0, range.start - 24), range.start));
   const after = text.slice(range.end, range.end + 2);
-  const isNumber = /^\d{1,3}[.)]\s?[\p{Lu}\p{Lo}]/u.test(text.slice(range.end, range.end + 6));
+  const isNumber =
+    CIRCLED.test(after) || /^\d{1,3}[.)]\s?[\p{Lu}\p{Lo}]/u.test(text.slice(range.end, range.end + 6));
   if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after) && !isNumber)
     return false;
   if (/(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\u200b*$/.test(before)) return true;
   // A list's number may touch the name.
-  return /(?:^|\n)\s*\d{1,3}$/.test(before) || !/[\p{L}\p{M}\p{N}]$/u.test(before);
+  return (
+    /(?:^|\n)\s*\d{1,3}$/.test(before) ||
+    CIRCLED.test(before.slice(-1)) ||
+    !/[\p{L}\p{M}\p{N}]$/u.test(before)
+  );
 }
 
 /** An entry's name and acronym: "Name (ACR)", "ACR – Name", "Name, ACR", "ACR (Name)". */

@@ -105,6 +105,9 @@ describe('a short statement between the close and the list, or between two names
     'List of signatories',
     'ORGANISATIONS',
     'See who has signed',
+    'Full list of endorsers below.',
+    'The full list of signatories is below.',
+    'Read the full letter here: https://example.org/letter',
     'Download the letter as PDF',
     'For more information: Sok Dara, 012 345 678',
     '© 2021 The Daily. This material may not be published without permission.',
@@ -118,6 +121,23 @@ describe('a short statement between the close and the list, or between two names
     );
     expect(check(text).verdict).toBe('altered');
   });
+});
+
+test.each([
+  'Media contact:\nSok Dara\nExecutive Director, Cambodian Center for Human Rights (CCHR)\nTel: 012 345 678',
+  'For more information, please contact:\nSok Dara\nLotus Trade Guild (LTG)',
+  'Contacts:\n1. Sok Dara, CCHR, 012 345 678\n2. Chan Thy, Lotus Trade Guild (LTG)',
+])('whom to ask is nobody who endorsed: %s', (contacts) => {
+  for (const text of [
+    `${whole.trim()}\n\n${contacts}`,
+    `${whole.trim()}\n${contacts}`,
+    `${body}\n\n${contacts}\n\n${whole.slice(body.length).trim()}`,
+  ])
+    expect(check(text)).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'all' } }] });
+  // Behind a blank line the list may go on.
+  const stranger = 'Lotus Trade Union (LTU)';
+  const split = whole.replace('\n15. ', `\n${contacts}\n\n14. ${stranger}\n15. `);
+  expect(check(split).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: stranger }]);
 });
 
 describe('a line that says who else endorsed', () => {

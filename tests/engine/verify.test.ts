@@ -442,6 +442,8 @@ describe('sentences that a story sets beside each other', () => {
     'few words between': (a, b) => `${lead}\n\n“${a}” the letter said.\n\n“${b}” it added.`,
     'a mark in one': (a, b) =>
       `${lead}\n\n“${a.split(' ').slice(0, 8).join(' ')} … ${a.split(' ').slice(-6).join(' ')}” the letter said.\n\n“${b}” it added.`,
+    'without marks': (a, b) =>
+      `${lead}\n\nThe letter reads:\n\n${a}\n\n${told}\n\nIt ends:\n\n${b}\n\n${told}`,
     'a small letter in brackets': (a, b) =>
       `${lead}\n\n“[${a[0]!.toLowerCase()}]${a.slice(1)}” the letter said.\n\n“${b}” it added.`,
   };
@@ -717,4 +719,34 @@ describe('words set into the heading or the dateline, however many', () => {
   ])('one that says something else is altered: %s', (heading) => {
     expect(check(body.replace(passages[0]!, heading)).verdict).toBe('altered');
   });
+});
+
+test('neighbouring sentences that a story without marks leads over to with "It ends:" are quoted', () => {
+  const [, a, b] = /(Even with this renewed[^.]*\.) (It is crucial[^.]*\.)/.exec(paragraph(2))!;
+  const story = (said: string) =>
+    `Groups have written to ministers.\n\nThe letter reads:\n\n${a}\n\nPolice declined to discuss the matter by phone.\n\nIt ends:\n\n${said}\n\nThe ministries did not reply.`;
+  expect(check(story(b!)).verdict).toBe('excerpt');
+  expect(check(story(b!.replace('crucial', 'needless'))).verdict).toBe('altered');
+});
+
+test('a forged paragraph among italic ones in a text of one line is an insertion', () => {
+  const forged = 'The undersigned organizations wish to thank the government for what it has done.';
+  const text = [...passages.slice(0, 8), forged, ...passages.slice(8)]
+    .map((passage) => `_${passage}_`)
+    .join(' ');
+  expect(check(text).copies[0]!.insertions.map(({ found }) => found)).toEqual([forged]);
+});
+
+test('names behind circled numbers in one line, without blanks', () => {
+  const names = whole
+    .slice(body.length)
+    .replace(/\s*\n(\d+)\. /g, (_, number) => String.fromCodePoint(0x245f + Math.min(20, Number(number))));
+  expect(check(body + names)).toMatchObject({
+    verdict: 'authentic',
+    copies: [{ endorsers: { stage: 'all' } }],
+  });
+  const forged = names.replace('\u2466', '\u2466Lotus Trade Guild (LTG)\u2466');
+  expect(check(body + forged).copies[0]!.endorsers!.unlisted).toMatchObject([
+    { found: 'Lotus Trade Guild (LTG)' },
+  ]);
 });

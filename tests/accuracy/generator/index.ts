@@ -18,6 +18,7 @@ import { disguiseCases } from './disguises.ts';
 import { caseOf, type Draft, type Stage, wholeLetter, withNotices } from './draft.ts';
 import { endorserCases } from './endorsers.ts';
 import { excerptCases } from './excerpts.ts';
+import { guiseCases } from './guises.ts';
 import { harderCases } from './harder.ts';
 import { hostCases } from './hosts.ts';
 import { khmerCases } from './khmer.ts';
@@ -271,6 +272,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   crossed: crossedCases,
   'forms of lists': listFormCases,
   'forms of stories': storyFormCases,
+  guises: guiseCases,
 };
 
 /** All generated cases. */
