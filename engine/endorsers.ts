@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly isFurniture: (offset: number) => boolean;
   /** Where boxes of the page's own begin and end within a range. */
   readonly edgesIn: (range: Range) => readonly number[];
+  /** The first long box of the page's own that begins in this range. */
+  readonly boxIn: (range: Range) => Range | null;
   /** Does this range touch wording that can't be known? */
   readonly isUnreadable: (range: Range) => boolean;
   /** The list item (li, table row) that holds the offset, if any. */
@@ -56,7 +58,7 @@ export function readEndorsers(
   zone: Range,
   letter: PreparedLetter,
   names: NameIndex,
-  { isFurniture, edgesIn, isUnreadable, itemAt }: Surroundings,
+  { isFurniture, edgesIn, boxIn, isUnreadable, itemAt }: Surroundings,
 ): FoundEndorsers | null {
   const reach = Math.min(zone.end, zone.start + REACH);
   let series = names.series(text, zone.start, reach, GAP);
@@ -66,6 +68,16 @@ export function readEndorsers(
     if (label === undefined) return null;
     series = names.series(text, label.end, reach, GAP);
     if (series.end === label.end) return null;
+  }
+  // Behind a box of the page's own a list may go on, however long that is.
+  for (let from = series.end; ; ) {
+    const box = boxIn({ start: from, end: Math.min(reach, series.end + GAP) });
+    if (box === null || box.end >= reach) break;
+    from = box.end;
+    const rest = names.series(text, from, reach, GAP);
+    if (rest.end === from) continue;
+    series = { end: rest.end, printed: new Map([...series.printed, ...rest.printed]) };
+    from = rest.end;
   }
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series.end + BEHIND);
@@ -142,7 +154,7 @@ function isRightBehind(at: number, end: number): boolean {
 function bound(
   text: string,
   entries: readonly Entry[],
-  surroundings: Omit<Surroundings, 'edgesIn'>,
+  surroundings: Pick<Surroundings, 'isFurniture' | 'isUnreadable' | 'itemAt'>,
 ): Entry[] {
   const firstKnown = entries.findIndex(isKnown);
   let lastKnown = entries.findLastIndex(isKnown);

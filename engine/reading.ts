@@ -10,6 +10,7 @@ import { noticeSchema, rangeSchema } from './report.ts';
 /**
  * - `furniture`: put there by the page, not by the author of the text around it: advertisement, caption,
  *   related links, share bar, byline, time stamp, pager, newsletter box, reaction counts.
+ * - `box`: a box of its own among the paragraphs of a text, which may be the page's or somebody's.
  * - `comment`: a reader's comment below or between.
  * - `post`: one post, bubble, card or article of a feed: the unit in which people publish.
  * - `quote`: a block quotation or q element.
@@ -25,6 +26,7 @@ import { noticeSchema, rangeSchema } from './report.ts';
  */
 export const SPAN_KINDS = [
   'furniture',
+  'box',
   'comment',
   'post',
   'quote',

@@ -21,6 +21,7 @@ import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Copy, Insertion, Notice, PassageResult, Quotation, Range, Report } from './report.ts';
 import { Spans } from './spans.ts';
+import { unrelatedBoxes } from './unrelated.ts';
 
 /** Steps that any page a person reads stays far below, and that a browser does in about a second. */
 export const BUDGET = 12_000_000;
@@ -30,6 +31,8 @@ const COPY_STEPS = 4_000;
 /** A piece of furniture with so many of the letter's words in a row is not the page's but the letter's. */
 const LETTER_IN_FURNITURE = 6;
 
+/** A shorter box of the page's own between two names sets them no further apart than names may stand. */
+const LONG_BOX = 1_000;
 /** No page puts a longer box into a text. */
 const LONGEST_BOX = 3_000;
 /** A longer item of a list holds more than a name. */
@@ -100,7 +103,11 @@ function verifyLetter(
   budget: Budget,
 ): { copies: Copy[]; extents: Range[] } {
   const { text } = reading;
-  const spans = new Spans([...reading.spans.filter(isMark), ...marginalia(text)]);
+  const names = indexOf(letter);
+  const spans = new Spans([
+    ...ownSpans(reading, unrelatedBoxes(reading, letter, names)),
+    ...marginalia(text),
+  ]);
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
   const stream = readStream(text, words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
@@ -215,11 +222,7 @@ function verifyCopy(
   });
 
   if (collation === null) return null;
-  let names = indexes.get(letter);
-  if (names === undefined) {
-    names = new NameIndex(letter.endorsers);
-    indexes.set(letter, names);
-  }
+  const names = indexOf(letter);
   const place = (word: number) => stream.words.start[stream.at[word]!]!;
   const zoneStart = collation.ordered.end;
   const zoneEnd = to < stream.length ? place(to) : text.length;
@@ -232,6 +235,10 @@ function verifyCopy(
         return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);
       }),
     edgesIn: (range) => spans.edges('furniture', range),
+    boxIn: ({ start, end }) =>
+      spans
+        .merged(['furniture'])
+        .find((box) => box.start >= start && box.start < end && box.end - box.start >= LONG_BOX) ?? null,
     isUnreadable: (range) => spans.some('unreadable', range),
     itemAt: (offset) => {
       const item = spans.innermost('item', offset);
@@ -338,6 +345,25 @@ function withTail({ passages, tail }: Collation): PassageResult[] {
       ? { ...passage, status: 'altered', variants: [...passage.variants, tail.variant] }
       : passage,
   );
+}
+
+function indexOf(letter: PreparedLetter): NameIndex {
+  let names = indexes.get(letter);
+  if (names === undefined) {
+    names = new NameIndex(letter.endorsers);
+    indexes.set(letter, names);
+  }
+  return names;
+}
+
+/** The spans with boxes that are the page's own as its furniture: what is hidden or cut in them is no matter. */
+function ownSpans(reading: Reading, boxes: readonly Range[]): Span[] {
+  const spans = reading.spans.filter(
+    (span) =>
+      isMark(span) &&
+      !(span.start === span.end && boxes.some(({ start, end }) => start <= span.start && span.end <= end)),
+  );
+  return [...spans, ...boxes.map(({ start, end }) => ({ kind: 'furniture' as const, start, end }))];
 }
 
 /** A footnote's mark is a mark; a note that holds prose is prose. */

@@ -70,6 +70,10 @@ const FEW = 3;
 const NOTED = /note|ref|cite/i;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
+/** What can be a box of its own among paragraphs, of which there are so many with so many characters each. */
+const BOX = /^(?:div|section|aside|table|figure|blockquote)$/;
+const PARAGRAPHS = 3;
+const PARAGRAPH = 40;
 const PRESSED = 'a,button,[role=button],[role=link]';
 const HELPER = `label,summary,time,${PRESSED}`;
 
@@ -87,6 +91,8 @@ interface Context extends Surroundings {
 interface Candidate {
   readonly element: Element;
   readonly sort: Sort | null;
+  /** A box of its own among paragraphs. */
+  readonly apart: boolean;
   readonly start: number;
   readonly end: number;
   readonly linked: number;
@@ -137,6 +143,7 @@ class Walk {
   readonly #wordless: number[] = [];
   /** Which look the text has from which offset on. */
   readonly #looks: Look[] = [];
+  readonly #withParagraphs = new Map<Element, boolean>();
   /** What parts the next element, placed by itself, from the one before. */
   #gap: Gap | null = null;
   #linked = 0;
@@ -292,10 +299,12 @@ class Walk {
     if (element.getAttribute('role') === 'img') this.#alternative(element);
     const sort = more ? 'furniture' : sortOf(element, context.inArticle);
     const captioned = end - start < MAX_CAPTION && isCaptioned(element);
-    if (end > start && (sort || captioned || (this.#links > links && isBlock(display)))) {
+    const apart = BOX.test(tag) && end - start > PARAGRAPH && this.#hasParagraphs(element.parentElement);
+    if (end > start && (sort || captioned || apart || (this.#links > links && isBlock(display)))) {
       this.#candidates.push({
         element,
         sort,
+        apart,
         start,
         end,
         linked: this.#linked - linked,
@@ -328,6 +337,20 @@ class Walk {
       this.node(child, context);
       if (child.nodeType === 3 && row) this.builder.space();
     }
+  }
+
+  /** Are the element's children paragraphs, for the most part? */
+  #hasParagraphs(element: Element | null): boolean {
+    if (!element) return false;
+    let has = this.#withParagraphs.get(element);
+    if (has === undefined) {
+      let count = 0;
+      for (const { localName, textContent } of element.children)
+        if (localName === 'p' && textContent.trim().length > PARAGRAPH) count++;
+      has = count >= PARAGRAPHS;
+      this.#withParagraphs.set(element, has);
+    }
+    return has;
   }
 
   /** A separator where the element's edge is one in the layout. */
@@ -453,41 +476,10 @@ class Walk {
   #sorted(text: string): Span[] {
     const usual = usualLook(this.#looks, 0, text.length);
     const spans: Span[] = [];
-    for (const { element, sort, start: from, end, linked, links, firstSpan, endSpan } of this.#candidates) {
-      const { start } = trimmed({ start: from, end }, text);
-      const own = text.slice(start, end);
-      const linkBox = isLinkBox(element, own, linked, links);
-      let kind = sort;
-      if (sort !== 'post') {
-        const standsAlone = /^$|\s/.test(text[start - 1] ?? '') && /^$|\s/.test(text[end] ?? '');
-        if (
-          !sort &&
-          (linkBox || (own.length < MAX_CAPTION && !/[.!?:;,។]$/.test(own) && isCaptioned(element)))
-        )
-          kind = 'furniture';
-        if (isWord(element, own) && isInSentence(text, start, end)) continue;
-        if (!kind || isOneOfMany(element, own) || !(standsAlone || element.matches('button,[role=button]')))
-          continue;
-        if (
-          own.length > text.length / 2 ||
-          (own.length > MAX_FURNITURE && linked < own.length / 2 && kind === 'furniture')
-        ) {
-          if (kind === 'furniture') continue;
-          kind = 'post';
-        } else if (
-          !linkBox &&
-          isProse({
-            element,
-            sort: kind,
-            text: own,
-            linked,
-            links,
-            alike: usualLook(this.#looks, start, end) === usual,
-          })
-        ) {
-          continue;
-        }
-      }
+    for (const candidate of this.#candidates) {
+      const { end, firstSpan, endSpan } = candidate;
+      const { start } = trimmed(candidate, text);
+      const kind = this.#kindOf({ ...candidate, start }, text, usual);
       // What is hidden or cut in the page's own boxes is no matter of the text around them.
       for (let i = firstSpan; kind === 'furniture' && i < endSpan; i++) {
         if (this.#spans[i]?.start === this.#spans[i]?.end) this.#spans[i] = null;
@@ -496,6 +488,29 @@ class Walk {
       if (kind && !same) spans.push({ kind, start, end });
     }
     return spans;
+  }
+
+  #kindOf(
+    { element, sort, apart, start, end, linked, links }: Candidate,
+    text: string,
+    usual: string,
+  ): Sort | 'box' | null {
+    if (sort === 'post') return sort;
+    const own = text.slice(start, end);
+    if (isWord(element, own) && isInSentence(text, start, end)) return null;
+    const long = own.length > text.length / 2;
+    const box = apart && !long ? 'box' : null;
+    const linkBox = isLinkBox(element, own, linked, links);
+    const caption = own.length < MAX_CAPTION && !/[.!?:;,។]$/.test(own) && isCaptioned(element);
+    const kind = sort ?? (linkBox || caption ? 'furniture' : null);
+    if (!kind) return box;
+    const standsAlone = /^$|\s/.test(text[start - 1] ?? '') && /^$|\s/.test(text[end] ?? '');
+    if (isOneOfMany(element, own) || !(standsAlone || element.matches('button,[role=button]'))) return null;
+    if (long || (own.length > MAX_FURNITURE && linked < own.length / 2 && kind === 'furniture'))
+      return kind === 'furniture' ? box : 'post';
+    const alike = usualLook(this.#looks, start, end) === usual;
+    if (linkBox || !isProse({ element, sort: kind, text: own, linked, links, alike })) return kind;
+    return kind === 'furniture' && BOX.test(element.localName) ? 'box' : null;
   }
 }
 

@@ -126,7 +126,7 @@ export const structure: readonly Case[] = [
   {
     name: 'a short sentence alone in what is called an advertisement',
     html: `${LETTER}<div class="ad">All charges were dropped.</div><div class="ad">Advertisement</div>`,
-    reads: `${READ}\n\nAll charges were dropped.\n\n<furniture>Advertisement</furniture>`,
+    reads: `${READ}\n\n<box>All charges were dropped.</box>\n\n<furniture>Advertisement</furniture>`,
   },
   {
     name: 'a word in the midst of a sentence, whatever its box is called',
@@ -164,7 +164,12 @@ export const structure: readonly Case[] = [
   {
     name: 'a forged paragraph in a box of the page',
     html: `${LETTER}<aside class="related"><p>We also demand that the minister resigns at once and that his family is banished from the kingdom.</p></aside>`,
-    reads: `${READ}\n\nWe also demand that the minister resigns at once and that his family is banished from the kingdom.`,
+    reads: `${READ}\n\n<box>We also demand that the minister resigns at once and that his family is banished from the kingdom.</box>`,
+  },
+  {
+    name: 'boxes of their own among paragraphs',
+    html: `<div>${LETTER}${LETTER}<div class="feature"><h2>Clever apes</h2><p>Chimpanzees are known to use sticks and leaves.</p></div><div>short</div><p>More.</p></div><div><div>Not among paragraphs, this one, and longer than a label is.</div></div>`,
+    reads: `${READ}\n\n${READ}\n\n<box>Clever apes\n\nChimpanzees are known to use sticks and leaves.</box>\n\nshort\n\nMore.\n\nNot among paragraphs, this one, and longer than a label is.`,
   },
   {
     name: 'a box of the page to its reader',

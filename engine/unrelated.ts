@@ -1,0 +1,67 @@
+/**
+ * Boxes that a page puts between the paragraphs of any text: facts and figures, a quotation in large type, a story of
+ * its own. Nothing in their markup says so; that they have nothing to do with the letter does.
+ *
+ * Likeness is told by the stems of words, as in bag-of-words retrieval. A box that speaks of what the letter speaks of,
+ * or of courts, police and officials at all, is compared with the letter as any other prose.
+ */
+import { isInVoice } from './margins.ts';
+import type { NameIndex } from './names.ts';
+import type { PreparedLetter } from './prepare.ts';
+import { sharesSubject } from './quotations.ts';
+import type { Reading } from './reading.ts';
+import type { Range } from './report.ts';
+
+/** What a forger would have to speak of. */
+const MATTER =
+  /^(?:wom[ae]n|girl|offici|police|court|charg|laws?$|lawy|trial|suspec|abus|rap(?:e|ed|ist)|wife|wives|arrest|prison|judge|ngos?$|organi|groups|letter|statem|demand|withdr|apolog|acquit|cleare|innoce|guilt|invest|inquir|cases|alleg|accus|untru|false|truth|signat|endors|association|network|union|federation)/;
+/** A stem of words with so many letters that the letter has so often is of its matter, but for those of any text. */
+const OFTEN = 2;
+const STEM = 6;
+const ANY_TEXT =
+  /^(?:agains|accord|releva|effect|ensure|measur|former|increa|provid|suppor|crucia|system|action|delive|accoun|indepe)/;
+/** One word in so many may be of the letter's matter by chance, in a quotation and in other prose. */
+const CHANCE_QUOTED = 15;
+const CHANCE = 25;
+/** A shorter box has to show that it is one: by a quotation. */
+const LEAST_WORDS = 15;
+const LEAST_QUOTED = 6;
+/** No page puts a longer box into a text. */
+const LONGEST = 8_000;
+
+const mattersOf = new WeakMap<PreparedLetter, ReadonlySet<string>>();
+
+/** The boxes of a reading that have nothing to do with the letter and name no endorser. */
+export function unrelatedBoxes({ text, spans }: Reading, letter: PreparedLetter, names: NameIndex): Range[] {
+  const quotes = spans.filter(({ kind }) => kind === 'quote');
+  return spans.filter(({ kind, start, end }) => {
+    if (kind !== 'box' || end - start > LONGEST) return false;
+    const said = text.slice(start, end);
+    const isQuotation =
+      quotes.some((quote) => quote.start >= start && quote.end <= end) || /^\s*["“„«]/.test(said);
+    const words = said.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+    if (words.length < (isQuotation ? LEAST_QUOTED : LEAST_WORDS)) return false;
+    const matters = mattersIn(letter);
+    const count = words.filter((word) => MATTER.test(word) || matters.has(word.slice(0, STEM))).length;
+    if (count * (isQuotation ? CHANCE_QUOTED : CHANCE) > words.length) return false;
+    // Who is quoted in a box on other things may well say "we".
+    const speaks = (line: string) => isInVoice(line, (other) => sharesSubject(other, letter));
+    if (!(isQuotation && count === 0) && said.split('\n').some(speaks)) return false;
+    return names.findAll(text, start, end).length === 0;
+  });
+}
+
+/** The stems of the words that the letter comes back to. */
+function mattersIn(letter: PreparedLetter): ReadonlySet<string> {
+  let matters = mattersOf.get(letter);
+  if (matters === undefined) {
+    const counts = new Map<string, number>();
+    for (const word of letter.body.toLowerCase().match(/\p{L}{6,}/gu) ?? [])
+      counts.set(word.slice(0, STEM), (counts.get(word.slice(0, STEM)) ?? 0) + 1);
+    matters = new Set(
+      [...counts].flatMap(([stem, count]) => (count >= OFTEN && !ANY_TEXT.test(stem) ? [stem] : [])),
+    );
+    mattersOf.set(letter, matters);
+  }
+  return matters;
+}

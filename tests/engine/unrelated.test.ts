@@ -1,0 +1,67 @@
+/** Boxes among the letter's paragraphs that nothing marks as the page's own. */
+import { describe, expect, test } from 'vitest';
+import { plainReading, type Reading, type Span } from '../../engine/reading.ts';
+import { body, check, passages, whole } from './check.ts';
+
+const FACTS =
+  'Clever apes\n\nCommon chimpanzees are the closest living relatives of mankind and are highly intelligent.\n\nChimpanzees are known to modify sticks, rocks and leaves into tools to help them gather food.';
+const PULLED =
+  'Start Quote\n\n“We hope that by the end of the year the horns will be on show”\n\nDr Mark Loewen\n\nEnd Quote';
+const FORGED =
+  'Update\n\nAll three officials were cleared of every charge by a court in March, after a fair and open trial that lasted for two weeks and was attended by reporters.';
+const VOICED =
+  'From the authors\n\nWe withdraw everything that stands above and thank all who have read it with patience, in the hope that nobody was hurt by what we wrote in haste.';
+const NAMING =
+  'Further supporters\n\nKlahaan Organization has joined since, as have several choirs, a football club, two bakeries, a school of music and the owners of boats along the river.';
+
+/** The letter with a box behind a passage, in the text and as a span. */
+function boxed(said: string, at: number, list: string, kind: Span['kind'] = 'box'): Reading {
+  const before = `${passages.slice(0, at).join('\n\n')}\n\n`;
+  const text = `${before}${said}\n\n${passages.slice(at).join('\n\n')}${list}`;
+  const quote = said.indexOf('“');
+  const end = before.length + said.length;
+  const spans: Span[] = [{ kind, start: before.length, end }];
+  if (quote >= 0) spans.push({ kind: 'quote', start: before.length + quote, end });
+  return { ...plainReading(text), spans };
+}
+
+describe.each([1, 4, 7, 11])('behind passage %i', (at) => {
+  for (const list of ['', whole.slice(body.length)]) {
+    test.each([FACTS, PULLED])(`a box on other things is the page’s own: %s`, (said) => {
+      expect(check(boxed(said, at, list)).verdict).toBe('authentic');
+      // In a text without boxes it is prose as any other.
+      expect(check(boxed(said, at, list).text).verdict).toBe('altered');
+    });
+    test.each([FORGED, VOICED, NAMING, 'All charges were dropped.'])(
+      'a box of the letter’s matter is told: %s',
+      (said) => {
+        expect(check(boxed(said, at, list)).verdict).toBe('altered');
+      },
+    );
+  }
+});
+
+test('a list goes on behind a box however long', () => {
+  const long = Array.from({ length: 60 }, () => FACTS).join('\n\n');
+  const at = whole.indexOf('\n20. ');
+  const text = `${whole.slice(0, at)}\n\n${long}\n${whole.slice(at)}`;
+  const spans: Span[] = [{ kind: 'furniture', start: at + 2, end: at + 2 + long.length }];
+  expect(check({ ...plainReading(text), spans })).toMatchObject({
+    verdict: 'authentic',
+    copies: [{ endorsers: { stage: 'all', missing: [] } }],
+  });
+});
+
+test('what is hidden or cut in a page’s own box is no matter of the letter', () => {
+  const reading = boxed(FACTS, 7, '');
+  const inside = reading.spans[0]!.start + 20;
+  const spans = (['truncated', 'hidden', 'unreadable'] as const).map((kind) => ({
+    kind,
+    start: inside,
+    end: inside,
+  }));
+  expect(check({ ...reading, spans: [...reading.spans, ...spans] })).toMatchObject({
+    verdict: 'authentic',
+    copies: [{ notices: [] }],
+  });
+});
