@@ -31,9 +31,26 @@ const stemsOf = new WeakMap<PreparedLetter, ReadonlySet<string>>();
 export function settleHeading(site: Site, matching: Matching): void {
   for (const prepared of site.letter.passages) {
     if (prepared.passage.kind === 'dateline') findBehind(site, matching, prepared);
-    if (prepared.passage.kind !== 'heading' || findAhead(site, matching, prepared)) continue;
-    releaseHeadline(site, matching, prepared);
+    if (prepared.passage.kind !== 'heading') continue;
+    if (!takeAlone(site, matching, prepared) && !findAhead(site, matching, prepared))
+      releaseHeadline(site, matching, prepared);
   }
+}
+
+/** Takes the heading as it is, on a line of its own, rather than a line nearer to the letter that has its words. */
+function takeAlone(site: Site, { match, segmentOf }: Matching, { first, end }: PreparedPassage): boolean {
+  const next = match[end] ?? -1;
+  const size = end - first;
+  for (let f = next - size; next >= 0 && f >= Math.max(site.from, next - REACH); f--) {
+    let n = 0;
+    while (n < size && isSame(site, f + n, first + n)) n++;
+    if (n < size || jointBehind(site.stream, f - 1) === 'none') continue;
+    if (jointBehind(site.stream, f + size - 1) === 'none') continue;
+    for (let i = 0; i < size; i++) match[first + i] = f + i;
+    segmentOf.fill(segmentOf[end]!, first, end);
+    return true;
+  }
+  return false;
 }
 
 /** The heading's words in their order, from a line's beginning to right before the next passage. */

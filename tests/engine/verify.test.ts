@@ -711,6 +711,11 @@ describe('words set into the heading or the dateline, however many', () => {
     });
     expect(check(`${headline}\n\n${body}`).verdict).toBe('authentic');
   });
+  test('nor is a line that quotes its beginning, between the heading and the addressees', () => {
+    const line = '2 Responses to “Open letter to ministers”';
+    const text = [passages[0], line, ...passages.slice(1)].join('\n\n');
+    expect(check(text)).toMatchObject({ verdict: 'authentic', copies: [{ insertions: [] }] });
+  });
   test.each([
     'OPEN LETTER TO the accused',
     'OPEN LETTER TO nobody and everybody',

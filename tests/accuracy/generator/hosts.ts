@@ -33,6 +33,14 @@ const BETWEEN: Readonly<Record<string, string>> = {
     '<blockquote class="bf-tweet"><p>Posters for tonight’s concert have been taken down by the city.</p>— The Review (@review_kh) <a href="https://example.org/s/1">May 12, 2021</a></blockquote>',
   'advertisement in words':
     '<div class="ad-box"><p>Advertisement</p><p>Fresh fruit at half price until Sunday. Order before noon and we bring it to the door.</p></div>',
+  'box of facts':
+    '<div class="feature wide"><h2>The river in numbers</h2><ul><li>It rises on a high plateau and is more than four thousand kilometres long</li><li>In the rainy season its water flows back into the lake and fills it to five times its size</li></ul></div>',
+  'quotation in large type':
+    '<div class="feature narrow"><h2 class="quote">Start Quote</h2><blockquote><p>We hope that the new bridge will stand for longer than the one before it”</p></blockquote><span class="name">Keo Bopha</span><span class="role">Engineer</span></div>',
+  'story of its own':
+    '<div class="inset"><h3>Weather</h3><p>Rain will reach the coast by Friday and move inland over the weekend, with up to ninety millimetres in the hills. Boats should stay in the harbour until the wind has turned, and roads along the river may be under water on Sunday morning.</p></div>',
+  'quotation pulled out of another story':
+    '<aside class="pull-quote"><p>“For a couple of minutes, maybe more than a couple of minutes, I thought that I had lost the boat and all that was in it.”</p></aside>',
 };
 
 /** What sites set behind an article, however much a line of it looks like a name. */
@@ -218,13 +226,13 @@ export function hostCases(random: Random): Case[] {
         beside(wholeLetter(stage), { after: ['dateline'], found }),
       );
     }
-    for (const box of ['advertisement', 'sponsored-content', 'promo']) {
+    for (const box of ['advertisement', 'sponsored-content', 'promo', 'feature wide', 'inset']) {
       const id = random.pick(paragraphIds);
       const draft = forgedParagraph(id, found).apply(wholeLetter(random.pick(STAGES)));
       const html = htmlParts(draft, PLAIN, list(), random)
         .map((part, index) =>
           draft.blocks[index]!.kind === 'foreign'
-            ? `<div class="${box}"><p>Advertisement</p>${block(part)}</div>`
+            ? `<div class="${box}">${/^(?:feature|inset)/.test(box) ? '' : '<p>Advertisement</p>'}${block(part)}</div>`
             : block(part),
         )
         .join('\n');
