@@ -23,7 +23,10 @@ export function parseColor(css = ''): Color | null {
 }
 
 function parsed(css: string): Color | null {
-  const name = /^(rgba?|color\(srgb|(?:ok)?l(?:ab|ch))\b/.exec(css)?.[1];
+  // Wide gamuts are taken for sRGB: near enough for what is black, white or grey.
+  const name = /^(rgba?|color\((?:srgb|display-p3|a98-rgb|prophoto-rgb|rec2020)|(?:ok)?l(?:ab|ch))\b/.exec(
+    css,
+  )?.[1];
   if (!name) return null;
   const [a, b, c, alpha = 1] = [...css.slice(name.length, css.indexOf(')')).matchAll(NUMBERS)].map(
     ([number]) => (number.endsWith('%') ? Number.parseFloat(number) / 100 : Number(number)),

@@ -28,6 +28,8 @@ import {
   isSet,
   isShifted,
   isSqueezed,
+  isVeil,
+  isVeiling,
   overlaps,
   type Surroundings,
   sightOfBox,
@@ -282,6 +284,9 @@ class Walk {
     this.#paint(element, '::after', style, own);
 
     const end = builder.length;
+    if (end === start && style) this.#empty(element, style);
+    const hyphen = style?.hyphenateCharacter;
+    if (isSet(hyphen, 'auto') && /\p{L}/u.test(hyphen!) && isBlock(display)) this.#mark('unreadable', end);
     if (pressed) builder.space();
     if (tag === 'a' && element.hasAttribute('href')) {
       this.#linked += end - start;
@@ -313,6 +318,14 @@ class Walk {
         endSpan: this.#spans.length,
       });
     }
+  }
+
+  /** A box without words: a picture of some in the line, or a layer over others. */
+  #empty(element: Element, style: Style): void {
+    const pictured = /url\(|image-set\(/.test(`${style.backgroundImage} ${style.borderImageSource}`);
+    if (pictured && !this.builder.fresh && this.#isWordWide(element))
+      this.#wordless.push(this.builder.length);
+    if (isVeiling(element, style, this.#view)) this.#mark('unreadable', this.builder.length);
   }
 
   #children(element: Element, display: string, style: Style | null, context: Context): void {
@@ -378,6 +391,8 @@ class Walk {
     const { text, unreadable } = painted(element, style, own, !this.builder.fresh);
     const note = isNote(element, own) || element.closest('sup,a[href^="#"]') !== null;
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
+    if (text.trim() === '' && isVeil(style, element, own, this.#view))
+      this.#mark('unreadable', this.builder.length);
     if (text === '') return;
     const inside = surroundingsInside(element, style, context);
     if (isErased(style, inside) || !isLegible(element, style, inside, this.#view)) return;

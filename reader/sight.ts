@@ -34,6 +34,9 @@ const INVISIBLE_OPACITY = 0.1;
 /** Font sizes below this many pixels leave no readable letter. */
 const INVISIBLE_SIZE = 3;
 
+/** CSS pixels that a short word takes. */
+const WORD = 12;
+
 const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
 /** Elements of a sibling that are looked at for what they paint. */
 const MAX_LAYERS = 50;
@@ -62,7 +65,10 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
   const background = parseColor(style.backgroundColor);
   const image = isSet(style.backgroundImage);
   const clipsText = (image || background?.alpha !== 0) && (style.backgroundClip?.includes('text') ?? false);
-  if (clipsText) filled = image || (background !== null && isApart(background, ground));
+  if (clipsText)
+    filled = image
+      ? isColoured(style.backgroundImage!, ground)
+      : background !== null && isApart(background, ground);
   else if (image || (!background && isSet(style.backgroundColor)) || isSet(style.filter)) ground = null;
   else if (background && background.alpha > 0) {
     ground = background.alpha >= 1 ? background : ground && over(background, ground);
@@ -162,7 +168,11 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   if (isSet(style.visibility, 'visible') || sizeOf(style) < INVISIBLE_SIZE) return false;
   if (inside.filled) return true;
   const color = parseColor(style.webkitTextFillColor || style.color);
-  if (!color || number(style.webkitTextStrokeWidth, 0) > 0) return true;
+  const stroke = number(style.webkitTextStrokeWidth, 0);
+  const outline = stroke > 0 ? parseColor(style.webkitTextStrokeColor) : null;
+  if (!color || (stroke > 0 && (!outline || isApart(outline, inside.ground)))) return true;
+  // An outline as broad as the letters' own lines leaves nothing of them.
+  if (stroke > sizeOf(style) / 8) return isOverlaid(element, inside.groundOwner, view);
   const shadow = isSet(style.textShadow) ? parseColor(style.textShadow) : null;
   const spread = /px \S+px ([\d.]+)px/.exec(style.textShadow ?? '')?.[1];
   if (shadow && !isBlurred(spread, style) && isApart(shadow, inside.ground)) return true;
@@ -219,13 +229,31 @@ function isSlanted({ a, b, c, d }: Matrix): boolean {
   return Math.abs(a * c + b * d) > 1.7 * Math.abs(a * d - b * c);
 }
 
-/** Only some of the letters may be seen, or a picture in their place: which, styles don't tell. */
+/** Only some of the letters may be seen, or a picture in their place, or elsewhere: which, styles don't tell. */
 export function isCovered(style: Style): boolean {
   return (
+    isSet(style.offsetPath) ||
+    isWashedOut(style) ||
     /^[a-z-]+\(/.test(style.content ?? '') ||
     /^(?:path|shape|url)\(/.test(style.clipPath ?? '') ||
     (isMasked(style) && /^inline/.test(style.display ?? ''))
   );
+}
+
+/** Filters that leave letters and ground little or no difference. */
+function isWashedOut({ filter = '' }: Style): boolean {
+  const by = (name: string) => number(new RegExp(`${name}\\(([\\d.]+)`).exec(filter)?.[1], 1);
+  return isSet(filter) && (by('brightness') > 3 || by('contrast') < 0.2);
+}
+
+/** Has a picture made of gradients a colour that can be told from the ground? */
+function isColoured(image: string, ground: Color | null): boolean {
+  const colors = image.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]*\)/g);
+  if (image.includes('url(') || colors === null) return true;
+  return colors.some((css) => {
+    const color = parseColor(css);
+    return color === null || isApart(color, ground);
+  });
 }
 
 function isMasked(style: Style): boolean {
@@ -413,6 +441,46 @@ function isPainted(style: Style | null): boolean {
   if (!style) return false;
   if (isSet(style.backgroundImage)) return true;
   return isSet(style.backgroundColor, 'transparent') && parseColor(style.backgroundColor)?.alpha !== 0;
+}
+
+/** Is a layer, from ::before or ::after of a placed element, painted over the letters directly in it? */
+export function isVeil(layer: Style, element: Element, style: Style | null, view: View): boolean {
+  if (!style || !isPositioned(style) || !isOpaque(layer) || !isOutOfFlow(layer)) return false;
+  const box = view.box(element);
+  const letters = [...element.childNodes].some(
+    (node) => node.nodeType === 3 && /\p{L}/u.test((node as Text).data),
+  );
+  if (!box || !letters) return false;
+  const [x, y, width, height] = [layer.left, layer.top, layer.width, layer.height].map((value) =>
+    number(value, 0),
+  );
+  return covers({ x: box.x + x, y: box.y + y, width, height }, box);
+}
+
+/** Is an empty box painted over the letters beside it, in the same element? */
+export function isVeiling(element: Element, style: Style, view: View): boolean {
+  if (!isOutOfFlow(style) || !isOpaque(style)) return false;
+  const box = view.box(element);
+  return (
+    box !== null &&
+    [...(element.parentElement?.childNodes ?? [])].some(
+      (node) =>
+        node.nodeType === 3 &&
+        /\p{L}/u.test((node as Text).data) &&
+        view.lines(node as Text).some((line) => covers(box, line)),
+    )
+  );
+}
+
+function isOpaque({ backgroundColor, opacity, zIndex }: Style): boolean {
+  return (parseColor(backgroundColor)?.alpha ?? 0) * number(opacity, 1) > 0.9 && !(number(zIndex, 0) < 0);
+}
+
+/** Most of a line's height, and a word's width or most of the line's. */
+function covers(layer: Box, line: Box): boolean {
+  const width = Math.min(layer.x + layer.width, line.x + line.width) - Math.max(layer.x, line.x);
+  const height = Math.min(layer.y + layer.height, line.y + line.height) - Math.max(layer.y, line.y);
+  return height > line.height / 2 && (width > WORD || width > line.width / 2);
 }
 
 /** A painted layer of the element's own: an overlay from ::before or ::after. */

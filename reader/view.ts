@@ -10,6 +10,7 @@ export type StyleName =
   | 'backgroundClip'
   | 'backgroundColor'
   | 'backgroundImage'
+  | 'borderImageSource'
   | 'clip'
   | 'clipPath'
   | 'color'
@@ -29,12 +30,15 @@ export type StyleName =
   | 'fontStyle'
   | 'gridColumnStart'
   | 'gridRowStart'
+  | 'height'
+  | 'hyphenateCharacter'
   | 'left'
   | 'letterSpacing'
   | 'listStyleType'
   | 'marginLeft'
   | 'marginTop'
   | 'maskImage'
+  | 'offsetPath'
   | 'opacity'
   | 'order'
   | 'overflowX'
@@ -59,11 +63,13 @@ export type StyleName =
   | 'webkitLineClamp'
   | 'webkitTextFillColor'
   | 'webkitTextSecurity'
+  | 'webkitTextStrokeColor'
   | 'webkitTextStrokeWidth'
   | 'whiteSpace'
   | 'whiteSpaceCollapse'
-  | 'zoom'
-  | 'width';
+  | 'width'
+  | 'zIndex'
+  | 'zoom';
 
 export type Pseudo = '::before' | '::after' | '::first-letter' | '::first-line' | '::marker';
 
@@ -80,6 +86,8 @@ export interface View {
   style(element: Element, pseudo?: Pseudo): Style | null;
   /** The border box; null where there is no layout. */
   box(element: Element): Box | null;
+  /** The boxes of a text's lines; none where there is no layout. */
+  lines(text: Text): readonly Box[];
   /** Open or closed; null for none. */
   shadowRoot(element: Element): ShadowRoot | null;
 }
@@ -91,6 +99,11 @@ export function browserView(shadowRoot: View['shadowRoot'] = (element) => elemen
     style: (element, pseudo) =>
       (element.ownerDocument.defaultView?.getComputedStyle(element, pseudo) as Style | undefined) ?? null,
     box: (element) => element.getBoundingClientRect(),
+    lines(text) {
+      const range = text.ownerDocument.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()];
+    },
     shadowRoot,
   };
 }

@@ -27,6 +27,7 @@ const CUT: Readonly<Record<string, string>> = {
 const PLAIN_VIEW: View = {
   style: () => null,
   box: () => null,
+  lines: () => [],
   shadowRoot: (element) => element.shadowRoot,
 };
 

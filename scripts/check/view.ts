@@ -23,6 +23,7 @@ export function viewOf(document: LightDocument): View {
         ? cascade.style(light(element), pseudo)
         : null,
     box: (element) => places.box(light(element)),
+    lines: () => [],
     shadowRoot: (element) => light(element).shadowRoot as unknown as ShadowRoot | null,
   };
 }

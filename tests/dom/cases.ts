@@ -201,6 +201,33 @@ export const structure: readonly Case[] = [
 
 export const layout: readonly Case[] = [
   {
+    name: 'letters filled or outlined with the colour of their ground',
+    html: '<style>i{font-style:normal}.a{background:linear-gradient(#fff,#fefefe);-webkit-background-clip:text;background-clip:text;color:transparent}.b{-webkit-text-stroke:8px #fff}.c{color:#fff;-webkit-text-stroke:1px #000}.d{color:color(display-p3 1 1 1)}.e{-webkit-text-stroke:.3px #fff}</style><p>It <i class=a>bad</i> is <i class=b>bad</i> so <i class=c>well</i> and <i class=d>bad</i> <i class=e>fine</i></p>',
+    reads: 'It<hidden/> is<hidden/> so well and<hidden/> fine',
+  },
+  {
+    name: 'letters that a filter washes out, or that follow a path',
+    html: '<style>i{display:inline-block}</style><p>It <i style="filter:brightness(100)">bad</i> is <i style="filter:contrast(0)">bad</i> so <i style="filter:brightness(.9)">well</i> and <i style="offset-path:path(\'M 900 900 L 1900 1900\')">bad</i> fine</p>',
+    reads:
+      'It <unreadable>bad</unreadable> is <unreadable>bad</unreadable> so well and <unreadable>bad</unreadable> fine',
+  },
+  {
+    name: 'a layer over letters, and one below, beside or through them',
+    html: '<style>i,b{position:relative;font-style:normal;font-weight:400}i::after,b::after{content:"";position:absolute;background:#fff}i::after{inset:0}b.a::after{inset:0;z-index:-1}b.b::after{width:30px;height:18px;left:-40px;top:0}b.c::after{left:0;right:0;bottom:0;height:1px}</style><p>It is <i>bad</i> and <b class=a>so</b> <b class=b>well</b> <b class=c>made</b></p>',
+    reads: 'It is bad<unreadable/> and so well made',
+  },
+  {
+    name: 'a box over letters, and one below them',
+    html: '<style>div,p{position:relative}u{position:absolute;inset:0;background:#fff}</style><p>It is <span style="position:relative">bad<u></u></span> and so</p><div><u></u><p>Well made</p></div>',
+    reads: 'It is bad<unreadable/> and so\n\nWell made',
+  },
+  {
+    name: 'words as a ground or a border, and as the mark of a hyphen',
+    html: `<style>i{display:inline-block;width:50px;height:16px}.a{background:url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='50' height='16'><text y='14'>never</text></svg>")}.b{box-sizing:border-box;border:8px solid;border-image:url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='50' height='16'><text y='14'>never</text></svg>") 1}.c{width:16px;background:url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='16' height='16'/>")}</style><p>Society says it will <i class=a></i> tolerate or even <i class=b></i> condone what is <i class=c></i> well.</p><p style="hyphenate-character:' never '">Made</p><p style="hyphenate-character:'‐'">so</p>`,
+    reads:
+      'Society says it will<unreadable/> tolerate or even<unreadable/> condone what is well.\n\nMade<unreadable/>\n\nso',
+  },
+  {
     name: 'a picture of a word in the midst of a sentence, and a small one or one beside the lines',
     html: `<style>img{height:16px}</style><p>Society says it will <img width=60 src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='60' height='16'><text y='14'>never</text></svg>"> tolerate this, <img width=16 src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='16' height='16'/>"> or that, <canvas width=60 height=16></canvas> or even <img style="float:left" width=60 src="data:,"> or more.</p>`,
     reads: 'Society says it will<unreadable/> tolerate this, or that,<unreadable/> or even or more.',

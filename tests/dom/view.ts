@@ -33,5 +33,6 @@ export const jsdomView: View = {
     });
   },
   box: () => null,
+  lines: () => [],
   shadowRoot: (element) => element.shadowRoot,
 };
