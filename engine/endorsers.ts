@@ -8,7 +8,7 @@
 import { type Cut, type Entry, findLabels, readEntries } from './entries.ts';
 import { isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
-import { type NameIndex, withoutTitle } from './names.ts';
+import { type NameIndex, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
 
@@ -61,23 +61,13 @@ export function readEndorsers(
   { isFurniture, edgesIn, boxIn, isUnreadable, itemAt }: Surroundings,
 ): FoundEndorsers | null {
   const reach = Math.min(zone.end, zone.start + REACH);
-  let series = names.series(text, zone.start, reach, GAP);
+  let series = seriesFrom(text, zone.start, reach, names, boxIn);
   if (series.end === zone.start) {
     // Under the letter's own heading the list is the letter's, however much somebody put before it.
     const label = findLabels(text, { start: zone.start, end: reach }, letter)[0];
     if (label === undefined) return null;
-    series = names.series(text, label.end, reach, GAP);
+    series = seriesFrom(text, label.end, reach, names, boxIn);
     if (series.end === label.end) return null;
-  }
-  // Behind a box of the page's own a list may go on, however long that is.
-  for (let from = series.end; ; ) {
-    const box = boxIn({ start: from, end: Math.min(reach, series.end + GAP) });
-    if (box === null || box.end >= reach) break;
-    from = box.end;
-    const rest = names.series(text, from, reach, GAP);
-    if (rest.end === from) continue;
-    series = { end: rest.end, printed: new Map([...series.printed, ...rest.printed]) };
-    from = rest.end;
   }
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series.end + BEHIND);
@@ -114,6 +104,26 @@ export function readEndorsers(
   // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.
   const range = { start: block[0]!.range.start, end: block.at(-1)!.range.end };
   return { ...found, range, result: { ...found.result, missing: [] } };
+}
+
+/** The names from `start` on that are no further apart than a gap and what boxes of the page's own stand in it. */
+function seriesFrom(
+  text: string,
+  start: number,
+  reach: number,
+  names: NameIndex,
+  boxIn: Surroundings['boxIn'],
+): Series {
+  let series = names.series(text, start, reach, GAP);
+  for (let from = series.end; ; ) {
+    const box = boxIn({ start: from, end: Math.min(reach, from + GAP) });
+    if (box === null || box.end >= reach) return series;
+    from = box.end;
+    const rest = names.series(text, from, reach, GAP);
+    if (rest.end === from) continue;
+    series = { end: rest.end, printed: new Map([...series.printed, ...rest.printed]) };
+    from = rest.end;
+  }
 }
 
 /** Is it somebody's name on the lines right between two endorsers'? There no box of the page's own stands. */
@@ -260,7 +270,7 @@ function isSentence(text: string, { text: shown, range }: Entry): boolean {
 
 function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/);
-  if (words.length > 16 || /[.!?]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Org)\.$/, ''))) return false;
+  if (words.length > 16 || /[.!?:]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Org)\.$/, ''))) return false;
   if (/[\u1780-\u17ff]/.test(text)) return text.length <= 60 && !/[។៕]/.test(text);
   const content = words.filter(
     (word) => !/^(?:and|of|for|the|in|to|on|against|with|from|&|de|la)$/i.test(word),

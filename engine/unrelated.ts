@@ -5,6 +5,7 @@
  * Likeness is told by the stems of words, as in bag-of-words retrieval. A box that speaks of what the letter speaks of,
  * or of courts, police and officials at all, is compared with the letter as any other prose.
  */
+import { hasVerb } from './furniture.ts';
 import { isInVoice } from './margins.ts';
 import type { NameIndex } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -23,11 +24,11 @@ const ANY_TEXT =
 /** One word in so many may be of the letter's matter by chance, in a quotation and in other prose. */
 const CHANCE_QUOTED = 15;
 const CHANCE = 25;
-/** A shorter box has to show that it is one: by a quotation. */
+/** A shorter box has to show that it is one: by a quotation, or by saying nothing, as headlines and links do. */
 const LEAST_WORDS = 15;
 const LEAST_QUOTED = 6;
 /** No page puts a longer box into a text. */
-const LONGEST = 8_000;
+const LONGEST = 12_000;
 
 const mattersOf = new WeakMap<PreparedLetter, ReadonlySet<string>>();
 
@@ -40,9 +41,10 @@ export function unrelatedBoxes({ text, spans }: Reading, letter: PreparedLetter,
     const isQuotation =
       quotes.some((quote) => quote.start >= start && quote.end <= end) || /^\s*["“„«]/.test(said);
     const words = said.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-    if (words.length < (isQuotation ? LEAST_QUOTED : LEAST_WORDS)) return false;
     const matters = mattersIn(letter);
     const count = words.filter((word) => MATTER.test(word) || matters.has(word.slice(0, STEM))).length;
+    if (words.length < (isQuotation ? LEAST_QUOTED : LEAST_WORDS) && (count > 0 || hasVerb(said)))
+      return false;
     if (count * (isQuotation ? CHANCE_QUOTED : CHANCE) > words.length) return false;
     // Who is quoted in a box on other things may well say "we".
     const speaks = (line: string) => isInVoice(line, (other) => sharesSubject(other, letter));

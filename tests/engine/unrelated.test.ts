@@ -7,6 +7,7 @@ const FACTS =
   'Clever apes\n\nCommon chimpanzees are the closest living relatives of mankind and are highly intelligent.\n\nChimpanzees are known to modify sticks, rocks and leaves into tools to help them gather food.';
 const PULLED =
   'Start Quote\n\n“We hope that by the end of the year the horns will be on show”\n\nDr Mark Loewen\n\nEnd Quote';
+const LINKS = 'Jump to\n\nWhy these apes\n\nNotes on food\n\nOther apes of the region';
 const FORGED =
   'Update\n\nAll three officials were cleared of every charge by a court in March, after a fair and open trial that lasted for two weeks and was attended by reporters.';
 const VOICED =
@@ -27,17 +28,21 @@ function boxed(said: string, at: number, list: string, kind: Span['kind'] = 'box
 
 describe.each([1, 4, 7, 11])('behind passage %i', (at) => {
   for (const list of ['', whole.slice(body.length)]) {
-    test.each([FACTS, PULLED])(`a box on other things is the page’s own: %s`, (said) => {
+    test.each([FACTS, PULLED, LINKS])(`a box on other things is the page’s own: %s`, (said) => {
       expect(check(boxed(said, at, list)).verdict).toBe('authentic');
       // In a text without boxes it is prose as any other.
       expect(check(boxed(said, at, list).text).verdict).toBe('altered');
     });
-    test.each([FORGED, VOICED, NAMING, 'All charges were dropped.'])(
-      'a box of the letter’s matter is told: %s',
-      (said) => {
-        expect(check(boxed(said, at, list)).verdict).toBe('altered');
-      },
-    );
+    test.each([
+      FORGED,
+      VOICED,
+      NAMING,
+      'All charges were dropped.',
+      'Every word of this was made up.',
+      'The three officials, free at last',
+    ])('a box of the letter’s matter is told: %s', (said) => {
+      expect(check(boxed(said, at, list)).verdict).toBe('altered');
+    });
   }
 });
 
@@ -49,6 +54,28 @@ test('a list goes on behind a box however long', () => {
   expect(check({ ...plainReading(text), spans })).toMatchObject({
     verdict: 'authentic',
     copies: [{ endorsers: { stage: 'all', missing: [] } }],
+  });
+});
+
+test('a list begins behind a box however long, below its heading', () => {
+  const long = Array.from({ length: 60 }, () => FACTS).join('\n\n');
+  const at = whole.indexOf('\n1. ');
+  const text = `${whole.slice(0, at)}\n\n${long}\n${whole.slice(at).replace('\n5. ', '\n5. Lotus Trade Guild (LTG)\n6. ')}`;
+  const spans: Span[] = [{ kind: 'furniture', start: at + 2, end: at + 2 + long.length }];
+  expect(check({ ...plainReading(text), spans })).toMatchObject({
+    verdict: 'altered',
+    copies: [{ endorsers: { unlisted: [{ found: 'Lotus Trade Guild (LTG)' }] } }],
+  });
+});
+
+test('a label in an item below the list is nobody', () => {
+  const text = `${whole.trim().replace(/\n\d+\. /g, '\n\n')}\n\nYields:\n\n8 servings`;
+  const spans: Span[] = [];
+  for (const { index, 0: line } of text.matchAll(/[^\n]+/g))
+    if (index > body.length) spans.push({ kind: 'item', start: index, end: index + line.length });
+  expect(check({ ...plainReading(text), spans })).toMatchObject({
+    verdict: 'authentic',
+    copies: [{ endorsers: { unlisted: [] } }],
   });
 });
 
