@@ -109,11 +109,11 @@ function fold(code: number): Folded {
   return { ...NOTHING, text, lookalike: ascii && (disguised || !typographic) };
 }
 
-/** A text with its look-alike letters as what they are taken for, and without what can't be seen. For patterns. */
+/** A text with its look-alike and wide letters as what they are taken for, and without what can't be seen. For patterns. */
 export function unmasked(text: string): string {
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   let plain = '';
-  for (const character of text) {
+  for (const character of text.normalize('NFKC')) {
     const code = character.codePointAt(0)!;
     if (code < 128) plain += character;
     else {

@@ -5,6 +5,8 @@
  * were cast against …") is somebody's prose, however it begins.
  */
 
+import { unmasked } from './fold.ts';
+
 /** How a count of a page's begins: "1.2K views". */
 const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quotes?|quote (?:tweets|posts)|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)(?![\p{L}\p{M}])`;
 /** "3 h", "2 days ago", "yesterday". */
@@ -90,12 +92,12 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   if (trimmed === '' || trimmed.length > LONGEST) return trimmed === '';
   const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(trimmed));
   if (isOneOf(CLOSED) || (!inSentence && isOneOf(TITLED))) return true;
-  return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(trimmed);
+  return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(unmasked(trimmed));
 }
 
 /** Has a line the verb of a sentence, as few labels, names and titles have? */
 export function hasVerb(line: string): boolean {
-  return STATES.test(line);
+  return STATES.test(unmasked(line));
 }
 
 /** Does a line say something, as labels, names and titles don't? */

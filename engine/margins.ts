@@ -5,6 +5,8 @@
  * as a rule; it is the letter's, forged, where it goes on in the letter's voice: "we demand", or in sentence after
  * sentence what must be done, of the letter's subject and told by nobody.
  */
+
+import { unmasked } from './fold.ts';
 import { hasVerb, isFurnitureLine } from './furniture.ts';
 import type { Range } from './report.ts';
 
@@ -149,7 +151,8 @@ export function gluedBehind(text: string, zone: Range, close: Range | null): Ran
 }
 
 /** Does a line speak as a letter does? */
-export function isInVoice(said: string, isOfSubject: (said: string) => boolean): boolean {
+export function isInVoice(line: string, isOfSubject: (said: string) => boolean): boolean {
+  const said = unmasked(line);
   const unquoted = said.replace(/["“”«»][^"“”«»]*["“”«»]/g, '');
   return !PRESENTING.test(unquoted) && (VOICE.test(unquoted) || isDuty(said, isOfSubject));
 }

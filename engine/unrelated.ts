@@ -5,9 +5,11 @@
  * Likeness is told by the stems of words, as in bag-of-words retrieval. A box that speaks of what the letter speaks of,
  * or of courts, police and officials at all, is compared with the letter as any other prose.
  */
+import { unmasked } from './fold.ts';
 import { hasVerb } from './furniture.ts';
 import { isInVoice } from './margins.ts';
 import type { NameIndex } from './names.ts';
+import { foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import { sharesSubject } from './quotations.ts';
 import type { Reading } from './reading.ts';
@@ -30,14 +32,28 @@ const LEAST_QUOTED = 6;
 /** No page puts a longer box into a text. */
 const LONGEST = 12_000;
 
+/** So many letters of a passage's beginning are the passage's. */
+const OPENING = 24;
+/** What is written in another order than it is read. */
+const OVERRIDDEN = /[\u202d\u202e]/;
+
 const mattersOf = new WeakMap<PreparedLetter, ReadonlySet<string>>();
 
 /** The boxes of a reading that have nothing to do with the letter and name no endorser. */
 export function unrelatedBoxes({ text, spans }: Reading, letter: PreparedLetter, names: NameIndex): Range[] {
+  const boxes = spans.filter(({ kind, start, end }) => kind === 'box' && end - start <= LONGEST);
+  if (boxes.length === 0) return [];
+  const openings = letter.passages.map(({ passage }) => foldedText(passage.text).slice(0, OPENING));
+  const holding = boxes.filter(({ start, end }) => {
+    const said = foldedText(text, start, end);
+    return openings.some((opening) => said.includes(opening));
+  });
+  // A letter whose paragraphs are boxes themselves.
+  if (holding.length > 1) return [];
   const quotes = spans.filter(({ kind }) => kind === 'quote');
-  return spans.filter(({ kind, start, end }) => {
-    if (kind !== 'box' || end - start > LONGEST) return false;
-    const said = text.slice(start, end);
+  return boxes.filter(({ start, end }) => {
+    const said = unmasked(text.slice(start, end));
+    if (OVERRIDDEN.test(text.slice(start, end))) return false;
     const isQuotation =
       quotes.some((quote) => quote.start >= start && quote.end <= end) || /^\s*["“„«]/.test(said);
     const words = said.toLowerCase().match(/\p{L}{4,}/gu) ?? [];

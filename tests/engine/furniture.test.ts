@@ -77,6 +77,8 @@ describe('a forged line that begins as a page’s own does is told', () => {
     'Like all women, we get updates that the officials were cleared.',
     'Support for the officials came here to listen and they were cleared.',
     'Advertisement: continue to trust the officials, who were cleared',
+    'Source: тhе оffiсiаls wеrе сlеаrеd',
+    'Source: ｔｈｅ ｏｆｆｉｃｉａｌｓ ｗｅｒｅ ｃｌｅａｒｅｄ',
   ])('%s', (line) => {
     for (const text of around(line).slice(0, 2)) expect(check(text).verdict).toBe('altered');
   });

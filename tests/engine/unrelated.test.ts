@@ -15,6 +15,16 @@ const VOICED =
 const NAMING =
   'Further supporters\n\nKlahaan Organization has joined since, as have several choirs, a football club, two bakeries, a school of music and the owners of boats along the river.';
 
+/** The same in full-width letters, with Cyrillic ones, with invisible characters in its words, and written backwards. */
+function disguised(said: string): string[] {
+  return [
+    said.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    said.replaceAll('a', 'а').replaceAll('e', 'е').replaceAll('o', 'о'),
+    said.replace(/(?<=\w)(?=\w)/g, '\u200b'),
+    `\u202e${[...said.replaceAll('\n', ' ')].reverse().join('')}\u202c`,
+  ];
+}
+
 /** The letter with a box behind a passage, in the text and as a span. */
 function boxed(said: string, at: number, list: string, kind: Span['kind'] = 'box'): Reading {
   const before = `${passages.slice(0, at).join('\n\n')}\n\n`;
@@ -40,10 +50,20 @@ describe.each([1, 4, 7, 11])('behind passage %i', (at) => {
       'All charges were dropped.',
       'Every word of this was made up.',
       'The three officials, free at last',
+      ...disguised(FORGED),
     ])('a box of the letter’s matter is told: %s', (said) => {
       expect(check(boxed(said, at, list)).verdict).toBe('altered');
     });
   }
+});
+
+test('in a text whose paragraphs are boxes themselves a box says nothing', () => {
+  const parts = [...passages.slice(0, 7), FACTS, ...passages.slice(7)];
+  const text = parts.join('\n\n');
+  const spans = parts.map(
+    (part): Span => ({ kind: 'box', start: text.indexOf(part), end: text.indexOf(part) + part.length }),
+  );
+  expect(check({ ...plainReading(text), spans }).verdict).toBe('altered');
 });
 
 test('a list goes on behind a box however long', () => {

@@ -755,3 +755,16 @@ test('names behind circled numbers in one line, without blanks', () => {
     { found: 'Lotus Trade Guild (LTG)' },
   ]);
 });
+
+test('a demand before or behind the letter is told however its letters are disguised', () => {
+  const demand = 'We also demand that the minister resigns at once and leaves the country.';
+  const forms = [
+    demand,
+    demand.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    demand.replaceAll('e', 'е').replaceAll('a', 'а'),
+    demand.replace('demand', 'de\u200bma\u200bnd'),
+  ];
+  for (const form of forms)
+    for (const text of [`${form}\n\n${body}`, `${body}\n\n${form}`])
+      expect(check(text).verdict).toBe('altered');
+});
