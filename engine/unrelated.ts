@@ -29,6 +29,8 @@ const CHANCE = 25;
 /** A shorter box has to show that it is one: by a quotation, or by saying nothing, as headlines and links do. */
 const LEAST_WORDS = 15;
 const LEAST_QUOTED = 6;
+/** More capitals than this share of the words are names. */
+const NAMES = 0.6;
 /** No page puts a longer box into a text. */
 const LONGEST = 12_000;
 
@@ -56,7 +58,10 @@ export function unrelatedBoxes({ text, spans }: Reading, letter: PreparedLetter,
     if (OVERRIDDEN.test(text.slice(start, end))) return false;
     const isQuotation =
       quotes.some((quote) => quote.start >= start && quote.end <= end) || /^\s*["“„«]/.test(said);
-    const words = said.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+    const shown = said.match(/\p{L}{4,}/gu) ?? [];
+    // Names, be it of strangers, are for the list of endorsers to judge.
+    if (shown.filter((word) => /^\p{Lu}/u.test(word)).length > NAMES * shown.length) return false;
+    const words = shown.map((word) => word.toLowerCase());
     const matters = mattersIn(letter);
     const count = words.filter((word) => MATTER.test(word) || matters.has(word.slice(0, STEM))).length;
     if (words.length < (isQuotation ? LEAST_QUOTED : LEAST_WORDS) && (count > 0 || hasVerb(said)))

@@ -51,6 +51,7 @@ describe.each([1, 4, 7, 11])('behind passage %i', (at) => {
       'Every word of this was made up.',
       'The three officials, free at last',
       ...disguised(FORGED),
+      'Lotus Trade Guild, River Boat Owners Club, Mekong Fishers Circle, Sunrise Teachers Forum, Old Market Traders',
     ])('a box of the letter’s matter is told: %s', (said) => {
       expect(check(boxed(said, at, list)).verdict).toBe('altered');
     });
