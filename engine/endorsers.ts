@@ -19,6 +19,8 @@ export interface FoundEndorsers {
   readonly entries: readonly Range[];
   /** The list ends with a mark that more follow. */
   readonly truncated: boolean;
+  /** It says so in words, which no published list has. */
+  readonly saysMore: boolean;
 }
 
 /** What surrounds the list in the text that was read. */
@@ -377,8 +379,9 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, cut: Cut | n
     'at-release+later+person': 'all',
   };
   const stage = carried.every(half) ? (stages[key] ?? 'partial') : 'partial';
-  // Behind the last of all names there are no others.
-  if (cut !== null && cut.found !== '' && present.size >= letter.endorsers.length)
+  const saysMore = cut !== null && cut.found !== '';
+  // Behind the last of all names there are no others, and nowhere more than there are.
+  if (saysMore && (present.size >= letter.endorsers.length || cut.count > letter.endorsers.length))
     unlisted.push({ found: cut.found, range: cut.range });
   return {
     result: {
@@ -393,6 +396,7 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, cut: Cut | n
     range: { start: block[0]?.range.start ?? 0, end: block.at(-1)?.range.end ?? 0 },
     entries: block.map(({ range }) => range),
     truncated: cut !== null,
+    saysMore,
   };
 }
 

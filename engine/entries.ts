@@ -34,6 +34,8 @@ export interface Entry {
 export interface Cut {
   /** "and 80 others"; "" for a mark of elision or a name that is cut off. */
   readonly found: string;
+  /** How many names it says there are more; 0 where it gives no number. */
+  readonly count: number;
   readonly range: Range;
 }
 
@@ -187,11 +189,18 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   return null;
 }
 
+/** The first number in a text, in Latin or Khmer digits; 0 for none. */
+function countIn(text: string): number {
+  const digits = /[\d\u17e0-\u17e9]+/.exec(text)?.[0] ?? '0';
+  return Number(digits.replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0)));
+}
+
 function isMore(text: string): boolean {
   return MORE.some((pattern) => pattern.test(text));
 }
 
-function isDisowned(text: string): boolean {
+/** Says a text that somebody doesn't endorse? */
+function disowns(text: string): boolean {
   return DISOWNED.test(text) || DISOWNED_KHMER.test(text);
 }
 
@@ -539,10 +548,10 @@ class EntryReader {
       /^(?:…|\.\.\.)/.test(piece.trim()) ||
       (marksElision(raw) && raw.length < 80 && this.#names.begins(raw))
     ) {
-      this.cut = { found: hasMore ? raw : '', range };
+      this.cut = { found: hasMore ? raw : '', count: hasMore ? countIn(raw) : 0, range };
       return;
     }
-    if (SAID_OF_OTHERS.test(piece.trim()) && (this.#isMany() || isDisowned(piece))) {
+    if (SAID_OF_OTHERS.test(piece.trim()) && (this.#isMany() || disowns(piece))) {
       this.#add(range, false, { kind: 'unknown', nearest: null, similarity: 0 }, raw, true);
       return;
     }

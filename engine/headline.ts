@@ -22,6 +22,8 @@ const SHARE = 0.6;
 /** Words of any headline of an open letter. */
 const ANYBODYS =
   /^(?:the|an?|of|on|from|by|and|for|to|with|over|about|in|joint|our|their|\d+|two|three|civil|society|organi[sz]ations?|csos?|ngos?|groups?|networks?|unions?|government|ministers?|ministries|authorities)$/i;
+/** A headline that takes the letter back. */
+const DENIED = /^(?:not?|never|none|nothing|nobody|withdr.+|reject.+|false.*|untrue|fake)$/i;
 /** Words with so many letters in common at their beginning are of one stem. */
 const STEM = 6;
 
@@ -111,8 +113,9 @@ function releaseHeadline(site: Site, { match }: Matching, { first, end }: Prepar
   if (isHeadline) match.fill(-1, first, end);
 }
 
-/** "Open letter to the three ministers ...": to whom, and on with whatever the site says of it. */
+/** "Open letter to the three ministers ...": to whom, and on with whatever the site says of it, but that it is none. */
 function isAddressed(words: readonly string[], isTold: (word: string) => boolean): boolean {
+  if (words.some((word) => DENIED.test(word))) return false;
   const first = words.findIndex((word) => !/^(?:the|an?|our|two|three|\d+)$/i.test(word));
   return first >= 0 && isTold(words[first]!);
 }

@@ -9,6 +9,8 @@ export interface Judged {
   readonly notices: readonly Notice[];
   /** A whole passage is gone from within a copy of the whole, without a mark in its place. */
   readonly gapped: boolean;
+  /** The list says in words that there are names which it doesn't show. */
+  readonly saysMore: boolean;
   /** Why the copy can't be judged: unreadable wording, a translated page, a limit. */
   readonly doubtful: boolean;
 }
@@ -41,7 +43,7 @@ export function judgeCopy(letter: PreparedLetter, judged: Judged): CopyVerdict {
   const complete = statuses.every((status) => status === 'intact' || status === 'moved');
   const listed = endorsers === null || (endorsers.missing.length === 0 && endorsers.stage !== 'partial');
   const marked = notices.includes('truncated') || notices.includes('elided');
-  if (complete && listed && !notices.includes('elided')) return 'authentic';
+  if (complete && listed && !judged.saysMore && !notices.includes('elided')) return 'authentic';
   if (judged.gapped || (collation.whole && endorsers !== null && lacksNames(letter, endorsers)))
     return 'incomplete';
   if (marked) return 'excerpt';

@@ -16,6 +16,8 @@ const LEAST_SENTENCE = 3;
 /** Words of a heading above a list. */
 const OF_LIST =
   /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download)\b/i;
+/** "Groups which are", "those who have": a heading's clause, which says nothing of its own. */
+const CLAUSE = /\b(?:who|which|that)\s+(?:is|are|was|were|has|have|had)\b/gi;
 /** "The full list of signatories is below." */
 const LIST_AHEAD =
   /^\P{L}*(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|follows?|here|below|attached|at the end))*[.:]*$/iu;
@@ -98,8 +100,9 @@ export function proseInGap(
     if (isHeading(line) || LIST_AHEAD.test(line)) return false;
     const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
     const isLong = wordsIn(line) >= LEAST_WORDS;
-    // A line without a full stop may be a heading.
-    return isClosed ? isLong || hasVerb(line) : isLong && hasVerb(line) && !OF_LIST.test(line);
+    if (isClosed) return isLong || hasVerb(line);
+    // A line without a full stop may be a heading, where it speaks of the list and says nothing.
+    return isLong && hasVerb(line) && !(OF_LIST.test(line) && !hasVerb(line.replace(CLAUSE, ' ')));
   });
 }
 

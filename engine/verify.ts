@@ -321,6 +321,7 @@ function verifyCopy(
     endorsers: signed?.result ?? null,
     notices: [...notices],
     gapped: collation.whole && losses.some((loss) => !spans.some('truncated', loss)),
+    saysMore: signed?.saysMore ?? false,
     doubtful: generated,
   };
   const result: Copy = {

@@ -1,6 +1,6 @@
 /** Lines of a page's own between the letter's passages and names, and a forger's that begin as they do. */
 import { describe, expect, test } from 'vitest';
-import { body, check, passages, whole } from './check.ts';
+import { body, check, letter, passages, whole } from './check.ts';
 
 /** The line between two paragraphs, and between two names. */
 function around(line: string): string[] {
@@ -94,6 +94,13 @@ describe('a short statement between the close and the list, or between two names
     'For more information: the officials were cleared of all charges',
     '© The officials were cleared of all charges',
     'All charges were dropped. →',
+    'The groups have since withdrawn this letter',
+    'Names of groups who never signed this letter',
+    'The groups that signed are liars all of them',
+    'This statement is a forgery',
+    'The list below is false',
+    'These organizations were never asked',
+    'Download, but the letter was withdrawn',
   ])('%s', (line) => {
     for (const text of [
       `${body}\n\n${line}${whole.slice(body.length)}`,
@@ -160,6 +167,23 @@ describe('a line that says who else endorsed', () => {
         expect(verdict).toBe('altered');
         expect(copies[0]!.endorsers!.unlisted).toMatchObject([{ found: line.replace(/^and |\.$/g, '') }]);
       }
+    },
+  );
+  const published = whole.slice(0, whole.indexOf(letter.lists[1]!.label)).trim();
+  test.each(['and 12 others', 'and many others', 'plus 20 more', 'etc.'])(
+    'is no part of the list as it was published at first: %s',
+    (line) => {
+      expect(check(published).verdict).toBe('authentic');
+      expect(check(`${published}\n${line}`)).toMatchObject({
+        verdict: 'excerpt',
+        copies: [{ endorsers: { stage: 'at-release' }, notices: ['truncated'] }],
+      });
+    },
+  );
+  test.each(['and 5000 others', 'plus 200 more', 'and more than 300 other organizations', 'និងអង្គការ ៥០០ ទៀត'])(
+    'is untrue where it counts more than there are: %s',
+    (line) => {
+      for (const list of [part, published]) expect(check(`${list}\n${line}`).verdict).toBe('altered');
     },
   );
   test.each(['and 87 others', 'and many others', 'និងអង្គការ ៨៧ ទៀត', '…', 'and 87 others have also signed'])(
