@@ -6,7 +6,7 @@
  */
 import { unmasked } from './fold.ts';
 import { CONTROL, isFurnitureLine } from './furniture.ts';
-import { marksElision, runningHeads, shapeOf } from './layout.ts';
+import { CIRCLED, marksElision, runningHeads, shapeOf } from './layout.ts';
 import type { ListId } from './letter.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -44,8 +44,10 @@ const NUMBER =
   /^[\s([（]*(?:(?:no|nr)\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s|(?!(?:st|nd|rd|th)\b)\p{L}))\s*/iu;
 /** A letter or Roman number in its place: "a)", "(iv)". */
 const LETTER = /^[\s([]*(?:[a-z]|[ivxl]{2,8})[.)\]](?=\s)\s*/i;
-const BULLET =
-  /^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+/u;
+const BULLET = new RegExp(
+  String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+`,
+  'u',
+);
 const CLOSING = /(?:[\s;,·•|*_"”\\>]|\p{Extended_Pictographic}|\[\d+\])+$/u;
 const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
@@ -70,8 +72,10 @@ const MORE: readonly RegExp[] = [
 /** The same with more said of them. */
 const SAID_OF_OTHERS = new RegExp(String.raw`^(?:${OTHERS}\s+(?!\p{Lu})|និង[^\n]{0,60}ទៀត)`, 'u');
 const DISOWNED_KHMER = /មិន|ដក|បដិសេធ|ប្រឆាំង/;
-const SEPARATOR =
-  /\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))|(?=[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])/gu;
+const SEPARATOR = new RegExp(
+  String.raw`\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))|(?=[${CIRCLED}])`,
+  'gu',
+);
 /** The next row's number behind a row's last cell, where rows have no line of their own. */
 const NEXT_NUMBER = /\s\d{1,3}$/;
 const COMMA = /,(?=\s)/g;

@@ -58,6 +58,14 @@ export function endsUnit(between: string, wordBefore: string): boolean {
   );
 }
 
+/** Numbers in circles or brackets of their own, which are no part of any word: the inside of a class of characters. */
+export const CIRCLED = String.raw`\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf`;
+
+/** Are half of the words or more in small letters, as in prose and not in names? */
+export function isMostlySmall(words: readonly string[]): boolean {
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length;
+}
+
 /** A line with nothing but a number on it, as pages have at their ends. */
 const LONE_NUMBER = /^[-–—|·\s]*(\d{1,4})[-–—|·\s]*$/;
 /** Characters (UTF-16) that a page has at the least: numbers closer than that count no pages. */

@@ -8,6 +8,7 @@
 
 import { unmasked } from './fold.ts';
 import { hasVerb, isFurnitureLine } from './furniture.ts';
+import { isMostlySmall } from './layout.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
@@ -145,8 +146,7 @@ export function gluedBehind(text: string, zone: Range, close: Range | null): Ran
   const line = text.slice(zone.start, newline < 0 ? zone.end : Math.min(newline, zone.end));
   const said = line.replace(/^[^\p{L}\p{N}]+/u, '').trimEnd();
   const words = said.match(/\p{L}+/gu) ?? [];
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  if (words.length < GLUED_WORDS || small * 2 < words.length || !/[.!?]$/.test(said)) return null;
+  if (words.length < GLUED_WORDS || !isMostlySmall(words) || !/[.!?]$/.test(said)) return null;
   const first = said.replace(/(?<=[.!?])\s.*/, '');
   if (isFurnitureLine(first) || PRESENTING.test(first)) return null;
   const start = zone.start + line.indexOf(said);

@@ -3,6 +3,7 @@
  * Equal keys mean the same name; nothing here is fuzzy.
  */
 import { orderKhmer } from './khmer.ts';
+import { CIRCLED } from './layout.ts';
 import type { Endorser } from './letter.ts';
 import { printedName } from './letter.ts';
 import { foldedText, readCharacter } from './normalize.ts';
@@ -329,22 +330,22 @@ function isKhmerOrInvisible(code: number): boolean {
   return (code >= 0x1780 && code <= 0x17d3) || code === 0x17dd || (code >= 0x200b && code <= 0x200d);
 }
 
-/** A number in a circle or brackets of its own, which is no part of any word. */
-const CIRCLED = /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/;
+const LEADING_CIRCLED = new RegExp(`^[${CIRCLED}]`);
 
 /** Is the range no part of a longer word? A Khmer title may stand right before a name. */
 function standsAlone(text: string, range: Range): boolean {
   const before = orderKhmer(text.slice(Math.max(0, range.start - 24), range.start));
   const after = text.slice(range.end, range.end + 2);
   const isNumber =
-    CIRCLED.test(after) || /^\d{1,3}[.)]\s?[\p{Lu}\p{Lo}]/u.test(text.slice(range.end, range.end + 6));
+    LEADING_CIRCLED.test(after) ||
+    /^\d{1,3}[.)]\s?[\p{Lu}\p{Lo}]/u.test(text.slice(range.end, range.end + 6));
   if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after) && !isNumber)
     return false;
   if (/(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\u200b*$/.test(before)) return true;
   // A list's number may touch the name.
   return (
     /(?:^|\n)\s*\d{1,3}$/.test(before) ||
-    CIRCLED.test(before.slice(-1)) ||
+    LEADING_CIRCLED.test(before.slice(-1)) ||
     !/[\p{L}\p{M}\p{N}]$/u.test(before)
   );
 }

@@ -11,7 +11,7 @@ import { alignChain, type Chain, type Run, type Stream } from './align.ts';
 import type { FoundCopy } from './copies.ts';
 import { settleHeading } from './headline.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
-import { closesQuote, hasQuote, opensQuote } from './layout.ts';
+import { closesQuote, hasQuote, isMostlySmall, opensQuote } from './layout.ts';
 import { foldedText } from './normalize.ts';
 import { isSentenceStart } from './prepare.ts';
 import { endOf, type Site, startOf, textBetween } from './site.ts';
@@ -384,8 +384,7 @@ function isProse(text: string): boolean {
   let prose = 0;
   for (const block of text.split(/\n[^\S\n]*\n/)) {
     const words = block.match(/\p{L}+/gu) ?? [];
-    const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-    if (words.length >= SENTENCE && small * 2 > words.length && /[.!?]\P{L}*$/u.test(block.slice(-80)))
+    if (words.length >= SENTENCE && isMostlySmall(words) && /[.!?]\P{L}*$/u.test(block.slice(-80)))
       prose += block.length;
   }
   return prose * 2 > text.length;

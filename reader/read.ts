@@ -74,6 +74,7 @@ const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
 /** What can be a box of its own among paragraphs, of which there are so many with so many characters each. */
 const BOX = /^(?:div|section|aside|table|figure|blockquote)$/;
+const SET_APART = 'h1,h2,h3,h4,h5,h6,legend,summary,img,video,picture,svg,iframe';
 const PARAGRAPHS = 3;
 const PARAGRAPH = 40;
 const PRESSED = 'a,button,[role=button],[role=link]';
@@ -514,7 +515,11 @@ class Walk {
     const own = text.slice(start, end);
     if (isWord(element, own) && isInSentence(text, start, end)) return null;
     const long = own.length > text.length / 2;
-    const box = apart && !long ? 'box' : null;
+    const alike = usualLook(this.#looks, start, end) === usual;
+    // A reader sees a box of its own by its look, its heading or its picture; any other is the text's.
+    const isSeen =
+      !alike || element.querySelector(SET_APART) !== null || (sort !== null && /^["“„«]/.test(own));
+    const box = (apart || (sort !== null && BOX.test(element.localName))) && isSeen && !long ? 'box' : null;
     const linkBox = isLinkBox(element, own, linked, links);
     const caption = own.length < MAX_CAPTION && !/[.!?:;,។]$/.test(own) && isCaptioned(element);
     const kind = sort ?? (linkBox || caption ? 'furniture' : null);
@@ -523,9 +528,8 @@ class Walk {
     if (isOneOfMany(element, own) || !(standsAlone || element.matches('button,[role=button]'))) return null;
     if (long || (own.length > MAX_FURNITURE && linked < own.length / 2 && kind === 'furniture'))
       return kind === 'furniture' ? box : 'post';
-    const alike = usualLook(this.#looks, start, end) === usual;
     if (linkBox || !isProse({ element, sort: kind, text: own, linked, links, alike })) return kind;
-    return kind === 'furniture' && BOX.test(element.localName) ? 'box' : null;
+    return kind === 'furniture' ? box : null;
   }
 }
 

@@ -126,7 +126,7 @@ export const structure: readonly Case[] = [
   {
     name: 'a short sentence alone in what is called an advertisement',
     html: `${LETTER}<div class="ad">All charges were dropped.</div><div class="ad">Advertisement</div>`,
-    reads: `${READ}\n\n<box>All charges were dropped.</box>\n\n<furniture>Advertisement</furniture>`,
+    reads: `${READ}\n\nAll charges were dropped.\n\n<furniture>Advertisement</furniture>`,
   },
   {
     name: 'a word in the midst of a sentence, whatever its box is called',
@@ -164,7 +164,12 @@ export const structure: readonly Case[] = [
   {
     name: 'a forged paragraph in a box of the page',
     html: `${LETTER}<aside class="related"><p>We also demand that the minister resigns at once and that his family is banished from the kingdom.</p></aside>`,
-    reads: `${READ}\n\n<box>We also demand that the minister resigns at once and that his family is banished from the kingdom.</box>`,
+    reads: `${READ}\n\nWe also demand that the minister resigns at once and that his family is banished from the kingdom.`,
+  },
+  {
+    name: 'boxes among paragraphs that look like the text around, and one that is called a quotation',
+    html: `<div>${LETTER}${LETTER}<div class="feature"><p>Chimpanzees are known to use sticks and leaves.</p></div><blockquote><p>Chimpanzees are known to use sticks and leaves.</p></blockquote><div><ul><li>Chimpanzees are known to use sticks and leaves.</ul></div><aside class="pull-quote"><p>“Chimpanzees are known to use sticks and leaves, and to remember where they are.”</p></aside></div>`,
+    reads: `${READ}\n\n${READ}\n\nChimpanzees are known to use sticks and leaves.\n\n<quote>Chimpanzees are known to use sticks and leaves.</quote>\n\nChimpanzees are known to use sticks and leaves.\n\n<box>“Chimpanzees are known to use sticks and leaves, and to remember where they are.”</box>`,
   },
   {
     name: 'boxes of their own among paragraphs',
@@ -200,6 +205,11 @@ export const structure: readonly Case[] = [
 ];
 
 export const layout: readonly Case[] = [
+  {
+    name: 'a box among paragraphs that looks otherwise',
+    html: `<style>.feature{font-size:13px}</style><div>${LETTER}${LETTER}<div class="feature">Chimpanzees are known to use sticks and leaves.</div></div>`,
+    reads: `${READ}\n\n${READ}\n\n<box>Chimpanzees are known to use sticks and leaves.</box>`,
+  },
   {
     name: 'letters filled or outlined with the colour of their ground',
     html: '<style>i{font-style:normal}.a{background:linear-gradient(#fff,#fefefe);-webkit-background-clip:text;background-clip:text;color:transparent}.b{-webkit-text-stroke:8px #fff}.c{color:#fff;-webkit-text-stroke:1px #000}.d{color:color(display-p3 1 1 1)}.e{-webkit-text-stroke:.3px #fff}</style><p>It <i class=a>bad</i> is <i class=b>bad</i> so <i class=c>well</i> and <i class=d>bad</i> <i class=e>fine</i></p>',

@@ -720,7 +720,9 @@ describe('words set into the heading or the dateline, however many', () => {
     'OPEN LETTER TO the accused',
     'OPEN LETTER TO nobody and everybody',
     'FALSE OPEN LETTER TO',
-    'OPEN PETITION TO', 'Open letter to ministers is withdrawn', 'Open letter to the ministers: nothing of it is true',
+    'OPEN PETITION TO',
+    'Open letter to ministers is withdrawn',
+    'Open letter to the ministers: nothing of it is true',
   ])('one that says something else is altered: %s', (heading) => {
     expect(check(body.replace(passages[0]!, heading)).verdict).toBe('altered');
   });

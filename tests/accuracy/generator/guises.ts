@@ -109,15 +109,20 @@ function lines(random: Random): Case[] {
   );
 }
 
-const verdictOnly = (
+/** A case of which only the verdict is certain, and what else it may notice. */
+function told(
+  name: string,
+  input: string | Input,
   verdict: Expected['verdict'][number],
-  notices: Expected['notices']['may'] = [],
-): Expected => ({
-  verdict: [verdict],
-  copies: null,
-  quotations: null,
-  notices: { must: [], may: notices },
-});
+  may: Expected['notices']['may'] = [],
+): Case {
+  return {
+    id: `${CLASS}/${name}`,
+    class: CLASS,
+    input: typeof input === 'string' ? { kind: 'text', text: input } : input,
+    expected: { verdict: [verdict], copies: null, quotations: null, notices: { must: [], may } },
+  };
+}
 
 /** Marks that programs put beside the text, and words in their place. */
 function marks(random: Random): Case[] {
@@ -149,12 +154,10 @@ function marks(random: Random): Case[] {
     'a link’s target': within('](never-ever)'),
     'a note’s name': within('[^never-ever]'),
   };
-  const cases = (texts: Readonly<Record<string, string>>, verdict: 'authentic' | 'altered') =>
-    Object.entries(texts).map(([name, text]): Case => {
-      const expected = verdictOnly(verdict);
-      return { id: `${CLASS}/${name}`, class: CLASS, input: { kind: 'text', text }, expected };
-    });
-  return [...cases(honest, 'authentic'), ...cases(forged, 'altered')];
+  return [
+    ...Object.entries(honest).map(([name, text]) => told(name, text, 'authentic')),
+    ...Object.entries(forged).map(([name, text]) => told(name, text, 'altered')),
+  ];
 }
 
 /** Quotations that hold no more than the letter's words, and some that do. */
@@ -186,13 +189,8 @@ function quotations(random: Random): Case[] {
       'cut at its beginning': `… ${bare.split(' ').slice(-13).join(' ')}.`,
     };
     const cases = (quoted: Readonly<Record<string, string>>, verdict: 'altered' | 'excerpt') =>
-      Object.entries(quoted).map(
-        ([what, words]): Case => ({
-          id: `${CLASS}/${name} quotation, ${what}`,
-          class: CLASS,
-          input: { kind: 'text', text: story(words) },
-          expected: verdictOnly(verdict, ['elided', 'truncated']),
-        }),
+      Object.entries(quoted).map(([what, words]) =>
+        told(`${name} quotation, ${what}`, story(words), verdict, ['elided', 'truncated']),
       );
     return [...cases(forged, 'altered'), ...cases(honest, 'excerpt')];
   });
@@ -217,13 +215,8 @@ function headlines(random: Random): Case[] {
     `OPEN LETTER\n\n${capital(claim(random))}.\n\nTO`,
   ];
   const cases = (lead: readonly string[], verdict: 'excerpt' | 'altered') =>
-    lead.map(
-      (headline): Case => ({
-        id: `${CLASS}/headed "${headline.replace(/\n+/g, ' / ')}"`,
-        class: CLASS,
-        input: { kind: 'text', text: `${headline}\n\n${rest}` },
-        expected: verdictOnly(verdict),
-      }),
+    lead.map((headline) =>
+      told(`headed "${headline.replace(/\n+/g, ' / ')}"`, `${headline}\n\n${rest}`, verdict),
     );
   return [...cases(honest, 'excerpt'), ...cases(forged, 'altered')];
 }
@@ -246,12 +239,7 @@ function others(random: Random): Case[] {
     ['behind some', `${some}\nand ${left} others`, 'excerpt'],
     ['who signed as well', `${some}\nand ${left} others who have also signed`, 'excerpt'],
   ];
-  return cases.map(([name, text, verdict]) => ({
-    id: `${CLASS}/others ${name}`,
-    class: CLASS,
-    input: { kind: 'text', text },
-    expected: verdictOnly(verdict, ['truncated']),
-  }));
+  return cases.map(([name, text, verdict]) => told(`others ${name}`, text, verdict, ['truncated']));
 }
 
 /** A word in a box that is called a page's own, in the midst of a sentence: one of the letter's, and one that isn't. */
@@ -277,18 +265,8 @@ function boxes(random: Random): Case[] {
       };
     };
     const word = random.pick(['never', 'hardly', 'rarely', 'only now']);
-    const own: Case = {
-      id: `${CLASS}/its word in ${open}`,
-      class: CLASS,
-      input: page(`<${open}>not</${close}>`),
-      expected: verdictOnly('authentic'),
-    };
-    const added: Case = {
-      id: `${CLASS}/"${word}" in ${open}`,
-      class: CLASS,
-      input: page(`not <${open}>${word}</${close}>`),
-      expected: verdictOnly('altered'),
-    };
+    const own = told(`its word in ${open}`, page(`<${open}>not</${close}>`), 'authentic');
+    const added = told(`"${word}" in ${open}`, page(`not <${open}>${word}</${close}>`), 'altered');
     return [own, added];
   });
 }
