@@ -60,7 +60,7 @@ const SKIP = 0.02;
 const SKIP_MOST = 8;
 
 /** A run that is so many words shorter than one that holds it is its echo. */
-const ECHO = 3;
+const ECHO = 2;
 
 /** Every maximal run of three or more canonical words in the stream, in its order. */
 export function findRuns(stream: Stream, letter: PreparedLetter, budget: Budget): Run[] {
@@ -325,7 +325,7 @@ export function dropIslands(
       const right = open === 'tail' && after === undefined ? leftEdits : rightEdits;
       let content = 0;
       for (let i = 0; i < island.length; i++) if (weight(letter, island.canonical + i) === MATCH) content++;
-      if (content === 0) return left === 0 || right === 0 || left + right <= 3;
+      if (content === 0) return left === 0 || right === 0 || left + right <= island.length * 2 + 1;
       return island.length >= 3 || left < 2 || right < 2 || left + right <= island.length * 4 + 2;
     });
     if (next.length === kept.length) return kept;

@@ -207,17 +207,17 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
     attached = [{ ...instead, before: 'none' }, ...attached];
     free = free.slice(1);
   }
-  const opening = free.at(-1);
+  const opening = joinLines(site, pieces).at(-1);
   if (
     here !== there &&
     opening?.before === 'block' &&
-    opening.after === 'line' &&
-    !attached.some((piece) => piece.after === 'none') &&
+    opening.after !== 'block' &&
     opening.end - opening.first <= head.length * 2
   ) {
-    // The same of a block's first line, where the next passage's first words stood.
-    attached = [...attached, { ...opening, after: 'none' }];
-    free = free.slice(0, -1);
+    // The same of a block's first lines, where the next passage's first words stood.
+    const isAhead = ({ first }: Piece) => first < opening.first;
+    attached = [...attached.filter(isAhead), { ...opening, after: 'none' }];
+    free = free.filter(isAhead);
   }
   if (here !== there && lost.length === 0 && free.length === 0 && isBetweenPassages(site, attached)) {
     free = attached;

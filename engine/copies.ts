@@ -363,6 +363,12 @@ function narrationBetween(
   before: Run,
   behind: Run,
 ): [Run, Run] | null {
+  if (behind.found === before.found + before.length) {
+    const place = stream.at[behind.found]!;
+    const { text, start, end } = stream.words;
+    // A mark of elision cut the sentence whose end is left behind it.
+    if (marksElision(text.slice(end[place - 1], start[place]))) return null;
+  }
   const a = toSentence(stream, letter, before);
   const b = a === null ? null : fromSentence(stream, letter, leadIn(stream, letter, a, behind));
   if (a === null || b === null) return null;

@@ -307,8 +307,12 @@ class EntryReader {
     }
     const matches = this.#names.findAll(this.#text, start, end).map((match) => this.#withAcronym(match, end));
     let from = start;
+    let next = 0;
     for (const blank of this.#text.slice(start, end).matchAll(/\n[^\S\n]*(?=\n)/g)) {
       const to = start + blank.index;
+      while (next < matches.length && matches[next]!.range.end <= to) next++;
+      // A text whose lines all stand apart breaks a name so.
+      if (next < matches.length && matches[next]!.range.start < to) continue;
       this.#readParagraph(from, to, matches);
       this.#apart = true;
       from = to;

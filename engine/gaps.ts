@@ -238,7 +238,7 @@ export function joinLines(site: Site, pieces: readonly Piece[]): Piece[] {
       last.end === piece.first &&
       piece.before === 'line' &&
       !/[.!?:…។]["”’»)\]]*\s*$/.test(textBetween(site, last.end - 1, piece.first));
-    if (goesOn) last.end = piece.end;
+    if (goesOn) [last.end, last.after] = [piece.end, piece.after];
     else joined.push({ ...piece });
   }
   return joined;

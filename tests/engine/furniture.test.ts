@@ -159,6 +159,15 @@ describe('a line that says who else endorsed', () => {
   ])('and says more than that: %s', (line) => {
     for (const list of [whole, part]) expect(check(`${list}\n${line}`).verdict).toBe('altered');
   });
+  test.each([
+    ['a short list', 'and 80 others that never signed', 'altered'],
+    ['a short list', 'និងអង្គការដែលមិនយល់ស្របទៀត', 'altered'],
+    ['a short list', 'and others that work with the ministry', 'incomplete'],
+    ['a long list', 'and others that work with the ministry', 'altered'],
+  ])('and what they do, below %s: %s', (length, line, verdict) => {
+    const list = length === 'a long list' ? part : whole.slice(0, whole.indexOf('\n5. '));
+    expect(check(`${list}\n${line}`).verdict).toBe(verdict);
+  });
   test.each(['and 12 others', 'and many others', 'និងអង្គការ ៨០ ទៀត', 'etc.', 'plus 30 more'])(
     'is untrue behind the last of all names: %s',
     (line) => {

@@ -770,3 +770,63 @@ test('a demand before or behind the letter is told however its letters are disgu
     for (const text of [`${form}\n\n${body}`, `${body}\n\n${form}`])
       expect(check(text).verdict).toBe('altered');
 });
+
+describe('the heading', () => {
+  test('is the heading behind a number', () => {
+    const numbered = passages.map((passage, i) => `${i + 1}. ${passage}`).join('\n\n');
+    expect(check(numbered).verdict).toBe('authentic');
+  });
+  test('is a page’s own headline behind words that say who writes', () => {
+    const text = body.replace('OPEN LETTER TO', 'Civil society organizations: open letter to');
+    expect(check(text)).toMatchObject({
+      verdict: 'excerpt',
+      copies: [{ passages: [{ id: 'heading', status: 'missing' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}] }],
+    });
+  });
+});
+
+test('a mark of elision that cuts a sentence in two is one where the rest of it begins with one word', () => {
+  const text = paragraph(1).replace(/ It is already .* gender-based /, ' (...) ');
+  expect(text).not.toBe(paragraph(1));
+  expect(check(text)).toMatchObject({ verdict: 'excerpt', copies: [{ notices: ['elided'] }] });
+});
+
+test('a story that quotes a sentence in two parts quotes it, whatever phrase of it the letter repeats', () => {
+  const story = `Three ministers have a letter.
+
+“Perpetrators of domestic violence, sexual harassment and attempted,” the letter said, “rape must be punished according to the law.”
+
+The ministries did not reply.
+
+“As a result, justice has not yet been delivered to the victims and survivors.”`;
+  expect(check(story).verdict).toBe('excerpt');
+});
+
+test('common words between two changes stay the same, also where a wrap breaks the word behind them', () => {
+  const text = body.replace(
+    'victims and survivors. This has seriously impacted',
+    'alleged victims. This has slightly impa-\ncted',
+  );
+  expect(changes(text)).toEqual([
+    'paragraph-1:  → alleged',
+    'paragraph-1: and survivors → ',
+    'paragraph-1: seriously → slightly',
+  ]);
+});
+
+test('a sentence for a passage’s first one is one substitution, wrapped before a capital', () => {
+  const first = paragraph(2).slice(0, paragraph(2).indexOf('.'));
+  const forged = 'Every citizen is called upon to gather in front of the ministry on the first\nSunday of June';
+  const text = body.replace(first, forged);
+  expect(check(text).copies[0]!.insertions).toEqual([]);
+  expect(changes(text)).toEqual([`paragraph-2: ${first} → ${forged} (negation)`]);
+});
+
+test('names that blank lines break in two are names', () => {
+  const list = whole
+    .slice(body.length)
+    .replace(/\n+/g, '\n\n')
+    .replace(/^(\d+\. .{24}\S*) /gm, '$1\n\n    ');
+  expect(list).toContain('\n\n    ');
+  expect(check(body + list)).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'all' } }] });
+});
