@@ -12,6 +12,7 @@
  */
 import { accidentals } from './accidentals.ts';
 import { type Change, variantOf, withoutSameLetters } from './changes.ts';
+import { findLabels } from './entries.ts';
 import { CONTROL } from './furniture.ts';
 import {
   closed,
@@ -63,6 +64,9 @@ const LEAD = 6;
 const SENTENCE = 6;
 /** An edge that was changed is looked for among so many words. */
 const EDGE_WORDS = 6;
+
+/** The heading of a list has so many characters at the most. */
+const LABEL = 200;
 
 /** What is written down while the segments are walked. */
 interface Notes {
@@ -339,11 +343,9 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   const f = match[c]!;
   const lastF = match[lastC]!;
   const passage = letter.passageOf[c]!;
-  const quoted = (word: number, side: 'before' | 'behind') =>
-    segments.whole ? null : quotedBeside(site, segments, word, side);
   const before: number[] = [];
   for (let word = f - 1; word >= site.from && before.length <= EDGE_WORDS * 2; word--) {
-    if (claimed.has(word) || match.includes(word)) break;
+    if ((claimed.get(word) ?? segment) !== segment || match.includes(word)) break;
     if (jointBehind(site.stream, word) !== 'none' || isUnitEnd(site.stream, word)) break;
     before.unshift(word);
   }
@@ -351,13 +353,24 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   while (letter.opens[opening] === 0) opening--;
   const lost = unmatched(segments, notes, opening, c);
   const ahead = { passage, lost, words: before, f, c, main };
-  noteEdge(site, segments, notes, ahead, quoted(f, 'before'));
+  noteEdge(site, segments, notes, ahead, quotedBeside(site, segments, f, 'before'));
   const after: number[] = [];
   for (let word = lastF + 1; word < site.to && after.length <= EDGE_WORDS * 2; word++) {
-    if (claimed.has(word) || match.includes(word)) break;
+    if ((claimed.get(word) ?? segment) !== segment || match.includes(word)) break;
     if (jointBehind(site.stream, word - 1) !== 'none' || isUnitEnd(site.stream, word - 1)) break;
     after.push(word);
   }
+  // In a text of one line the list's heading follows, which is no part of the passage.
+  const heading =
+    after.length === 0
+      ? undefined
+      : findLabels(
+          site.text,
+          { start: endOf(site, lastF), end: endOf(site, after.at(-1)!) + LABEL },
+          letter,
+        )[0];
+  while (heading !== undefined && after.length > 0 && startOf(site, after.at(-1)!) >= heading.start)
+    after.pop();
   const lastPassage = letter.passageOf[lastC]!;
   let closing = lastC + 1;
   while (closing < letter.words.count && letter.opens[closing] === 0) closing++;
@@ -369,7 +382,7 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
     c: lastC,
     main,
   };
-  noteEdge(site, segments, notes, behind, quoted(lastF, 'behind'));
+  noteEdge(site, segments, notes, behind, quotedBeside(site, segments, lastF, 'behind'));
   const tail = segment === 0 && segments.whole ? findTail(site, segments, notes, lastF, lastC) : null;
   for (const [index, { first, end }] of letter.passages.entries()) {
     if (index !== passage && index !== lastPassage) continue;

@@ -9,6 +9,7 @@ import type { Budget, Chain, Run, Stream } from './align.ts';
 import { isApart, isUnitEnd, jointBehind } from './joints.ts';
 import { attributes, marksElision } from './layout.ts';
 import { isInVoice } from './margins.ts';
+import { foldedText } from './normalize.ts';
 import { isSentenceStart, type PreparedLetter } from './prepare.ts';
 import { sharesSubject } from './quotations.ts';
 
@@ -41,6 +42,7 @@ const SURE_RUN = 12;
 const OWN_SHARE = 0.6;
 const UNIT_REACH = 120;
 const CHANCE = 2;
+const LEAST_RUN = 3;
 /** A story that goes on elsewhere in the letter skips so many words. */
 const SKIPPED = 8;
 /** A story that quotes without a mark tells so few sentences of the letter at a time. */
@@ -91,8 +93,8 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
   for (const offered of chains) {
     const chain = unclaimed(offered, claimed);
     if (chain === null) continue;
-    const first = chain.runs[0]!.found;
-    const last = chain.runs.at(-1)!;
+    const first = fromWall(stream, chain.runs[0]!).found;
+    const last = toWall(stream, chain.runs.at(-1)!);
     const end = last.found + last.length;
     const size = chain.runs.reduce((sum, run) => sum + run.length, 0);
     budget.spend(size + copies.length + chain.runs.length * chain.runs.length);
@@ -137,14 +139,14 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     if (main === null || !isCopy(stream, letter, main)) continue;
     const covered = new Uint8Array(letter.words.count);
     cover(main, covered);
-    claim(main, claimed);
     const pieces = whole ? [main] : splitStory(stream, letter, main, quoteOf);
-    const final = main.runs.at(-1)!;
+    for (const piece of pieces) claim(piece, claimed);
+    const final = pieces.at(-1)!.runs.at(-1)!;
     copies.push({
       pieces,
       main,
       moved: [],
-      first: main.runs[0]!.found,
+      first: pieces[0]!.runs[0]!.found,
       end: final.found + final.length,
       covered,
       whole,
@@ -255,9 +257,18 @@ function withinWalls(stream: Stream, letter: PreparedLetter, runs: readonly Run[
   trimmed[0] = fromWall(stream, trimmed[0]!);
   const last = toWall(stream, trimmed.at(-1)!);
   // A copy that is cut ends with the letter's words; behind a sentence a story goes on with others.
-  const isCut = isUnitEnd(stream, last.found + last.length - 1);
+  const isCut = isUnitEnd(stream, last.found + last.length - 1) || isCutWord(stream, letter, last);
   trimmed[trimmed.length - 1] = isCut ? last : (toSentence(stream, letter, last) ?? last);
   return trimmed;
+}
+
+/** Goes the text on behind a run with the beginning of the letter's next word, and a mark of elision? */
+function isCutWord({ words, at, length }: Stream, letter: PreparedLetter, run: Run): boolean {
+  const [f, c] = [run.found + run.length, run.canonical + run.length];
+  if (f >= length || c >= letter.words.count) return false;
+  const [from, to] = [words.start[at[f]!]!, words.end[at[f]!]!];
+  const whole = foldedText(letter.body, letter.words.start[c], letter.words.end[c]);
+  return marksElision(words.text.slice(to, to + 3)) && whole.startsWith(foldedText(words.text, from, to));
 }
 
 function fromWall(stream: Stream, run: Run): Run {
@@ -465,12 +476,13 @@ function textOf({ words, at }: Stream, first: number, end: number): string {
 
 /** A phrase that the letter has twice matches both places; the words are the heavier chain's. */
 function unclaimed(chain: Chain, claimed: Uint8Array): Chain | null {
-  const runs = chain.runs.filter((run) => {
-    let taken = 0;
-    for (let i = 0; i < run.length; i++) taken += claimed[run.found + i]!;
-    return taken === 0;
+  const runs = chain.runs.flatMap((run) => {
+    let [first, end] = [run.found, run.found + run.length];
+    while (first < end && claimed[first] === 1) first++;
+    while (end > first && claimed[end - 1] === 1) end--;
+    if (end - first < LEAST_RUN || claimed.subarray(first, end).includes(1)) return [];
+    return [{ found: first, canonical: run.canonical + first - run.found, length: end - first }];
   });
-  if (runs.length === chain.runs.length) return chain;
   return runs.length === 0 ? null : { runs, score: runs.reduce((sum, run) => sum + run.length, 0) };
 }
 

@@ -24,6 +24,8 @@ const LIST_AHEAD =
   /^\P{L}*(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|follows?|here|below|attached|at the end))*[.:]*$/iu;
 /** Addresses, tags and accounts behind a sentence. */
 const APPENDED = /(?:\s*(?:https?:\/\/\S+|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
+/** What stands before a name: "12.", "No. 12 Ms." */
+const NUMBERED = /\s(?:no\.?\s?)?[([]?\d{1,3}[.)\]]?\s*(?:(?:mr|mrs|ms|dr)\.?\s*)?$/i;
 /** "No. 1" before a name is no line of its own. */
 const LEAST_LETTERS = 5;
 /** What a letter does in the first person: its voice, which a page's own "we" rarely has. */
@@ -93,8 +95,8 @@ export function proseInGap(
   isPageMade: (offset: number) => boolean,
   isHeading: (line: string) => boolean,
 ): Range[] {
-  // The number of the name behind the gap is no line's end.
-  const number = /\s[([]?\d{1,3}[.)\]]?\s*$/.exec(text.slice(zone.start, zone.end));
+  // The number of the name behind the gap, and the title, are no line's end.
+  const number = NUMBERED.exec(text.slice(zone.start, zone.end));
   const gap = number === null ? zone : { start: zone.start, end: zone.start + number.index };
   return proseLines(text, gap, isPageMade, LEAST_SENTENCE).filter(({ start, end }) => {
     const line = text.slice(start, end).replace(APPENDED, '');

@@ -106,6 +106,8 @@ const EMPHASIS = /(?<=[\p{L}'’`])[*_]{1,3}(?=['’`]?\p{L})/uy;
 /** A letter that was put in for the one of the original: "[w]e". */
 const INITIAL = /\[[A-Za-z]\](?=[a-z])/y;
 const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†|\^(?:[a-z]{1,4}-?)?\d{1,3}|\^[a-z])\]/y;
+/** The same anywhere. */
+export const FOOTNOTES = new RegExp(FOOTNOTE.source, 'g');
 const OVERRIDE = '\u202e';
 const OVERRIDE_CODE = 0x202e;
 const OVERRIDDEN = /\u202e([^\u202c\n]*)\u202c?/g;
@@ -227,7 +229,7 @@ export function bareJoint(between: string): string {
   return between
     .replace(/\]\([^)]*\)/g, '')
     .replace(/&(?:amp;)*#?[0-9a-z]{2,8};/gi, '')
-    .replace(/\[(?:\d{1,3}|[a-z]|\*|†)\]/g, '')
+    .replace(FOOTNOTES, '')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, '')
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u209f]/g, '')
     .normalize('NFKC');

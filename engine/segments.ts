@@ -203,23 +203,40 @@ function takeWithout(site: Site, draft: Draft, runs: readonly Run[], moved: read
   return true;
 }
 
-/** Aligns wording that stands elsewhere, within what the segments before it left on both sides. */
-function takeMoved(site: Site, draft: Draft, runs: readonly Run[]): void {
+/** Aligns wording that stands elsewhere, within what the segments before it left on both sides of its longest run. */
+function takeMoved(site: Site, draft: Draft, chain: readonly Run[]): void {
   const { stream, letter, budget, from, to } = site;
   const { match } = draft;
-  const first = runs[0]!;
-  const last = runs.at(-1)!;
+  const longest = chain.reduce((best, run) => (run.length > best.length ? run : best));
   let [f0, f1, c0, c1] = [from, to, 0, letter.words.count];
   for (let c = 0; c < match.length; c++) {
     const f = match[c]!;
     if (f < 0) continue;
-    if (f < first.found) f0 = Math.max(f0, f + 1);
+    if (f < longest.found) f0 = Math.max(f0, f + 1);
     else f1 = Math.min(f1, f);
-    if (c < first.canonical) c0 = Math.max(c0, c + 1);
+    if (c < longest.canonical) c0 = Math.max(c0, c + 1);
     else c1 = Math.min(c1, c);
   }
-  if (f1 < last.found + last.length || c1 < last.canonical + last.length) return;
-  take(draft, alignChain({ stream, letter, budget }, { runs, score: 0 }, f0, f1, c0, c1));
+  const runs = chain.filter(
+    ({ found, canonical, length }) =>
+      found >= f0 && found + length <= f1 && canonical >= c0 && canonical + length <= c1,
+  );
+  if (runs.length === 0) return;
+  const blocks = alignChain({ stream, letter, budget }, { runs, score: 0 }, f0, f1, c0, c1);
+  take(draft, blocks);
+  const last = blocks.at(-1);
+  if (last === undefined) return;
+  claimBroken(site, draft, blocks[0]!.found - 2, blocks[0]!.canonical - 1);
+  claimBroken(site, draft, last.found + last.length, last.canonical + last.length);
+}
+
+/** A word beside a segment, `c`, of which an initial or a wrap makes two, from `f` on: "S" and "ociety" are the segment's. */
+function claimBroken(site: Site, { match, claimed, count }: Draft, f: number, c: number): void {
+  const { body, words } = site.letter;
+  if (c < 0 || c >= words.count || match[c]! >= 0 || f < site.from || f + 2 > site.to) return;
+  const letters = foldedText(body, words.start[c], words.end[c]);
+  if (spelled(site, letters, f, f + 2, new Set()) !== 2) return;
+  for (const word of [f, f + 1]) claimed.set(word, count - 1);
 }
 
 /**

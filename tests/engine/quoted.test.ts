@@ -58,11 +58,25 @@ describe.each(Object.entries(marks))('inside %s quotation marks', (_, pair) => {
       `${bare.split(' ').slice(0, 14).join(' ')} … ${bare.split(' ').slice(-8).join(' ')}.`,
     ],
     ['two sentences', `${sentence} … ${other}`],
+    ['a phrase of the letter’s from elsewhere behind a mark', `${bare} … serves as a breeding ground.`],
   ])('no more than %s', (_, said) => {
     for (const text of stories(said, pair)) {
       expect(check(text).verdict).toBe('excerpt');
     }
   });
+});
+
+test('a sentence between two of the letter’s, in their order, is told once', () => {
+  const forged = 'We support the officials in all they do.';
+  expect(told(`${lead}\n\n“${other} ${forged} ${sentence}” the letter said.`)).toEqual([forged]);
+});
+
+test.each([
+  ['behind the first part', 'and the officials are free', `“${other.slice(0, -1)} #,” they said. “${sentence}”`],
+  ['before the second one', 'We want them free and', `“${other}” they said. “# ${sentence}”`],
+])('words added to a quotation in two parts: %s', (_, added, story) => {
+  expect(told(`${lead}\n\n${story.replace('#', added)}`)).toEqual([added]);
+  expect(check(`${lead}\n\n${story.replace(/ ?# ?/, '')}`).verdict).toBe('excerpt');
 });
 
 test('what stands beside a quotation, or between two, is the story’s', () => {

@@ -830,3 +830,82 @@ test('names that blank lines break in two are names', () => {
   expect(list).toContain('\n\n    ');
   expect(check(body + list)).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'all' } }] });
 });
+
+test('a change in a point whose first words go on as the point before does in the letter', () => {
+  const [, second] = paragraph(2).split(/(?<=\.) (?=Even|It is)/);
+  const other = /It is already [^.]*\./.exec(paragraph(1))![0].replace('caused', 'lantern');
+  for (const joint of ['\n• ', '\n\n'])
+    expect(check(`From the letter:\n\n• ${second}${joint}${other}\n\nThat is all.`).verdict).toBe('altered');
+});
+
+test.each(['Inc', 'Inclusive', 'Inclusive eng', 'It is alr', 'It is', 'As a res', 'As', 'When she comes f'])(
+  'a post that is cut behind the first words of a sentence, or in them: %s',
+  (last) => {
+    const start = body.indexOf(last, body.indexOf('As stated') + 9);
+    const cut = `${body.slice(body.indexOf('Subject'), start)}${last}`;
+    for (const behind of ['…', '… Read more', '...\nShow more'])
+      expect(check(cut + behind)).toMatchObject({ verdict: 'excerpt', copies: [{ notices: ['truncated'] }] });
+  },
+);
+
+test('titles between a number and a name in capitals are no prose', () => {
+  const list = letter.endorsers.map(
+    ({ name, number, title }) => `No. ${number} ${title ?? ''} ${name.replace(/^M[rs]s?\. /, '').toUpperCase()}`,
+  );
+  expect(list.join(' ')).toMatch(/ No\. \d+ Ms\. [A-Z]/);
+  expect(check(`${body} ${letter.lists[0]!.label} ${list.join(' ')}`).verdict).toBe('authentic');
+});
+
+test('another year in the dateline, right before the list in a text of one line', () => {
+  const line = (text: string) => text.replace(/\s+/g, ' ');
+  expect(changes(line(whole.replace('12 May 2021', '12 May 2022')))).toEqual(['dateline: 2021 → 2022 (date)']);
+});
+
+test('a footnote’s number in what replaces a sentence counts nothing', () => {
+  const text = body.replace('It is crucial that', 'It would be[5] good if');
+  expect(changes(text)).toEqual(['paragraph-2: is crucial that → would be[5] good if']);
+});
+
+test('paragraphs that changed places keep their initials, set apart as drop caps are', () => {
+  const capped = passages.map((text, i) => (i < 4 ? text : `${text[0]}\n${text.slice(1)}`));
+  for (const [a, b] of [
+    [4, 5],
+    [5, 9],
+    [7, 8],
+  ] as const) {
+    const swapped = [...capped];
+    [swapped[a], swapped[b]] = [capped[b]!, capped[a]!];
+    expect(check(swapped.join('\n\n')).verdict).toBe('altered');
+    expect(changes(swapped.join('\n\n'))).toEqual([]);
+  }
+});
+
+test('sentences that changed places keep the words that wraps break at their ends', () => {
+  const [first, second, ...rest] = paragraph(1).split(/(?<=\.) /);
+  const text = body.replace(paragraph(1), [second!.replace('survivors', 'surviv-\nors'), first, ...rest].join(' '));
+  expect(changes(text).join()).not.toContain('surviv-');
+});
+
+test('a change in a quotation whose first words go on in the letter behind the last ones of the quotation before', () => {
+  const said = paragraph(2).slice(paragraph(2).indexOf('It is crucial'));
+  const other = paragraph(1).slice(0, paragraph(1).indexOf('.') + 1);
+  const story = (text: string) => `Civil society groups write.\n\n2/ "${said}"\n\n3/ "${text}"\n\nThat is all.`;
+  expect(check(story(other)).verdict).toBe('excerpt');
+  expect(check(story(other.replace('legal', 'lantern'))).verdict).toBe('altered');
+});
+
+test('a story’s word beside a quotation that goes on in the letter as well is the story’s', () => {
+  const said = 'This has seriously impacted the effectiveness of … sexual harassment against women and girls.';
+  const other = paragraph(1).slice(0, paragraph(1).indexOf('.') + 1);
+  const story = `Groups have written.\n\n“${said}” the letter said.\n\n“${other}” it added.`;
+  expect(check(story).verdict).toBe('excerpt');
+});
+
+test('a paragraph that was moved is told as that, though a running head repeats the dateline', () => {
+  const head = (page: number) => `\f\nPage ${page} of 4\n\nOpen letter, 12 May 2021\n`;
+  const order = [0, 1, 2, 3, 4, head(1), 5, head(2), 6, head(3), 7, 9, head(4), 8, 10, 11, head(5)];
+  const text = order.map((part) => (typeof part === 'number' ? passages[part]! : part)).join('\n\n');
+  const [copy] = check(text).copies;
+  expect(copy!.insertions).toEqual([]);
+  expect(copy!.passages.map(({ status }) => status)).not.toContain('missing');
+});
