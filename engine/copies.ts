@@ -25,6 +25,10 @@ export interface FoundCopy {
   readonly end: number;
 }
 
+/** What stories tell and letters don't. */
+const REPORTED =
+  /\bspokes(?:man|men|woman|women|person|people)\b|\b(?:reached|available) for comment\b|\b(?:declined|refused) to (?:comment|discuss|speak|say)\b|\b(?:is|are|was|were) alleged(?:ly)?\b/i;
+
 /** Matching words that make a unit of text the letter's: so many of its words, and this share of them. */
 const UNIT_WORDS = 9;
 /** In short runs it takes more: laws and statements share phrases. */
@@ -406,7 +410,8 @@ function isStorys(stream: Stream, letter: PreparedLetter, a: Run, b: Run): boole
   const told = words.text.slice(words.start[at[last + 1]!]!, words.start[at[b.found]!]!);
   const isOfSubject = (text: string) => sharesSubject(text, letter);
   // Prose that neither says whose words it stands between nor goes on elsewhere may be forged: it is reported.
-  if (!attributes(told) || told.split('\n').some((line) => isInVoice(line.trim(), isOfSubject))) return false;
+  if (!attributes(told) && !REPORTED.test(told)) return false;
+  if (told.split('\n').some((line) => isInVoice(line.trim(), isOfSubject))) return false;
   if (jointBehind(stream, last) === 'block' && jointBehind(stream, b.found - 1) === 'block') return true;
   // In one paragraph: the story has the first word and the last.
   return (

@@ -8,7 +8,15 @@
  */
 import { isFurnitureLine } from './furniture.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
-import { closesQuote, type Joint, LONGEST_JOINT, loneNumber, marksElision, opensQuote } from './layout.ts';
+import {
+  closesQuote,
+  endsFull,
+  type Joint,
+  LONGEST_JOINT,
+  loneNumber,
+  marksElision,
+  opensQuote,
+} from './layout.ts';
 import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
 import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
@@ -233,15 +241,19 @@ export function joinLines(site: Site, pieces: readonly Piece[]): Piece[] {
   const joined: Growing[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    const goesOn =
-      last !== undefined &&
-      last.end === piece.first &&
-      piece.before === 'line' &&
-      !/[.!?:…។]["”’»)\]]*\s*$/.test(textBetween(site, last.end - 1, piece.first));
+    const goesOn = last !== undefined && last.end === piece.first && isOneLine(site, piece);
     if (goesOn) [last.end, last.after] = [piece.end, piece.after];
     else joined.push({ ...piece });
   }
   return joined;
+}
+
+/** Is the line's end before a piece a wrap, in mid-sentence or where the line was full? */
+function isOneLine(site: Site, piece: Piece): boolean {
+  if (piece.before !== 'line') return false;
+  const between = textBetween(site, piece.first - 1, piece.first);
+  if (!/[.!?:…។]["”’»)\]]*\s*$/.test(between)) return true;
+  return endsFull(site.text, endOf(site, piece.first - 1) + between.indexOf('\n'));
 }
 
 /** The end of what a word ends with its punctuation. */

@@ -23,6 +23,41 @@ export function isWrap(before: string, between: string, after: string): boolean 
   return /^\p{Ll}/u.test(after) || /-\s*\n/.test(between) || before === '';
 }
 
+/** Lines above and below that show how wide a text is set, and the widest that a hard wrap leaves. */
+const NEIGHBOURS = 8;
+const WIDEST = 120;
+/** So many of them that end in mid-sentence show that a text is wrapped. */
+const WRAPS = 2;
+
+/**
+ * Ends a line, at the line feed `at`, only because the next word would not have fitted? In a hard-wrapped text a sentence
+ * may end where a line does.
+ */
+export function endsFull(text: string, at: number): boolean {
+  const ends = [at];
+  let longest = 0;
+  let wraps = 0;
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  const length = at - start;
+  for (let i = 0; i < NEIGHBOURS && start > 0; i++) {
+    const end = start - 1;
+    start = text.lastIndexOf('\n', end - 1) + 1;
+    if (text.slice(start, Math.min(end, start + WIDEST)).trim() === '') break;
+    longest = Math.max(longest, end - start);
+    ends.push(end);
+  }
+  for (let i = 0, from = at + 1; i < NEIGHBOURS && from < text.length; i++) {
+    const end = text.indexOf('\n', from);
+    if (end < 0 || text.slice(from, Math.min(end, from + WIDEST)).trim() === '') break;
+    longest = Math.max(longest, end - from);
+    ends.push(end);
+    from = end + 1;
+  }
+  for (const end of ends) if (/^\s*\p{Ll}/u.test(text.slice(end + 1, end + 8))) wraps++;
+  const next = /^\s*\S{1,40}/.exec(text.slice(at + 1, at + 60))?.[0].trim().length ?? 0;
+  return wraps >= WRAPS && longest <= WIDEST && length + 1 + next > longest;
+}
+
 /** A mark that says something was left out: … ... [...] […] (…). */
 export function marksElision(between: string): boolean {
   return /…|\.\s?\.\s?\.|\[\s*\]|\[\.\.\.?\]/.test(between);

@@ -8,7 +8,7 @@
 
 import { unmasked } from './fold.ts';
 import { hasVerb, isFurnitureLine } from './furniture.ts';
-import { isMostlySmall } from './layout.ts';
+import { endsFull, isMostlySmall } from './layout.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
@@ -74,7 +74,8 @@ function proseLines(
       last !== undefined &&
       (last.end - last.start >= WRAPPED || /^\p{Ll}/u.test(text.slice(range.start, range.start + 2))) &&
       /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(last.end, range.start)) &&
-      !/[.!?:]["”’)]*$/.test(text.slice(last.start, last.end));
+      (!/[.!?:]["”’)]*$/.test(text.slice(last.start, last.end)) ||
+        endsFull(text, text.indexOf('\n', last.end)));
     if (wrapped) last.end = range.end;
     else lines.push(range);
   }

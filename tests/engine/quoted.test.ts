@@ -72,7 +72,11 @@ test('a sentence between two of the letter’s, in their order, is told once', (
 });
 
 test.each([
-  ['behind the first part', 'and the officials are free', `“${other.slice(0, -1)} #,” they said. “${sentence}”`],
+  [
+    'behind the first part',
+    'and the officials are free',
+    `“${other.slice(0, -1)} #,” they said. “${sentence}”`,
+  ],
   ['before the second one', 'We want them free and', `“${other}” they said. “# ${sentence}”`],
 ])('words added to a quotation in two parts: %s', (_, added, story) => {
   expect(told(`${lead}\n\n${story.replace('#', added)}`)).toEqual([added]);

@@ -43,6 +43,20 @@ test.each(['\n\n', ' '])(
   },
 );
 
+test.each([
+  'A spokesman of the ministry was not at his desk on Thursday.',
+  'The former police chief could not be reached for comment.',
+  'Police in the province declined to discuss the matter.',
+  'He is alleged to have harassed four female officers.',
+])('what only a story tells between two neighbouring sentences is the story’s: %s', (told) => {
+  const [first, second] = paragraph(2).split(/(?<=\.) (?=Even)/);
+  for (const joint of ['\n\n', ' ']) {
+    const story = ['It is an open letter.', first, told, second, 'That is all.'].join(joint);
+    expect(check(story).verdict).toBe('excerpt');
+  }
+  expect(check(body.replace(`${first} `, `${first} ${told} `)).verdict).toBe('altered');
+});
+
 describe('who is named below a list is not listed', () => {
   test.each([
     'Source: LICADHO',
@@ -780,7 +794,9 @@ describe('the heading', () => {
     const text = body.replace('OPEN LETTER TO', 'Civil society organizations: open letter to');
     expect(check(text)).toMatchObject({
       verdict: 'excerpt',
-      copies: [{ passages: [{ id: 'heading', status: 'missing' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}] }],
+      copies: [
+        { passages: [{ id: 'heading', status: 'missing' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}] },
+      ],
     });
   });
 });
@@ -816,7 +832,8 @@ test('common words between two changes stay the same, also where a wrap breaks t
 
 test('a sentence for a passage’s first one is one substitution, wrapped before a capital', () => {
   const first = paragraph(2).slice(0, paragraph(2).indexOf('.'));
-  const forged = 'Every citizen is called upon to gather in front of the ministry on the first\nSunday of June';
+  const forged =
+    'Every citizen is called upon to gather in front of the ministry on the first\nSunday of June';
   const text = body.replace(first, forged);
   expect(check(text).copies[0]!.insertions).toEqual([]);
   expect(changes(text)).toEqual([`paragraph-2: ${first} → ${forged} (negation)`]);
@@ -828,7 +845,10 @@ test('names that blank lines break in two are names', () => {
     .replace(/\n+/g, '\n\n')
     .replace(/^(\d+\. .{24}\S*) /gm, '$1\n\n    ');
   expect(list).toContain('\n\n    ');
-  expect(check(body + list)).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'all' } }] });
+  expect(check(body + list)).toMatchObject({
+    verdict: 'authentic',
+    copies: [{ endorsers: { stage: 'all' } }],
+  });
 });
 
 test('a change in a point whose first words go on as the point before does in the letter', () => {
@@ -850,7 +870,8 @@ test.each(['Inc', 'Inclusive', 'Inclusive eng', 'It is alr', 'It is', 'As a res'
 
 test('titles between a number and a name in capitals are no prose', () => {
   const list = letter.endorsers.map(
-    ({ name, number, title }) => `No. ${number} ${title ?? ''} ${name.replace(/^M[rs]s?\. /, '').toUpperCase()}`,
+    ({ name, number, title }) =>
+      `No. ${number} ${title ?? ''} ${name.replace(/^M[rs]s?\. /, '').toUpperCase()}`,
   );
   expect(list.join(' ')).toMatch(/ No\. \d+ Ms\. [A-Z]/);
   expect(check(`${body} ${letter.lists[0]!.label} ${list.join(' ')}`).verdict).toBe('authentic');
@@ -858,7 +879,9 @@ test('titles between a number and a name in capitals are no prose', () => {
 
 test('another year in the dateline, right before the list in a text of one line', () => {
   const line = (text: string) => text.replace(/\s+/g, ' ');
-  expect(changes(line(whole.replace('12 May 2021', '12 May 2022')))).toEqual(['dateline: 2021 → 2022 (date)']);
+  expect(changes(line(whole.replace('12 May 2021', '12 May 2022')))).toEqual([
+    'dateline: 2021 → 2022 (date)',
+  ]);
 });
 
 test('a footnote’s number in what replaces a sentence counts nothing', () => {
@@ -882,20 +905,25 @@ test('paragraphs that changed places keep their initials, set apart as drop caps
 
 test('sentences that changed places keep the words that wraps break at their ends', () => {
   const [first, second, ...rest] = paragraph(1).split(/(?<=\.) /);
-  const text = body.replace(paragraph(1), [second!.replace('survivors', 'surviv-\nors'), first, ...rest].join(' '));
+  const text = body.replace(
+    paragraph(1),
+    [second!.replace('survivors', 'surviv-\nors'), first, ...rest].join(' '),
+  );
   expect(changes(text).join()).not.toContain('surviv-');
 });
 
 test('a change in a quotation whose first words go on in the letter behind the last ones of the quotation before', () => {
   const said = paragraph(2).slice(paragraph(2).indexOf('It is crucial'));
   const other = paragraph(1).slice(0, paragraph(1).indexOf('.') + 1);
-  const story = (text: string) => `Civil society groups write.\n\n2/ "${said}"\n\n3/ "${text}"\n\nThat is all.`;
+  const story = (text: string) =>
+    `Civil society groups write.\n\n2/ "${said}"\n\n3/ "${text}"\n\nThat is all.`;
   expect(check(story(other)).verdict).toBe('excerpt');
   expect(check(story(other.replace('legal', 'lantern'))).verdict).toBe('altered');
 });
 
 test('a story’s word beside a quotation that goes on in the letter as well is the story’s', () => {
-  const said = 'This has seriously impacted the effectiveness of … sexual harassment against women and girls.';
+  const said =
+    'This has seriously impacted the effectiveness of … sexual harassment against women and girls.';
   const other = paragraph(1).slice(0, paragraph(1).indexOf('.') + 1);
   const story = `Groups have written.\n\n“${said}” the letter said.\n\n“${other}” it added.`;
   expect(check(story).verdict).toBe('excerpt');
@@ -908,4 +936,33 @@ test('a paragraph that was moved is told as that, though a running head repeats 
   const [copy] = check(text).copies;
   expect(copy!.insertions).toEqual([]);
   expect(copy!.passages.map(({ status }) => status)).not.toContain('missing');
+});
+
+describe('a forged paragraph of two sentences is one insertion', () => {
+  const forged =
+    'Furthermore, we declare our full support for the coming elections and encourage all members of our organizations to vote for candidates who have shown real commitment to families. Those who remain silent share the blame, and our movement will remember their silence for years to come.';
+  const wrap = (text: string, width: number) =>
+    text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd();
+  // The width at which the second sentence begins a line.
+  const width = [...Array(60).keys()].find((n) => n > 30 && /families\.\nThose/.test(wrap(forged, n)))!;
+  test.each([7, 9, 11])('on wrapped lines, behind passage %i', (place) => {
+    for (const joint of ['\n', '\n\n']) {
+      const parts = passages.map((text) => wrap(text, width));
+      parts.splice(place + 1, 0, wrap(forged, width));
+      const text = [
+        ...parts,
+        wrap(letter.lists[0]!.label, width),
+        ...whole.slice(body.length).trim().split('\n').slice(1),
+      ].join(joint);
+      expect(text).toContain('families.\nThose');
+      expect(check(text).copies[0]!.insertions.map(({ found }) => found.replace(/\n/g, ' '))).toEqual([
+        forged,
+      ]);
+    }
+  });
+  test('but not on lines of their own', () => {
+    const [first, second] = forged.split(/(?<=\.) /);
+    const text = [...passages.slice(0, 8), first, second, ...passages.slice(8)].join('\n');
+    expect(check(text).copies[0]!.insertions.map(({ found }) => found)).toEqual([first, second]);
+  });
 });
