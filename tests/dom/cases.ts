@@ -135,6 +135,12 @@ export const structure: readonly Case[] = [
       'Society says it will never tolerate, not or hardly ever, this2 again.\n\nBut it is not\n\never\n\nso or\n\n<furniture>Home</furniture>\n\nelse.\n\nShare this <furniture>Like</furniture> <furniture>Save</furniture>',
   },
   {
+    name: 'a note’s number and a box with a link, which are no words of the sentence that they stand in',
+    html: '<p>Many women who spoke <span class="ad">Try <a href=x>tea</a></span> were heard, and many who had left <span role="tooltip" class="ref">3</span> came back.</p>',
+    reads:
+      'Many women who spoke <furniture>Try tea</furniture> were heard, and many who had left <furniture>3</furniture> came back.',
+  },
+  {
     name: 'a field in the midst of a sentence, and one on its own',
     html: '<p>Society says it will <span contenteditable>never</span> tolerate this, <select><option>hardly</select> ever or <input value="not"> again.</p><p>Name <input> <textarea>x</textarea></p>',
     reads:

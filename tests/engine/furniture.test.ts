@@ -91,6 +91,7 @@ describe('a short statement between the close and the list, or between two names
     'Officials Were Cleared Of All Charges',
     'The officials were cleared of all charges. https://example.org',
     'The officials were cleared of all charges. #justice @police',
+    'All is false. #sorry',
     'For more information: the officials were cleared of all charges',
     '© The officials were cleared of all charges',
     'All charges were dropped. →',

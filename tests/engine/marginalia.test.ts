@@ -39,6 +39,12 @@ describe('words that stand where such a mark would are told', () => {
     ['an attribute of a tag', inLine(`<b class="${said}">`)],
     ['an attribute of a tag on its own line', onLine(`<p title="${said}">`)],
     ['an attribute of one word', inLine('<i x="never">')],
+    [
+      'the name in two stamps of WhatsApp',
+      passages
+        .map((passage, i) => (i === 7 || i === 8 ? `[10:11, 5/13/2021] ${said}: ${passage}` : passage))
+        .join('\n\n'),
+    ],
     ['who is quoted', onLine(`[quote=${said}]`)],
     ['a colour', inLine('[color=never][/color]')],
     ['the name in WhatsApp’s stamp', ahead(`[10:11, 5/13/2021] ${said}:`)],

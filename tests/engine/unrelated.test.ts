@@ -14,6 +14,9 @@ const VOICED =
   'From the authors\n\nWe withdraw everything that stands above and thank all who have read it with patience, in the hope that nobody was hurt by what we wrote in haste.';
 const NAMING =
   'Further supporters\n\nKlahaan Organization has joined since, as have several choirs, a football club, two bakeries, a school of music and the owners of boats along the river.';
+const NAMING_ONE = NAMING.replace('Klahaan Organization', 'Banteay Srei');
+const DEMANDING =
+  'In brief\n\nWe call on every family of this town to bring flowers, bread, butter, cheese, apples and lemons to the river at noon, and to sing there until the sun goes down behind the hills.';
 
 /** The same in full-width letters, with Cyrillic ones, with invisible characters in its words, and written backwards. */
 function disguised(said: string): string[] {
@@ -47,6 +50,9 @@ describe.each([1, 4, 7, 11])('behind passage %i', (at) => {
       FORGED,
       VOICED,
       NAMING,
+      NAMING_ONE,
+      DEMANDING,
+      `${DEMANDING}\n\n${Array.from({ length: 20 }, () => FACTS).join('\n\n')}`,
       'All charges were dropped.',
       'Every word of this was made up.',
       'The three officials, free at last',
