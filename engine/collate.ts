@@ -26,6 +26,7 @@ import {
   type Piece,
   piecesIn,
   slides,
+  unwrapped,
 } from './gaps.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import { attributes, marksElision } from './layout.ts';
@@ -170,7 +171,8 @@ function walk(site: Site, segments: Segments, notes: Notes, segment: number): vo
 /** Tells what was left out or added in a gap from what somebody changed, and writes down the latter. */
 function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
   const { passageOf, passages } = site.letter;
-  const { f, nextF, c, nextC, between, pieces, lost } = gap;
+  const { f, nextF, c, nextC, between, lost } = gap;
+  const pieces = unwrapped(site, gap);
   const here = passageOf[c]!;
   const there = passageOf[nextC]!;
   if (lost.length > 0 && (isMarkedGap(site, gap) || (pieces.length === 0 && slides(site, segments, gap)))) {
@@ -191,7 +193,7 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
     return;
   }
   const tail = lost.filter((word) => passageOf[word] === here);
-  const head = here === there ? [] : lost.filter((word) => passageOf[word] === there);
+  let head = here === there ? [] : lost.filter((word) => passageOf[word] === there);
   let free = pieces.filter((piece) => piece.before !== 'none' && piece.after !== 'none');
   let attached = pieces.filter((piece) => !free.includes(piece));
   if (here === there && tail.length > 0 && attached.length === 0 && free.length === 1) {
@@ -223,9 +225,14 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
     attached = [...attached.filter(isAhead), { ...opening, after: 'none' }];
     free = free.filter(isAhead);
   }
-  if (here !== there && lost.length === 0 && free.length === 0 && isBetweenPassages(site, attached)) {
-    free = attached;
-    attached = [];
+  if (here !== there && lost.length === head.length && free.length === 0) {
+    // An initial set apart makes two words of the next passage's first one.
+    const whole = { passage: there, lost: head, pieces: attached, f, c };
+    const { rest, same } = withoutSameLetters(site, whole);
+    if (rest.lost.length === 0 && isBetweenPassages(site, rest.pieces)) {
+      for (const word of same) notes.joined[word] = 1;
+      [free, attached, head] = [[...rest.pieces], [], []];
+    }
   }
   if (here === there) {
     note(site, segments, notes, { passage: here, lost: tail, pieces: attached, f, c });

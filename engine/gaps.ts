@@ -248,12 +248,35 @@ export function joinLines(site: Site, pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
+/**
+ * The pieces of a gap without the joints to the letter's words beside them where full lines are all that makes them: a
+ * sentence in a wrapped paragraph, which blank lines or the letter's words bound on its other side.
+ */
+export function unwrapped(site: Site, { f, nextF, pieces }: Gap): readonly Piece[] {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return pieces;
+  const follows = first.before === 'line' && first.first === f + 1 && isFull(site, f);
+  const leads = last.after === 'line' && last.end === nextF && isFull(site, nextF - 1);
+  const isBehind = follows && (leads || last.after === 'block');
+  const isAhead = leads && (follows || first.before === 'block');
+  return pieces.map((piece) => ({
+    ...piece,
+    before: piece === first && isBehind ? 'none' : piece.before,
+    after: piece === last && isAhead ? 'none' : piece.after,
+  }));
+}
+
+/** Is the line full that ends behind the stream's word `f`? */
+function isFull(site: Site, f: number): boolean {
+  return endsFull(site.text, endOf(site, f) + textBetween(site, f, f + 1).indexOf('\n'));
+}
+
 /** Is the line's end before a piece a wrap, in mid-sentence or where the line was full? */
 function isOneLine(site: Site, piece: Piece): boolean {
   if (piece.before !== 'line') return false;
   const between = textBetween(site, piece.first - 1, piece.first);
   if (!/[.!?:…។]["”’»)\]]*\s*$/.test(between)) return true;
-  return endsFull(site.text, endOf(site, piece.first - 1) + between.indexOf('\n'));
+  return isFull(site, piece.first - 1);
 }
 
 /** The end of what a word ends with its punctuation. */

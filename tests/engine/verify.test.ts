@@ -938,6 +938,29 @@ test('a paragraph that was moved is told as that, though a running head repeats 
   expect(copy!.passages.map(({ status }) => status)).not.toContain('missing');
 });
 
+describe('a sentence that a wrap sets on lines of its own', () => {
+  const added = 'They were sent a copy of it as well, in the spring of the year before, by the same groups.';
+  const wrap = (text: string, width: number) =>
+    text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd();
+  /** The letter with the sentence in a paragraph, at the width at which it begins a line, or ends one, or both. */
+  const copies = (paragraphWith: string, at: RegExp) =>
+    Array.from({ length: 70 }, (_, n) => wrap(paragraphWith, 40 + n))
+      .filter((text) => at.test(text))
+      .map((text) => body.replace(paragraph(4), text));
+  const [first, ...rest] = paragraph(4).split(/(?<=\.) /);
+  test.each([
+    ['at the paragraph’s end', `${paragraph(4)} ${added}`, /\nThey were/],
+    ['at its beginning', `${added} ${paragraph(4)}`, /groups\.\n/],
+    ['in its midst', [first, added, ...rest].join(' '), /\nThey were[^]*groups\.\n/],
+  ])('is an addition to its paragraph: %s', (_, text, at) => {
+    expect(copies(text, at).length).toBeGreaterThan(0);
+    for (const copy of copies(text, at)) {
+      expect(check(copy).copies[0]!.insertions).toEqual([]);
+      expect(changes(copy)).toHaveLength(1);
+    }
+  });
+});
+
 describe('a forged paragraph of two sentences is one insertion', () => {
   const forged =
     'Furthermore, we declare our full support for the coming elections and encourage all members of our organizations to vote for candidates who have shown real commitment to families. Those who remain silent share the blame, and our movement will remember their silence for years to come.';
@@ -958,6 +981,14 @@ describe('a forged paragraph of two sentences is one insertion', () => {
       expect(check(text).copies[0]!.insertions.map(({ found }) => found.replace(/\n/g, ' '))).toEqual([
         forged,
       ]);
+    }
+  });
+  test('in a text of one line whose initials are set apart', () => {
+    for (const place of [4, 7]) {
+      const parts = passages.map((text, i) => (i < 4 ? text : `${text[0]} ${text.slice(1)}`));
+      parts.splice(place, 0, forged);
+      expect(check(parts.join(' ')).copies[0]!.insertions).toMatchObject([{ found: forged }]);
+      expect(changes(parts.join(' '))).toEqual([]);
     }
   });
   test('but not on lines of their own', () => {
