@@ -259,9 +259,11 @@ function splitStory(
 function withinWalls(stream: Stream, letter: PreparedLetter, runs: readonly Run[]): Run[] {
   const trimmed = [...runs];
   trimmed[0] = fromWall(stream, trimmed[0]!);
-  const last = toWall(stream, trimmed.at(-1)!);
+  const end = trimmed.at(-1)!;
   // A copy that is cut ends with the letter's words; behind a sentence a story goes on with others.
-  const isCut = isUnitEnd(stream, last.found + last.length - 1) || isCutWord(stream, letter, last);
+  if (isCutWord(stream, letter, end)) return trimmed;
+  const last = toWall(stream, end);
+  const isCut = isUnitEnd(stream, last.found + last.length - 1);
   trimmed[trimmed.length - 1] = isCut ? last : (toSentence(stream, letter, last) ?? last);
   return trimmed;
 }

@@ -24,6 +24,7 @@ const ANYBODYS =
   /^(?:the|an?|of|on|from|by|and|for|to|with|over|about|in|joint|our|their|\d+|two|three|civil|society|organi[sz]ations?|csos?|ngos?|groups?|networks?|unions?|government|ministers?|ministries|authorities)$/i;
 /** A headline that takes the letter back. */
 const DENIED = /^(?:not?|never|none|nothing|nobody|withdr.+|reject.+|false.*|untrue|fake)$/i;
+const LEADING = /^(?:against|for|from|by|about|on|with)$/i;
 /** Words with so many letters in common at their beginning are of one stem. */
 const STEM = 6;
 
@@ -34,7 +35,8 @@ export function settleHeading(site: Site, matching: Matching): void {
   for (const prepared of site.letter.passages) {
     if (prepared.passage.kind === 'dateline') findBehind(site, matching, prepared);
     if (prepared.passage.kind !== 'heading') continue;
-    if (!takeAlone(site, matching, prepared) && !findAhead(site, matching, prepared))
+    if (takeAlone(site, matching, prepared)) continue;
+    if (takeLine(site, matching, prepared) || !findAhead(site, matching, prepared))
       releaseHeadline(site, matching, prepared);
   }
 }
@@ -53,6 +55,35 @@ function takeAlone(site: Site, { match, segmentOf }: Matching, { first, end }: P
     return true;
   }
   return false;
+}
+
+/** The words of another heading on the line right before the next passage: most of the letter's and one beside them. */
+function takeLine(site: Site, { match, segmentOf }: Matching, { first, end }: PreparedPassage): boolean {
+  const next = match[end] ?? -1;
+  const size = end - first;
+  if (next <= site.from || jointBehind(site.stream, next - 1) === 'none') return false;
+  const places = new Int32Array(size).fill(-1);
+  let count = 0;
+  let f = next;
+  for (let c = end - 1; f === next || jointBehind(site.stream, f - 1) === 'none'; ) {
+    f--;
+    if (f < site.from || next - f > size + 1) return false;
+    const at = indexBefore(site, f, first, c);
+    if (at < 0) continue;
+    places[at - first] = f;
+    count++;
+    c = at - 1;
+  }
+  if (count < SHARE * size || count === size || count === next - f) return false;
+  match.set(places, first);
+  segmentOf.fill(segmentOf[end]!, first, end);
+  return true;
+}
+
+/** The last of the canonical words from `first` to `c` that the stream's word `f` is; -1 for none. */
+function indexBefore(site: Site, f: number, first: number, c: number): number {
+  for (let at = c; at >= first; at--) if (isSame(site, f, at)) return at;
+  return -1;
 }
 
 /** The heading's words in their order, from a line's beginning to right before the next passage. */
@@ -101,6 +132,8 @@ function releaseHeadline(site: Site, { match }: Matching, { first, end }: Prepar
   const isComplete = places.length === end - first;
   const others: string[] = [];
   for (let f = low; f <= high; f++) if (!places.includes(f)) others.push(textOf(site, f));
+  // It leads over to the addressees, as the heading does, with another word.
+  if (!isComplete && others.includes(textOf(site, high)) && LEADING.test(textOf(site, high))) return;
   // A line's number says nothing.
   if (others.length > 0 && others.every((word) => /^\d+$/.test(word))) return;
   const stems = headlineStems(letter);

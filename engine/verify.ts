@@ -386,7 +386,7 @@ function blank(text: string, ranges: readonly Range[]): string {
 /** Does the text go on with the mark of a cut, be it through a word, or with the control that shows the rest? */
 function isCut(behind: string): boolean {
   return (
-    /^(?:[\s,;]*|\.[^\S\n]+)[\p{L}\p{M}]{0,16}[\s"”’)*_.,;-]*(?:\[\s*)?(?:…|\.\.\.)/u.test(behind) ||
+    /^(?:[\s,;"“‘«]*|\.[^\S\n]+)[\p{L}\p{M}]{0,16}[\s"”’)*_.,;-]*(?:\[\s*)?(?:…|\.\.\.)/u.test(behind) ||
     /^[\s"”’*_.,;…]*(?:see more|show more|read more|continue reading|មើលបន្ថែម|អានបន្ថែម)\s*(?:$|\n)/i.test(
       behind,
     )

@@ -801,6 +801,14 @@ describe('the heading', () => {
   });
 });
 
+test.each(['OPEN PETITION TO', 'CLOSED LETTER TO', 'OPEN LETTER AGAINST'])(
+  'another heading than the letter’s under a headline that has its words: %s',
+  (heading) => {
+    for (const headline of ['Open letter to three ministers', 'An open letter to the government'])
+      expect(changes(`${headline}\n\n${body.replace('OPEN LETTER TO', heading)}`)).toHaveLength(1);
+  },
+);
+
 test('a mark of elision that cuts a sentence in two is one where the rest of it begins with one word', () => {
   const text = paragraph(1).replace(/ It is already .* gender-based /, ' (...) ');
   expect(text).not.toBe(paragraph(1));
@@ -951,13 +959,21 @@ describe('a sentence that a wrap sets on lines of its own', () => {
   test.each([
     ['at the paragraph’s end', `${paragraph(4)} ${added}`, /\nThey were/],
     ['at its beginning', `${added} ${paragraph(4)}`, /groups\.\n/],
-    ['in its midst', [first, added, ...rest].join(' '), /\nThey were[^]*groups\.\n/],
+    ['in its midst', [first, added, ...rest].join(' '), /\nThey were[\s\S]*groups\.\n/],
   ])('is an addition to its paragraph: %s', (_, text, at) => {
     expect(copies(text, at).length).toBeGreaterThan(0);
     for (const copy of copies(text, at)) {
       expect(check(copy).copies[0]!.insertions).toEqual([]);
       expect(changes(copy)).toHaveLength(1);
     }
+  });
+});
+
+test('a post that is cut in a word behind the opening mark of a quotation', () => {
+  const start = body.indexOf('adopt and implement');
+  expect(check(`${body.slice(0, start)}ad...See more`)).toMatchObject({
+    verdict: 'excerpt',
+    copies: [{ notices: ['truncated'] }],
   });
 });
 
