@@ -63,7 +63,7 @@ const MAIL = /^\n?\s*>/;
 const CLOSES = /^(?:[^\p{L}\p{N}"”»]*\p{L}+){0,3}[^\p{L}\p{N}]*["”’»]/u;
 const OPENS = /["“‘«][^\p{L}\p{N}]*(?:\p{L}+[^\p{L}\p{N}"”»]+){0,3}$/u;
 /** The mark of a point of a list. */
-const POINT = /^\n?\s*[•*‣▪●◦·–—-]\s/;
+const POINT = /^\n?\s*(?:[•*‣▪●◦·–—-]|\d{1,2}[.)])\s/;
 /** This share of a sentence of the canon is the sentence. */
 const SENTENCE_SHARE = 0.8;
 /** Wording counts as out of place, not as another copy, up to so many words beside the main chain. */
@@ -95,13 +95,20 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
   }[] = [];
   const claimed = new Uint8Array(stream.length);
   for (const offered of chains) {
-    const chain = unclaimed(offered, claimed);
+    const all = unclaimed(offered, claimed);
+    if (all === null) continue;
+    budget.spend(sizeOf(all) + 2 * copies.length + all.runs.length * all.runs.length);
+    const whole = sizeOf(all) > letter.words.count / 2 || opensAndCloses(letter, all);
+    const isOfWhole = copies.some((copy) => copy.whole && touches(copy, extent(stream, all), NEAR_WHOLE));
+    const ownOf = (chain: Chain) => {
+      budget.spend(chain.runs.length * UNIT_REACH * 8);
+      return ownWording(stream, letter, chain);
+    };
+    // Beside a part of the letter a story speaks, whose phrases are not the letter's.
+    const chain = whole || isOfWhole ? all : ownOf(all);
     if (chain === null) continue;
-    const first = fromWall(stream, chain.runs[0]!).found;
-    const last = toWall(stream, chain.runs.at(-1)!);
-    const end = last.found + last.length;
-    const size = chain.runs.reduce((sum, run) => sum + run.length, 0);
-    budget.spend(size + copies.length + chain.runs.length * chain.runs.length);
+    const { first, end } = extent(stream, chain);
+    const size = sizeOf(chain);
     // Wording of the letter once more, in the middle of a line of it: an addition, no copy.
     if (
       copies.some(
@@ -113,23 +120,22 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     )
       continue;
     const host = copies.find((copy) => {
-      const near = copy.whole ? NEAR_WHOLE : NEAR;
-      const touches = first <= copy.end + near && end >= copy.first - near;
-      if (!touches || share(chain, copy.covered) > 0.3) return false;
+      if (!touches(copy, { first, end }, copy.whole ? NEAR_WHOLE : NEAR)) return false;
+      if (share(chain, copy.covered) > 0.3) return false;
       // Posts that hold parts in the letter's order are a thread; in another order they are posts of their own, but
       // for those in the midst of a thread.
       if (postOf(first) !== postOf(copy.main.runs[0]!.found) && !isWithin(copy.main, first, end))
         return false;
       if (copy.whole) return true;
       // Two quotations, or two points of a list, have an order of their own.
-      if (first >= copy.end) return !isParted(stream, copy.end - 1, first);
-      if (end <= copy.first) return !isParted(stream, end - 1, copy.first);
-      return isContiguous(stream, copy.main, first, end);
+      const isParted = (last: number, next: number) =>
+        isSeparate(stream, last, next) ||
+        (isQuotedApart(stream, last, next) && !isBorrowed(letter, [chain, copy.main, ...copy.moved], last, next));
+      if (first >= copy.end) return !isParted(copy.end - 1, first);
+      if (end <= copy.first) return !isParted(end - 1, copy.first);
+      return isContiguous(copy.main, first, end, isParted);
     });
     if (host !== undefined && size >= 5) {
-      // Beside a part of the letter a story speaks, whose phrases are not the letter's.
-      const isBeside = !host.whole && (first >= host.end || end <= host.first);
-      if (isBeside && ownWording(stream, letter, chain) === null) continue;
       host.moved.push(chain);
       claim(chain, claimed);
       cover(chain, host.covered);
@@ -137,9 +143,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       host.end = Math.max(host.end, end);
       continue;
     }
-    const whole = size > letter.words.count / 2 || opensAndCloses(letter, chain);
-    if (!whole) budget.spend(chain.runs.length * UNIT_REACH * 8);
-    const main = whole ? chain : ownWording(stream, letter, chain);
+    const main = whole || !isOfWhole ? chain : ownOf(chain);
     if (main === null || !isCopy(stream, letter, main)) continue;
     const covered = new Uint8Array(letter.words.count);
     cover(main, covered);
@@ -157,6 +161,25 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     });
   }
   return copies.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+function sizeOf({ runs }: Chain): number {
+  return runs.reduce((sum, run) => sum + run.length, 0);
+}
+
+/** The stream's words [first, end) of a chain, without the one or two that it has by chance behind a wall. */
+function extent(stream: Stream, { runs }: Chain): { first: number; end: number } {
+  const last = toWall(stream, runs.at(-1)!);
+  return { first: fromWall(stream, runs[0]!).found, end: last.found + last.length };
+}
+
+/** Are two stretches of the stream no more than `near` words apart? */
+function touches(
+  a: { readonly first: number; readonly end: number },
+  b: { readonly first: number; readonly end: number },
+  near: number,
+): boolean {
+  return b.first <= a.end + near && b.end >= a.first - near;
 }
 
 /** Has the chain an addressee and the close, each word for word? No story quotes both as they stand. */
@@ -279,7 +302,7 @@ function isCutWord({ words, at, length }: Stream, letter: PreparedLetter, run: R
 
 function fromWall(stream: Stream, run: Run): Run {
   for (let cut = Math.min(CHANCE, run.length - 3); cut > 0; cut--) {
-    if (!isApart(stream, run.found + cut - 1) || !isUnitEnd(stream, run.found + cut - 1)) continue;
+    if (!isWall(stream, run.found + cut - 1)) continue;
     return { found: run.found + cut, canonical: run.canonical + cut, length: run.length - cut };
   }
   return run;
@@ -288,10 +311,17 @@ function fromWall(stream: Stream, run: Run): Run {
 function toWall(stream: Stream, run: Run): Run {
   for (let cut = Math.min(CHANCE, run.length - 3); cut > 0; cut--) {
     const end = run.found + run.length - cut - 1;
-    if (!isApart(stream, end) || !isUnitEnd(stream, end)) continue;
+    if (!isWall(stream, end)) continue;
     return { ...run, length: run.length - cut };
   }
   return run;
+}
+
+/** Ends a unit behind the stream's word `f` with a line, a quotation mark or a mark of elision? */
+function isWall(stream: Stream, f: number): boolean {
+  if (!isUnitEnd(stream, f)) return false;
+  const { words, at } = stream;
+  return isApart(stream, f) || marksElision(words.text.slice(words.end[at[f]!]!, words.start[at[f + 1]!]!));
 }
 
 /** A run with the word or two before it that the run before had by chance: "… the letter said. “The …" */
@@ -348,10 +378,25 @@ function isNarration(
 }
 
 /** Are two places of the text too far apart for what is out of order to be of one copy? What a mark of elision leaves may be found anywhere. */
-function isParted(stream: Stream, last: number, next: number): boolean {
+function isSeparate(stream: Stream, last: number, next: number): boolean {
   const { words, at } = stream;
   const between = words.text.slice(words.end[at[last]!]!, words.start[at[next]!]!);
   return isSetApart(stream, last, next) || (between.length <= LONGEST_OPENING && marksElision(between));
+}
+
+/** Stand two of the stream's words in two quotations of one line: "…" and "…"? */
+function isQuotedApart({ words, at }: Stream, last: number, next: number): boolean {
+  const between = words.text.slice(words.end[at[last]!]!, words.start[at[next]!]!);
+  return between.length <= LONGEST_OPENING && CLOSES.test(between) && OPENS.test(between);
+}
+
+/** Is one of two of the stream's words among those that the letter itself quotes? */
+function isBorrowed(letter: PreparedLetter, chains: readonly Chain[], ...words: readonly number[]): boolean {
+  return chains.some(({ runs }) =>
+    runs.some(({ found, canonical, length }) =>
+      words.some((f) => f >= found && f < found + length && letter.borrowed[canonical + f - found] === 1),
+    ),
+  );
 }
 
 /** Do two of the stream's words stand in a quotation, or a point of a list, each on lines of its own? */
@@ -535,11 +580,16 @@ function isSpliced(stream: Stream, chain: Chain, first: number, end: number): bo
 }
 
 /** Stands [first, end) right beside one of the chain's runs? */
-function isContiguous(stream: Stream, chain: Chain, first: number, end: number): boolean {
-  return chain.runs.some((run) => {
+function isContiguous(
+  { runs }: Chain,
+  first: number,
+  end: number,
+  isParted: (last: number, next: number) => boolean,
+): boolean {
+  return runs.some((run) => {
     const runEnd = run.found + run.length;
-    if (run.found >= end) return run.found - end <= NEAR && !isParted(stream, end - 1, run.found);
-    return runEnd <= first && first - runEnd <= NEAR && !isParted(stream, runEnd - 1, first);
+    if (run.found >= end) return run.found - end <= NEAR && !isParted(end - 1, run.found);
+    return runEnd <= first && first - runEnd <= NEAR && !isParted(runEnd - 1, first);
   });
 }
 

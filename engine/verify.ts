@@ -199,12 +199,13 @@ function verifyCopy(
   const others = found
     .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
     .filter((other) => other !== copy);
-  const before = others.filter((other) => other.end <= copy.first).map((other) => other.end);
-  const behind = others.filter((other) => other.first >= copy.end).map((other) => other.first);
+  const stretches = others.flatMap(stretchesOf);
+  const before = stretches.filter(({ end }) => end <= copy.first).map(({ end }) => end);
+  const behind = stretches.filter(({ first }) => first >= copy.end).map(({ first }) => first);
   const from = Math.max(0, ...before);
   const to = Math.min(stream.length, ...behind);
   const inside = others.filter((other) => other.first >= copy.first && other.end <= copy.end);
-  const nested = others.some((other) => other.first <= copy.first && other.end >= copy.end);
+  const nested = stretches.some(({ first, end }) => first <= copy.first && end >= copy.end);
   const collation = collate({
     text: unmarked,
     lines,
@@ -336,6 +337,15 @@ function verifyCopy(
   };
   // A story speaks between what it quotes; in a whole copy nobody does.
   return { copy: result, extents: collation.whole ? [range] : collation.extents };
+}
+
+/** The stretches of the stream that a copy's words stand in: between a story's quotations others may stand. */
+function stretchesOf({ first, end, pieces, moved }: FoundCopy): { first: number; end: number }[] {
+  if (moved.length > 0) return [{ first, end }];
+  return pieces.map(({ runs }) => {
+    const last = runs.at(-1)!;
+    return { first: runs[0]!.found, end: last.found + last.length };
+  });
 }
 
 /** The passages where a list of endorsers follows: what is gone at the body's end was left out, not cut off. */

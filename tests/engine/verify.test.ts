@@ -454,6 +454,8 @@ describe('sentences that a story sets beside each other', () => {
     'a thread of quotations': (a, b) => `1/ ${lead}\n\n2/ "${a}"\n\n3/ "${b}"\n\n4/ ${told}`,
     'lines of quoted mail': (a, b) => `${lead}\n\n> ${a}\n\n${told}\n\n> ${b}\n\n${told}`,
     'few words between': (a, b) => `${lead}\n\n“${a}” the letter said.\n\n“${b}” it added.`,
+    'numbered points': (a, b) => `${lead}\n\nThey ask:\n\n1. ${a}\n2. ${b}\n\n${told}`,
+    'two in one sentence': (a, b) => `${lead} They write "${a}" and "${b}" in it. ${told}`,
     'a mark in one': (a, b) =>
       `${lead}\n\n“${a.split(' ').slice(0, 8).join(' ')} … ${a.split(' ').slice(-6).join(' ')}” the letter said.\n\n“${b}” it added.`,
     'without marks': (a, b) =>
@@ -470,6 +472,14 @@ describe('sentences that a story sets beside each other', () => {
       expect(check(form(a, b.replace(/\b(?:necessary|crucial)\b/, 'needless'))).verdict).toBe('altered');
     }
   });
+});
+
+test('what the letter itself quotes is one with it, also where it changed places', () => {
+  const [, first, second] = /("take .*?") and ("adopt .*?")$/.exec(paragraph(3))!;
+  const swapped = paragraph(3).replace(`${first} and ${second}`, `${second} and ${first}`);
+  expect(swapped).not.toBe(paragraph(3));
+  expect(check(swapped).verdict).toBe('altered');
+  expect(check(`The letter says:\n\n${swapped}\n\nThat is all.`).verdict).toBe('altered');
 });
 
 test('two neighbouring sentences in German quotation marks are quoted', () => {
@@ -927,6 +937,33 @@ test('a change in a quotation whose first words go on in the letter behind the l
     `Civil society groups write.\n\n2/ "${said}"\n\n3/ "${text}"\n\nThat is all.`;
   expect(check(story(other)).verdict).toBe('excerpt');
   expect(check(story(other.replace('legal', 'lantern'))).verdict).toBe('altered');
+});
+
+describe('a story’s own phrase that the letter has too is the story’s', () => {
+  const told = 'The letter was sent to three ministers, according to the groups.';
+  const of = (number: number) => paragraph(number).split(/(?<=\.) /);
+  const [first, second] = of(1);
+  test.each([
+    [of(4)[0]!, second!, of(5)[0]!],
+    [second!, first!],
+    [of(2)[1]!, of(1)[3]!, of(4)[1]!],
+  ])('beside %s', (...said) => {
+    for (const quote of [(text: string) => `> ${text}`, (text: string) => `“${text}”`, (text: string) => `„${text}“`])
+      expect(check([told, ...said.flatMap((text) => [quote(text), told])].join('\n\n')).verdict).toBe('excerpt');
+  });
+});
+
+test('sentences in another order around a mark of elision in one quotation are an excerpt', () => {
+  const said = [paragraph(4).split(/(?<=\.) /)[1]!, paragraph(1).split(/(?<=\.) /)[2]!];
+  for (const text of [said.join(' … '), said.toReversed().join(' … ')])
+    expect(check(`It is a letter.\n\n“${text}” they write.\n\nThat is all.`).verdict).toBe('excerpt');
+});
+
+test('a word set behind the first two of a quoted sentence', () => {
+  const said = 'As a lantern result, justice has not yet been delivered to the victims and survivors.';
+  const other = paragraph(2).split(/(?<=\.) (?=Even)/)[1]!.split(/(?<=\.) /)[0]!;
+  for (const before of [`“${paragraph(1).split(/(?<=\.) /)[3]}”\n\n`, ''])
+    expect(check(`${before}“${said}”\n\n“${other}”\n\nThat is all.`).verdict).toBe('altered');
 });
 
 test('a story’s word beside a quotation that goes on in the letter as well is the story’s', () => {
