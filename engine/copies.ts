@@ -130,7 +130,8 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       // Two quotations, or two points of a list, have an order of their own.
       const isParted = (last: number, next: number) =>
         isSeparate(stream, last, next) ||
-        (isQuotedApart(stream, last, next) && !isBorrowed(letter, [chain, copy.main, ...copy.moved], last, next));
+        (isQuotedApart(stream, last, next) &&
+          !isBorrowed(letter, [chain, copy.main, ...copy.moved], last, next));
       if (first >= copy.end) return !isParted(copy.end - 1, first);
       if (end <= copy.first) return !isParted(end - 1, copy.first);
       return isContiguous(copy.main, first, end, isParted);

@@ -109,6 +109,8 @@ const CONTACTS =
   /^[^\S\n]*(?:(?:media |press )?contacts?(?: persons?| information| details)?|for (?:(?:more|further|additional|any|all|media|press) )+(?:information|details|inquiries|enquiries|questions|queries)\b[^\n:]{0,80})[^\S\n]*:[^\S\n]*(?:\n[^\S\n]*\S[^\n]*){1,6}/gim;
 /** Every text with such a label has one of these: looking for them costs next to nothing. */
 const OF_CONTACTS = ['ontact', 'CONTACT', 'information', 'details', 'nquiries', 'uestions', 'ueries'];
+/** A line with nothing on it but the marks of quoted mail. */
+const BLANK_LINE = /\n(?:[^\S\n]|>)*(?=\n)/g;
 const BRACKETED = /^\s*[([]([^()[\]]+)[)\]]/;
 const LONGEST_ACRONYM = 40;
 const LONGEST_NAME = 160;
@@ -308,7 +310,7 @@ class EntryReader {
     const matches = this.#names.findAll(this.#text, start, end).map((match) => this.#withAcronym(match, end));
     let from = start;
     let next = 0;
-    for (const blank of this.#text.slice(start, end).matchAll(/\n[^\S\n]*(?=\n)/g)) {
+    for (const blank of this.#text.slice(start, end).matchAll(BLANK_LINE)) {
       const to = start + blank.index;
       while (next < matches.length && matches[next]!.range.end <= to) next++;
       // A text whose lines all stand apart breaks a name so.

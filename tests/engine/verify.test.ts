@@ -857,6 +857,13 @@ test('a sentence for a passage’s first one is one substitution, wrapped before
   expect(changes(text)).toEqual([`paragraph-2: ${first} → ${forged} (negation)`]);
 });
 
+test('a list in quoted mail ends where the mail’s line is blank', () => {
+  const names = letter.endorsers.map(({ name, acronym }) => acronym ?? name).join(', ');
+  const mail = (text: string) => text.replace(/^/gm, '>> ');
+  const text = mail(`${body}\n\n${letter.lists[0]!.label} ${names}.\n\nADVERTISEMENT\n\n12 likes`);
+  expect(check(text)).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'all' } }] });
+});
+
 test('names that blank lines break in two are names', () => {
   const list = whole
     .slice(body.length)
@@ -921,6 +928,15 @@ test('paragraphs that changed places keep their initials, set apart as drop caps
   }
 });
 
+test('sentences that changed places keep the words that both begin with', () => {
+  const [first, second, ...rest] = paragraph(1).split(/(?<=\.) /);
+  const text = body.replace(paragraph(1), [second, first, ...rest].join(' '));
+  for (const copy of [text, text.replace(/\s+/g, ' ')]) {
+    expect(check(copy).verdict).toBe('altered');
+    expect(changes(copy).filter((change) => /→ As$/.test(change))).toEqual([]);
+  }
+});
+
 test('sentences that changed places keep the words that wraps break at their ends', () => {
   const [first, second, ...rest] = paragraph(1).split(/(?<=\.) /);
   const text = body.replace(
@@ -948,8 +964,14 @@ describe('a story’s own phrase that the letter has too is the story’s', () =
     [second!, first!],
     [of(2)[1]!, of(1)[3]!, of(4)[1]!],
   ])('beside %s', (...said) => {
-    for (const quote of [(text: string) => `> ${text}`, (text: string) => `“${text}”`, (text: string) => `„${text}“`])
-      expect(check([told, ...said.flatMap((text) => [quote(text), told])].join('\n\n')).verdict).toBe('excerpt');
+    for (const quote of [
+      (text: string) => `> ${text}`,
+      (text: string) => `“${text}”`,
+      (text: string) => `„${text}“`,
+    ])
+      expect(check([told, ...said.flatMap((text) => [quote(text), told])].join('\n\n')).verdict).toBe(
+        'excerpt',
+      );
   });
 });
 
@@ -961,7 +983,9 @@ test('sentences in another order around a mark of elision in one quotation are a
 
 test('a word set behind the first two of a quoted sentence', () => {
   const said = 'As a lantern result, justice has not yet been delivered to the victims and survivors.';
-  const other = paragraph(2).split(/(?<=\.) (?=Even)/)[1]!.split(/(?<=\.) /)[0]!;
+  const other = paragraph(2)
+    .split(/(?<=\.) (?=Even)/)[1]!
+    .split(/(?<=\.) /)[0]!;
   for (const before of [`“${paragraph(1).split(/(?<=\.) /)[3]}”\n\n`, ''])
     expect(check(`${before}“${said}”\n\n“${other}”\n\nThat is all.`).verdict).toBe('altered');
 });

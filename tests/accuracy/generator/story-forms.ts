@@ -15,7 +15,7 @@ const TOLD = [
   'A spokesperson for one of the ministries said she had not yet seen the letter.',
 ];
 
-type Form = (a: string, b: string, told: () => string) => string;
+type Form = (a: string, b: string, told: () => string, other: string) => string;
 
 const half = (text: string) => {
   const words = text.split(' ');
@@ -45,6 +45,10 @@ const FORMS: Readonly<Record<string, Form>> = {
   'a pull quote': (a, b, told) =>
     `${LEAD}\n\n${told()}\n\n“${a}”\n— Open letter\n\n${told()}\n\n“${b}” the letter said.`,
   points: (a, b, told) => `${LEAD}\n\nFrom the letter:\n\n• ${a}\n• ${b}\n\n${told()}`,
+  'numbered points': (a, b, told) => `${LEAD}\n\nThey ask:\n\n1. ${a}\n2. ${b}\n\n${told()}`,
+  'two in one sentence': (a, b, told) => `${LEAD} They write "${a}" and "${b}" in it. ${told()}`,
+  'one among others': (a, b, told, other) =>
+    `${LEAD}\n\n“${other}” the letter said.\n\n“${b}”\n\n${told()}\n\n“${a}”`,
   'a thread': (a, b) =>
     `1/ Civil society groups write to ministers 👇\n\n2/ "${a}"\n\n3/ "${b}"\n\n4/ Read the full letter: https://example.org`,
 };
@@ -69,6 +73,7 @@ export function storyFormCases(random: Random): Case[] {
     Array.from({ length: EACH }, (_, nth) => {
       const a = random.pick(all);
       const b = random.pick(all.filter((other) => other !== a));
+      const c = random.pick(all.filter((other) => other !== a && other !== b));
       const words = b.split(' ');
       const inner = [...words.keys()].filter(
         (at) => at > 2 && at < words.length - 3 && /^[a-z]{5,}$/.test(words[at]!),
@@ -76,8 +81,8 @@ export function storyFormCases(random: Random): Case[] {
       const changed = random.pick(inner);
       const forged = words.map((word, at) => (at === changed ? 'lantern' : word)).join(' ');
       return [
-        caseOf(`${name}, ${nth}`, form(a, b, told), 'excerpt'),
-        caseOf(`${name}, ${words[changed]} changed, ${nth}`, form(a, forged, told), 'altered'),
+        caseOf(`${name}, ${nth}`, form(a, b, told, c), 'excerpt'),
+        caseOf(`${name}, ${words[changed]} changed, ${nth}`, form(a, forged, told, c), 'altered'),
       ];
     }).flat(),
   );
