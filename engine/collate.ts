@@ -350,6 +350,9 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   const f = match[c]!;
   const lastF = match[lastC]!;
   const passage = letter.passageOf[c]!;
+  // No quotation is as long as the letter.
+  const quoted = (word: number, side: 'before' | 'behind') =>
+    segments.whole ? null : quotedBeside(site, segments, word, side);
   const before: number[] = [];
   for (let word = f - 1; word >= site.from && before.length <= EDGE_WORDS * 2; word--) {
     if ((claimed.get(word) ?? segment) !== segment || match.includes(word)) break;
@@ -360,7 +363,7 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   while (letter.opens[opening] === 0) opening--;
   const lost = unmatched(segments, notes, opening, c);
   const ahead = { passage, lost, words: before, f, c, main };
-  noteEdge(site, segments, notes, ahead, quotedBeside(site, segments, f, 'before'));
+  noteEdge(site, segments, notes, ahead, quoted(f, 'before'));
   const after: number[] = [];
   for (let word = lastF + 1; word < site.to && after.length <= EDGE_WORDS * 2; word++) {
     if ((claimed.get(word) ?? segment) !== segment || match.includes(word)) break;
@@ -389,7 +392,7 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
     c: lastC,
     main,
   };
-  noteEdge(site, segments, notes, behind, quotedBeside(site, segments, lastF, 'behind'));
+  noteEdge(site, segments, notes, behind, quoted(lastF, 'behind'));
   const tail = segment === 0 && segments.whole ? findTail(site, segments, notes, lastF, lastC) : null;
   for (const [index, { first, end }] of letter.passages.entries()) {
     if (index !== passage && index !== lastPassage) continue;
