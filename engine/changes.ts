@@ -39,9 +39,9 @@ export function withoutSameLetters(site: Site, change: Change): { rest: Change; 
   if (words.length > LONGEST_CHANGE || lost.length > LONGEST_CHANGE) return unchanged;
   const { letter } = site;
   const canonical = lost.map((c) =>
-    foldedText(letter.body, letter.words.start[c], letter.words.end[c]).replace(/ /g, ''),
+    lettersIn(foldedText(letter.body, letter.words.start[c], letter.words.end[c])),
   );
-  const found = words.map((f) => foldedText(site.text, startOf(site, f), endOf(site, f)).replace(/ /g, ''));
+  const found = words.map((f) => lettersIn(foldedText(site.text, startOf(site, f), endOf(site, f))));
   const head = commonLetters(canonical, found);
   const backwards = (list: readonly string[]) =>
     [...list].reverse().map((word) => [...word].reverse().join(''));
@@ -63,6 +63,11 @@ export function withoutSameLetters(site: Site, change: Change): { rest: Change; 
     c: from > 0 ? lost[from - 1]! : change.c,
   };
   return { rest, same: [...lost.slice(0, from), ...lost.slice(to)] };
+}
+
+/** Without the blanks and apostrophes: "Women's" may be broken behind "Women". */
+function lettersIn(folded: string): string {
+  return folded.replace(/[ ']/g, '');
 }
 
 /** How many words at the beginning of both lists are the same letters: the longest such beginnings. */

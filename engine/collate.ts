@@ -19,6 +19,8 @@ import {
   type Gap,
   isMarkedGap,
   isNarrated,
+  isNumber,
+  isNumbering,
   isPageMade,
   joinLines,
   lineEnd,
@@ -188,6 +190,7 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
     noteQuoted(site, segments, notes, { passage: there, f: nextF, c: nextC }, ahead);
     return;
   }
+  if (isNumbering(site, gap)) return;
   if (lost.length > 0 && marksElision(between)) {
     besideMark(site, segments, notes, gap);
     return;
@@ -440,6 +443,8 @@ function noteEdge(
     return;
   }
   if (isOfOthers) return;
+  const isEdge = words[0]! > f ? c + 1 === letter.passages[passage]!.end : c === letter.passages[passage]!.first;
+  if (isEdge && isNumber(textOf(site, words[0]!, words.at(-1)!))) return;
   if (
     words[0]! > f &&
     CONTROL.test(` ${site.text.slice(startOf(site, words[0]!), lineEnd(site, { end: words.at(-1)! + 1 }))}`)

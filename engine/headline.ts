@@ -128,7 +128,7 @@ function releaseHeadline(site: Site, { match }: Matching, { first, end }: Prepar
   let low = places[0]!;
   let high = places.at(-1)!;
   while (low > 0 && jointBehind(stream, low - 1) === 'none' && high - low < REACH) low--;
-  while (jointBehind(stream, high) === 'none' && high - low < REACH) high++;
+  while (jointBehind(stream, high) === 'none' && high + 1 !== match[end] && high - low < REACH) high++;
   const isComplete = places.length === end - first;
   const others: string[] = [];
   for (let f = low; f <= high; f++) if (!places.includes(f)) others.push(textOf(site, f));

@@ -1074,3 +1074,32 @@ describe('a forged paragraph of two sentences is one insertion', () => {
     expect(check(text).copies[0]!.insertions.map(({ found }) => found)).toEqual([first, second]);
   });
 });
+
+describe('numbers between the passages are none of their words', () => {
+  const numbered: Readonly<Record<string, (text: string, i: number) => string>> = {
+    'points of a list': (text, i) => `${i + 1}. ${text}`,
+    'posts of a thread': (text, i) => `${text} ${i + 1}/12`,
+    'in front': (text, i) => `${i + 1}/12 ${text}`,
+    'two of them': (text, i) => `${i + 1}. (${i + 3}) ${text}`,
+    'full-width ones': (text, i) => `${String.fromCharCode(0xff11 + (i % 9))}／１２ ${text}`,
+  };
+  test.each(Object.entries(numbered))('%s', (_, number) => {
+    for (const joint of [' ', '\n', '\n\n']) {
+      const text = passages.map(number).join(joint);
+      expect(check(text).verdict).toBe('authentic');
+      expect(changes(text.replace('will not tolerate', 'will tolerate'))).toHaveLength(1);
+    }
+  });
+  test('but within them they are', () => {
+    expect(changes(body.replace('three cases', 'three 4 cases'))).toHaveLength(1);
+    expect(changes(body.replace('As a result', '7. As a result'))).toHaveLength(1);
+  });
+});
+
+test('a link around a part of a word, in Markdown', () => {
+  for (const [old, now] of [
+    ["women's human", "[women](https://example.org/a)'s human"],
+    ["Cambodia's", "[Cambodia](https://example.org)'s"],
+  ] as const)
+    expect(check(body.replace(old, now)).verdict).toBe('authentic');
+});
