@@ -443,7 +443,8 @@ function noteEdge(
     return;
   }
   if (isOfOthers) return;
-  const isEdge = words[0]! > f ? c + 1 === letter.passages[passage]!.end : c === letter.passages[passage]!.first;
+  const isEdge =
+    words[0]! > f ? c + 1 === letter.passages[passage]!.end : c === letter.passages[passage]!.first;
   if (isEdge && isNumber(textOf(site, words[0]!, words.at(-1)!))) return;
   if (
     words[0]! > f &&

@@ -52,6 +52,8 @@ const BEHIND = 1_500;
 const LEAP = 10;
 /** Lines that names one below the other are apart, a blank one between. */
 const NEXT_LINES = 2;
+/** What stands before an entry has so many characters. */
+const LONGEST_LEAD = 12;
 const BARE_ACRONYM = /^\(?[\p{L}\p{N}.-]{2,12}\)?$/u;
 
 /** The list of endorsers in [start, end) of a text, or null where there is none. */
@@ -196,6 +198,7 @@ function bound(
     if (entry.line === neighbour.line) return true;
     if (!looksLikeName(entry.text)) return false;
     if (entry.section > neighbour.section) return true;
+    if (entry.line - neighbour.line <= NEXT_LINES && hasBulletOf(text, entry, known)) return true;
     // Numbers that begin again or leap, set apart, are of notes and other things.
     const number = numberOf(text, entry);
     const leaps = number !== null && number > (numberOf(text, neighbour) ?? number) + LEAP;
@@ -247,6 +250,21 @@ const BODY =
 
 function isTitledOrBody(text: string): boolean {
   return BODY.test(text) || withoutTitle(text).gender !== null;
+}
+
+/** Stands the entry behind the sign that most of the others stand behind? */
+function hasBulletOf(text: string, entry: Entry, others: readonly Entry[]): boolean {
+  const bullet = bulletOf(text, entry);
+  return (
+    bullet !== '' && others.filter((other) => bulletOf(text, other) === bullet).length > others.length / 2
+  );
+}
+
+/** The sign before an entry on its line; '' for none, or for words. */
+function bulletOf(text: string, { range }: Entry): string {
+  const before = text.slice(Math.max(0, range.start - LONGEST_LEAD), range.start);
+  const lead = before.slice(before.lastIndexOf('\n') + 1).trim();
+  return /[\p{L}\p{N}]/u.test(lead) ? '' : lead;
 }
 
 /** The number typed before an entry. */
@@ -311,6 +329,13 @@ function pairsIn(block: readonly Entry[]): number {
   }).length;
 }
 
+/** Whose acronym stands in the cell behind a name that is nobody's? */
+function acronymBehind(block: readonly Entry[], index: number): string | null {
+  const [entry, next] = [block[index]!, block[index + 1]];
+  if (next?.recognition.kind !== 'endorser' || next.line !== entry.line) return null;
+  return BARE_ACRONYM.test(next.text) && !BARE_ACRONYM.test(entry.text) ? next.recognition.id : null;
+}
+
 const isEndorser = (entry: Entry) => entry.recognition.kind === 'endorser';
 
 /** Present, missing, unlisted, renamed, misplaced, repeated. */
@@ -340,6 +365,15 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, cut: Cut | n
     }
     last = { id: null, found };
     if (isAcronymOf(entry, block[index - 1], apart) || isAcronymOf(entry, block[index + 1], apart)) continue;
+    const bearer = apart ? acronymBehind(block, index) : null;
+    if (bearer !== null && !present.has(bearer)) {
+      // Its acronym, which comes next, is the same entry's.
+      last = { id: bearer, found };
+      renamed.push({ id: bearer, found, range });
+      present.add(bearer);
+      shown.push({ id: bearer, range, list: entry.list, own: own.list.get(bearer)! });
+      continue;
+    }
     const id = recognition.kind === 'renamed' ? recognition.id : recognition.nearest;
     const alike =
       recognition.kind === 'renamed' ||

@@ -1103,3 +1103,29 @@ test('a link around a part of a word, in Markdown', () => {
   ] as const)
     expect(check(body.replace(old, now)).verdict).toBe('authentic');
 });
+
+test('whoever stands last behind a bullet as all others do is listed, also behind a blank line', () => {
+  for (const bullet of ['•', '✅', '–', '*']) {
+    const names = letter.endorsers.filter(({ list }) => list === 'at-release').map(({ name }) => name);
+    const list = (more: readonly string[]) =>
+      `${body}\n\n${letter.lists[0]!.label}\n\n${[...names, ...more].map((name) => `${bullet} ${name}`).join('\n\n')}`;
+    expect(check(list([])).verdict).toBe('authentic');
+    expect(check(`${list([])}\n\nOxfam Report\n\n${bullet} Another Headline`).verdict).toBe('authentic');
+    expect(check(list(['Oxfam'])).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: 'Oxfam' }]);
+  }
+});
+
+test('another name beside an endorser’s acronym in a cell of its own renames it', () => {
+  const row = ({ number, name, acronym }: (typeof letter.endorsers)[number]) =>
+    `${number}\t${name}\t${acronym ?? ''}`;
+  const rows = letter.endorsers.filter(({ list }) => list === 'at-release').map(row);
+  const table = (text: string) => `${body}\n\n${letter.lists[0]!.label}\n${text}`;
+  expect(check(table(rows.join('\n'))).verdict).toBe('authentic');
+  for (const name of ['Women’s Golden Center', 'Lotus Trade Guild'])
+    expect(check(table(rows.join('\n').replace("Women's Resource Center", name)))).toMatchObject({
+      verdict: 'altered',
+      copies: [
+        { endorsers: { renamed: [{ id: 'org-23', found: name }], unlisted: [], missing: [], repeated: [] } },
+      ],
+    });
+});
