@@ -17,7 +17,7 @@ import type { Range } from './report.ts';
 
 /** What a forger would have to speak of. */
 const MATTER =
-  /^(?:wom[ae]n|girl|offici|police|court|charg|laws?$|lawy|trial|suspec|abus|rap(?:e|ed|ist)|wife|wives|arrest|prison|judge|ngos?$|organi|groups|letter|statem|demand|withdr|apolog|acquit|cleare|innoce|guilt|invest|inquir|cases|alleg|accus|untru|false|truth|signat|endors|association|network|union|federation)/;
+  /^(?:wom[ae]n|girl|offici|police|court|charg|laws?$|lawy|trial|suspec|abus|rap(?:e|ed|ist)|wife|wives|arrest|prison|judge|ngos?$|organi|groups|letter|statem|demand|withdr|apolog|acquit|cleare|innoce|guilt|invest|inquir|cases|alleg|accus|untru|false|truth|signat|endors|association|network|union|federation|supporters|signed$|undersig)/;
 /** A stem of words with so many letters that the letter has so often is of its matter, but for those of any text. */
 const OFTEN = 2;
 const STEM = 6;
@@ -52,15 +52,18 @@ export function unrelatedBoxes({ text, spans }: Reading, letter: PreparedLetter,
   });
   // A letter whose paragraphs are boxes themselves.
   if (holding.length > 1) return [];
+  const closing = letter.passages.filter(({ passage }) => passage.kind !== 'dateline').slice(-2);
+  const close = Math.max(...closing.map(({ passage }) => text.lastIndexOf(passage.text.slice(0, OPENING))));
   const quotes = spans.filter(({ kind }) => kind === 'quote');
   return boxes.filter(({ start, end }) => {
     const said = unmasked(text.slice(start, end));
     if (OVERRIDDEN.test(text.slice(start, end))) return false;
     const isQuotation =
-      quotes.some((quote) => quote.start >= start && quote.end <= end) || /^\s*["“„«]/.test(said);
+      quotes.some((quote) => quote.start >= start && quote.end <= end) || /^\s*["“„«‘']/.test(said);
     const shown = said.match(/\p{L}{4,}/gu) ?? [];
-    // Names, be it of strangers, are for the list of endorsers to judge.
-    if (shown.filter((word) => /^\p{Lu}/u.test(word)).length > NAMES * shown.length) return false;
+    // Names, be it of strangers, are for the list of endorsers to judge; above the letter's close there is none.
+    if (end > close && shown.filter((word) => /^\p{Lu}/u.test(word)).length > NAMES * shown.length)
+      return false;
     const words = shown.map((word) => word.toLowerCase());
     const matters = mattersIn(letter);
     const count = words.filter((word) => MATTER.test(word) || matters.has(word.slice(0, STEM))).length;

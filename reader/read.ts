@@ -518,7 +518,7 @@ class Walk {
     const alike = usualLook(this.#looks, start, end) === usual;
     // A reader sees a box of its own by its look, its heading or its picture; any other is the text's.
     const isSeen =
-      !alike || element.querySelector(SET_APART) !== null || (sort !== null && /^["“„«]/.test(own));
+      !alike || element.querySelector(SET_APART) !== null || (sort !== null && /^["“„«‘']/.test(own));
     const box = (apart || (sort !== null && BOX.test(element.localName))) && isSeen && !long ? 'box' : null;
     const linkBox = isLinkBox(element, own, linked, links);
     const caption = own.length < MAX_CAPTION && !/[.!?:;,។]$/.test(own) && isCaptioned(element);

@@ -174,8 +174,8 @@ export const structure: readonly Case[] = [
   },
   {
     name: 'boxes among paragraphs that look like the text around, and one that is called a quotation',
-    html: `<div>${LETTER}${LETTER}<div class="feature"><p>Chimpanzees are known to use sticks and leaves.</p></div><blockquote><p>Chimpanzees are known to use sticks and leaves.</p></blockquote><div><ul><li>Chimpanzees are known to use sticks and leaves.</ul></div><aside class="pull-quote"><p>“Chimpanzees are known to use sticks and leaves, and to remember where they are.”</p></aside></div>`,
-    reads: `${READ}\n\n${READ}\n\nChimpanzees are known to use sticks and leaves.\n\n<quote>Chimpanzees are known to use sticks and leaves.</quote>\n\nChimpanzees are known to use sticks and leaves.\n\n<box>“Chimpanzees are known to use sticks and leaves, and to remember where they are.”</box>`,
+    html: `<div>${LETTER}${LETTER}<div class="feature"><p>Chimpanzees are known to use sticks and leaves.</p></div><blockquote><p>Chimpanzees are known to use sticks and leaves.</p></blockquote><div><ul><li>Chimpanzees are known to use sticks and leaves.</ul></div><aside class="pull-quote"><p>“Chimpanzees are known to use sticks and leaves, and to remember where they are.”</p></aside><aside class="pull-quote"><p>'Chimpanzees are known to use sticks and leaves, and to remember where they are.'</p></aside></div>`,
+    reads: `${READ}\n\n${READ}\n\nChimpanzees are known to use sticks and leaves.\n\n<quote>Chimpanzees are known to use sticks and leaves.</quote>\n\nChimpanzees are known to use sticks and leaves.\n\n<box>“Chimpanzees are known to use sticks and leaves, and to remember where they are.”</box>\n\n<box>'Chimpanzees are known to use sticks and leaves, and to remember where they are.'</box>`,
   },
   {
     name: 'boxes of their own among paragraphs',

@@ -18,6 +18,11 @@ const NAMING_ONE = NAMING.replace('Klahaan Organization', 'Banteay Srei');
 const DEMANDING =
   'In brief\n\nWe call on every family of this town to bring flowers, bread, butter, cheese, apples and lemons to the river at noon, and to sing there until the sun goes down behind the hills.';
 
+const NAMES =
+  'Lotus Trade Guild, River Boat Owners Club, Mekong Fishers Circle, Sunrise Teachers Forum, Old Market Traders';
+const HEADLINES =
+  'More Insights\n\nWebcasts\n\nPutting the Mobile Phone to Work\n\nReports\n\nFundamentals of the Mobile Frontier';
+
 /** The same in full-width letters, with Cyrillic ones, with invisible characters in its words, and written backwards. */
 function disguised(said: string): string[] {
   return [
@@ -41,11 +46,14 @@ function boxed(said: string, at: number, list: string, kind: Span['kind'] = 'box
 
 describe.each([1, 4, 7, 11])('behind passage %i', (at) => {
   for (const list of ['', whole.slice(body.length)]) {
-    test.each([FACTS, PULLED, LINKS])(`a box on other things is the page’s own: %s`, (said) => {
-      expect(check(boxed(said, at, list)).verdict).toBe('authentic');
-      // In a text without boxes it is prose as any other.
-      expect(check(boxed(said, at, list).text).verdict).toBe('altered');
-    });
+    test.each([FACTS, PULLED, LINKS, ...(at < 11 ? [HEADLINES] : [])])(
+      `a box on other things is the page’s own: %s`,
+      (said) => {
+        expect(check(boxed(said, at, list)).verdict).toBe('authentic');
+        // In a text without boxes it is prose as any other.
+        expect(check(boxed(said, at, list).text).verdict).toBe('altered');
+      },
+    );
     test.each([
       FORGED,
       VOICED,
@@ -57,7 +65,9 @@ describe.each([1, 4, 7, 11])('behind passage %i', (at) => {
       'Every word of this was made up.',
       'The three officials, free at last',
       ...disguised(FORGED),
-      'Lotus Trade Guild, River Boat Owners Club, Mekong Fishers Circle, Sunrise Teachers Forum, Old Market Traders',
+      `Signed as well: ${NAMES}`,
+      `More supporters\n\n${NAMES}`,
+      ...(at > 10 ? [NAMES] : []),
     ])('a box of the letter’s matter is told: %s', (said) => {
       expect(check(boxed(said, at, list)).verdict).toBe('altered');
     });
