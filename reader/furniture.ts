@@ -101,7 +101,7 @@ export function isProse({ element, sort, text, linked, alike }: Box): boolean {
     const spoken = FIRST_PERSON.test(block) && block.length >= 80;
     // A caption ends with who took the picture, a sentence with its stop.
     const long = block.length >= 50;
-    const sentence = long ? /[.!?;:។”"»]$/.test(block) : /^(?:\S+ ){3}.*[.!?។]$/u.test(block);
+    const sentence = long ? /[.!?;:។”"»’']$/.test(block) : /^(?:\S+ ){3}.*[.!?។]["”»’')]*$/u.test(block);
     if (sort === 'comment' ? !active && alike : spoken || (!active && alike && sentence)) {
       // A heading names what is in the page's boxes; "Advertisement" above nothing to follow names nothing.
       if (
