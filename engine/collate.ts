@@ -359,7 +359,7 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   const before: number[] = [];
   for (let word = f - 1; word >= site.from && before.length <= EDGE_WORDS * 2; word--) {
     if ((claimed.get(word) ?? segment) !== segment || match.includes(word)) break;
-    if (jointBehind(site.stream, word) !== 'none' || isUnitEnd(site.stream, word)) break;
+    if (isEnd(site, word)) break;
     before.unshift(word);
   }
   let opening = c;
@@ -370,7 +370,7 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   const after: number[] = [];
   for (let word = lastF + 1; word < site.to && after.length <= EDGE_WORDS * 2; word++) {
     if ((claimed.get(word) ?? segment) !== segment || match.includes(word)) break;
-    if (jointBehind(site.stream, word - 1) !== 'none' || isUnitEnd(site.stream, word - 1)) break;
+    if (isEnd(site, word - 1)) break;
     after.push(word);
   }
   // In a text of one line the list's heading follows, which is no part of the passage.
@@ -404,6 +404,15 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
         notes.cut[index] = true;
   }
   return tail;
+}
+
+/** Ends a line, a unit or a table's cell behind the stream's word `f`? */
+function isEnd(site: Site, f: number): boolean {
+  return (
+    jointBehind(site.stream, f) !== 'none' ||
+    isUnitEnd(site.stream, f) ||
+    textBetween(site, f, f + 1).includes('\t')
+  );
 }
 
 /** What is gone of the passage behind its last matched words, `f` and `c`, without a mark. */

@@ -63,7 +63,7 @@ const MAIL = /^\n?\s*>/;
 const CLOSES = /^(?:[^\p{L}\p{N}"”»]*\p{L}+){0,3}[^\p{L}\p{N}]*["”’»]/u;
 const OPENS = /["“‘«][^\p{L}\p{N}]*(?:\p{L}+[^\p{L}\p{N}"”»]+){0,3}$/u;
 /** The mark of a point of a list. */
-const POINT = /^\n?\s*(?:[•*‣▪●◦·–—-]|\d{1,2}[.)])\s/;
+const POINT = /^\n?\s*(?:[•*‣▪●◦·–—-]|\d{1,2}(?:[.)]|(?=\t)))\s/;
 /** This share of a sentence of the canon is the sentence. */
 const SENTENCE_SHARE = 0.8;
 /** Wording counts as out of place, not as another copy, up to so many words beside the main chain. */
@@ -77,13 +77,13 @@ export interface Ground {
   readonly budget: Budget;
   /** The post that holds a word of the stream, by identity. */
   readonly postOf: (word: number) => unknown;
-  /** The quotation's box that holds a word of the stream, by identity; null outside of any. */
-  readonly quoteOf: (word: number) => unknown;
+  /** The quotation's box, or else the list's item, that holds a word of the stream, by identity; null outside of any. */
+  readonly boxOf: (word: number) => unknown;
 }
 
 /** The copies that the chains (heaviest first) make, in the order of the text. */
 export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCopy[] {
-  const { stream, letter, budget, postOf, quoteOf } = ground;
+  const { stream, letter, budget, postOf, boxOf } = ground;
   const copies: {
     pieces: readonly Chain[];
     main: Chain;
@@ -130,6 +130,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       // Two quotations, or two points of a list, have an order of their own.
       const isParted = (last: number, next: number) =>
         isSeparate(stream, last, next) ||
+        (boxOf(last) !== null && boxOf(next) !== null && boxOf(last) !== boxOf(next)) ||
         (isQuotedApart(stream, last, next) &&
           !isBorrowed(letter, [chain, copy.main, ...copy.moved], last, next));
       if (first >= copy.end) return !isParted(copy.end - 1, first);
@@ -148,7 +149,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     if (main === null || !isCopy(stream, letter, main)) continue;
     const covered = new Uint8Array(letter.words.count);
     cover(main, covered);
-    const pieces = whole ? [main] : splitStory(stream, letter, main, quoteOf);
+    const pieces = whole ? [main] : splitStory(stream, letter, main, boxOf);
     for (const piece of pieces) claim(piece, claimed);
     const final = pieces.at(-1)!.runs.at(-1)!;
     copies.push({
@@ -259,12 +260,12 @@ function splitStory(
   stream: Stream,
   letter: PreparedLetter,
   chain: Chain,
-  quoteOf: (word: number) => unknown,
+  boxOf: (word: number) => unknown,
 ): Chain[] {
   const pieces: Run[][] = [];
   for (const run of chain.runs) {
     const before = pieces.at(-1)?.at(-1);
-    if (before === undefined || isNarration(stream, letter, before, run, quoteOf)) {
+    if (before === undefined || isNarration(stream, letter, before, run, boxOf)) {
       pieces.push([run]);
       continue;
     }
@@ -343,13 +344,13 @@ function isNarration(
   letter: PreparedLetter,
   before: Run,
   behind: Run,
-  quoteOf: (word: number) => unknown,
+  boxOf: (word: number) => unknown,
 ): boolean {
   const a = toWall(stream, before);
   const b = leadIn(stream, letter, a, fromWall(stream, behind));
   const last = a.found + a.length - 1;
   const skipped = b.canonical - (a.canonical + a.length);
-  const [left, right] = [quoteOf(last), quoteOf(b.found)];
+  const [left, right] = [boxOf(last), boxOf(b.found)];
   // Two quotations, each in a box of its own, be there words between or only the page's.
   if (left !== null && right !== null && left !== right && skipped > 0) return true;
   const { words, at } = stream;
@@ -365,7 +366,7 @@ function isNarration(
   const closes = (text: string) => /^[^\p{L}\p{N}]*(?:["”’»]|“(?=\s))/u.test(text);
   const opens = (text: string) => /["“‘«„][^\p{L}\p{N}]*$/u.test(text.slice(-LONGEST_OPENING));
   if (closes(between) && opens(between)) return !(closes(canonical) && opens(canonical));
-  if (left !== null && right !== null && quoteOf(last + 1) === null) return true;
+  if (left !== null && right !== null && boxOf(last + 1) === null) return true;
   // The same in plain text: lines of quoted mail, with a story's own line between.
   const lines = between.split('\n').slice(1);
   if (

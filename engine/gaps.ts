@@ -125,6 +125,7 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   const end = lineEnd(site, piece);
   if (end - start > LONGEST_JOINT) return false;
   const line = site.text.slice(start, end);
+  if (isRowNumber(site, piece)) return true;
   const free = piece.before !== 'none' && piece.after !== 'none';
   if (free && (isFurnitureLine(line, inSentence) || isPullQuote(site, piece, line))) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
@@ -144,6 +145,14 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   const glued =
     startOf(site, piece.first) > 0 && /[\p{L}.,;:!?"”’)]/u.test(site.text[startOf(site, piece.first) - 1]!);
   return glued && !/\d/.test(site.text[startOf(site, piece.first) - 2] ?? '');
+}
+
+/** A number in a row's first cell. */
+function isRowNumber(site: Site, { first, end, before }: Piece): boolean {
+  if (before === 'none' || end - first !== 1 || !/^\d{1,3}$/.test(textOf(site, first))) return false;
+  return /^[.):]?[^\S\n]*\t/.test(
+    site.text.slice(endOf(site, first), endOf(site, first) + LONGEST_NUMBERING),
+  );
 }
 
 /** Wording of the letter once more, on a line of its own and in quotation marks: a page's pull quote. */

@@ -113,8 +113,9 @@ function verifyLetter(
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
   const placeOf = (word: number) => words.start[stream.at[word]!]!;
   const postOf = (word: number) => spans.innermost('post', placeOf(word));
-  const quoteOf = (word: number) => spans.innermost('quote', placeOf(word));
-  const selected = selectCopies({ stream, letter, budget, postOf, quoteOf }, chains);
+  const boxOf = (word: number) =>
+    spans.innermost('quote', placeOf(word)) ?? spans.innermost('item', placeOf(word));
+  const selected = selectCopies({ stream, letter, budget, postOf, boxOf }, chains);
   const wholes = selected.filter(({ whole }) => whole);
   const isBoxed = (word: number) =>
     spans.covers('quote', placeOf(word)) || spans.covers('furniture', placeOf(word));

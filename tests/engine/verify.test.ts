@@ -955,6 +955,49 @@ test('a change in a quotation whose first words go on in the letter behind the l
   expect(check(story(other.replace('legal', 'lantern'))).verdict).toBe('altered');
 });
 
+test('a number in the cell before a quoted sentence is none of its words', () => {
+  const [first, second, third] = paragraph(4).split(/(?<=\.) /);
+  const table = (rows: readonly string[]) =>
+    `They ask:\n\n${rows.map((row, i) => `${i + 1}\t${row}`).join('\n')}\n\nThat is all.`;
+  for (const rows of [[first!, third!], [first!, second!], [second!]]) {
+    expect(check(table(rows)).verdict).toBe('excerpt');
+    expect(check(table(rows.with(0, rows[0]!.replace(/(?<=\w) and /, ' lantern ')))).verdict).toBe('altered');
+  }
+});
+
+test('sentences in items of a list, as a page has them, have an order of their own', () => {
+  const said = [
+    paragraph(4).split(/(?<=\.) /)[0]!,
+    paragraph(1).split(/(?<=\.) /)[0]!,
+    paragraph(2)
+      .split(/(?<=\.) (?=Even)/)[1]!
+      .split(/(?<=\.) /)[0]!,
+  ];
+  for (const order of [
+    [0, 1],
+    [1, 0],
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 2, 0],
+  ]) {
+    const lead = 'Three ministers have a letter from civil society groups.\n\n';
+    const list = (items: readonly string[]): Reading => {
+      const text = `${lead}${items.join('\n\n')}\n\nThat is all.`;
+      const spans = items.map((item) => ({
+        kind: 'item' as const,
+        start: text.indexOf(item),
+        end: text.indexOf(item) + item.length,
+      }));
+      return { text, spans, notices: [], pictures: [] };
+    };
+    const items = order.map((n) => said[n]!);
+    expect(check(list(items)).verdict).toBe('excerpt');
+    expect(check(list(items.with(1, items[1]!.replace(/ (?:and|not) /, ' lantern ')))).verdict).toBe(
+      'altered',
+    );
+  }
+});
+
 describe('a story’s own phrase that the letter has too is the story’s', () => {
   const told = 'The letter was sent to three ministers, according to the groups.';
   const of = (number: number) => paragraph(number).split(/(?<=\.) /);
