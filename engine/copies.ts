@@ -135,7 +135,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
           !isBorrowed(letter, [chain, copy.main, ...copy.moved], last, next));
       if (first >= copy.end) return !isParted(copy.end - 1, first);
       if (end <= copy.first) return !isParted(end - 1, copy.first);
-      return isContiguous(copy.main, first, end, isParted);
+      return isContiguous(stream, copy.main, first, end, isParted);
     });
     if (host !== undefined && size >= 5) {
       host.moved.push(chain);
@@ -170,7 +170,7 @@ function sizeOf({ runs }: Chain): number {
 }
 
 /** The stream's words [first, end) of a chain, without the one or two that it has by chance behind a wall. */
-function extent(stream: Stream, { runs }: Chain): { first: number; end: number } {
+function extent(stream: Stream, { runs }: Pick<Chain, 'runs'>): { first: number; end: number } {
   const last = toWall(stream, runs.at(-1)!);
   return { first: fromWall(stream, runs[0]!).found, end: last.found + last.length };
 }
@@ -583,15 +583,16 @@ function isSpliced(stream: Stream, chain: Chain, first: number, end: number): bo
 
 /** Stands [first, end) right beside one of the chain's runs? */
 function isContiguous(
+  stream: Stream,
   { runs }: Chain,
   first: number,
   end: number,
   isParted: (last: number, next: number) => boolean,
 ): boolean {
   return runs.some((run) => {
-    const runEnd = run.found + run.length;
-    if (run.found >= end) return run.found - end <= NEAR && !isParted(end - 1, run.found);
-    return runEnd <= first && first - runEnd <= NEAR && !isParted(runEnd - 1, first);
+    const own = extent(stream, { runs: [run] });
+    if (own.first >= end) return own.first - end <= NEAR && !isParted(end - 1, own.first);
+    return own.end <= first && first - own.end <= NEAR && !isParted(own.end - 1, first);
   });
 }
 

@@ -955,6 +955,20 @@ test('a change in a quotation whose first words go on in the letter behind the l
   expect(check(story(other.replace('legal', 'lantern'))).verdict).toBe('altered');
 });
 
+test('a quotation behind a story’s word that goes on as the quotation before it does in the letter', () => {
+  const [first, last] = [
+    paragraph(1).split(/(?<=\.) /)[2]!,
+    paragraph(1)
+      .split(/(?<=\.) /)
+      .at(-1)!,
+  ];
+  const told = 'A spokesperson for one of the ministries said she had not yet seen the letter.';
+  const story = (text: string) => `“${first}” the letter said.\n\n“${text}”\n\n${told}\n\n“${last}”`;
+  const between = paragraph(4).split(/(?<=\.) /)[0]!;
+  expect(check(story(between)).verdict).toBe('excerpt');
+  expect(check(story(between.replace('crucial', 'needless'))).verdict).toBe('altered');
+});
+
 test('a number in the cell before a quoted sentence is none of its words', () => {
   const [first, second, third] = paragraph(4).split(/(?<=\.) /);
   const table = (rows: readonly string[]) =>
