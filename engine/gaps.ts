@@ -125,7 +125,7 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   const end = lineEnd(site, piece);
   if (end - start > LONGEST_JOINT) return false;
   const line = site.text.slice(start, end);
-  if (isRowNumber(site, piece)) return true;
+  if (!inSentence && isRowNumber(site, piece)) return true;
   const free = piece.before !== 'none' && piece.after !== 'none';
   if (free && (isFurnitureLine(line, inSentence) || isPullQuote(site, piece, line))) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);

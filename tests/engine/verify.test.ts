@@ -1150,6 +1150,7 @@ describe('numbers between the passages are none of their words', () => {
   test('but within them they are', () => {
     expect(changes(body.replace('three cases', 'three 4 cases'))).toHaveLength(1);
     expect(changes(body.replace('As a result', '7. As a result'))).toHaveLength(1);
+    expect(changes(body.replace('will not tolerate', 'will not\n5\ttolerate'))).toHaveLength(1);
   });
 });
 
