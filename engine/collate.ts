@@ -22,6 +22,7 @@ import {
   isNumber,
   isNumbering,
   isPageMade,
+  isRowNumber,
   joinLines,
   lineEnd,
   opensNext,
@@ -406,13 +407,9 @@ function edges(site: Site, segments: Segments, notes: Notes, segment: number): C
   return tail;
 }
 
-/** Ends a line, a unit or a table's cell behind the stream's word `f`? */
-function isEnd(site: Site, f: number): boolean {
-  return (
-    jointBehind(site.stream, f) !== 'none' ||
-    isUnitEnd(site.stream, f) ||
-    textBetween(site, f, f + 1).includes('\t')
-  );
+/** Ends a line or a unit behind the stream's word `f`? */
+function isEnd({ stream }: Site, f: number): boolean {
+  return jointBehind(stream, f) !== 'none' || isUnitEnd(stream, f);
 }
 
 /** What is gone of the passage behind its last matched words, `f` and `c`, without a mark. */
@@ -520,7 +517,12 @@ function noteEdge(
   // A line of its own that begins with a small letter only looks like a wrapped one.
   const alone = { ...piece, before: 'line', after: 'line' } as const;
   const isAlone = /\n[^\p{L}\p{N}]*$/u.test(site.text.slice(Math.max(0, start - LEAD), start));
-  if (isPageMade(site, opening) || isPageMade(site, { ...piece, after: 'line' })) return;
+  if (
+    isRowNumber(site, opening) ||
+    isPageMade(site, opening) ||
+    isPageMade(site, { ...piece, after: 'line' })
+  )
+    return;
   if (isAlone && words[0]! > f && isPageMade(site, alone)) return;
   note(site, segments, notes, { passage, lost, pieces: [piece], f, c: words[0]! > f ? c : c - 1 });
 }

@@ -148,7 +148,7 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
 }
 
 /** A number in a row's first cell. */
-function isRowNumber(site: Site, { first, end, before }: Piece): boolean {
+export function isRowNumber(site: Site, { first, end, before }: Piece): boolean {
   if (before === 'none' || end - first !== 1 || !/^\d{1,3}$/.test(textOf(site, first))) return false;
   return /^[.):]?[^\S\n]*\t/.test(
     site.text.slice(endOf(site, first), endOf(site, first) + LONGEST_NUMBERING),

@@ -909,6 +909,11 @@ test('another year in the dateline, right before the list in a text of one line'
   ]);
 });
 
+test('another year in a text whose blanks are tabs', () => {
+  const text = whole.replace('12 May 2021', '12 May 2022').replace(/ /g, '\t');
+  expect(changes(text)).toEqual(['dateline: 2021 → 2022 (date)']);
+});
+
 test('a footnote’s number in what replaces a sentence counts nothing', () => {
   const text = body.replace('It is crucial that', 'It would be[5] good if');
   expect(changes(text)).toEqual(['paragraph-2: is crucial that → would be[5] good if']);
