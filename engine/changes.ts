@@ -38,10 +38,12 @@ export function withoutSameLetters(site: Site, change: Change): { rest: Change; 
   const words = pieces.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
   if (words.length > LONGEST_CHANGE || lost.length > LONGEST_CHANGE) return unchanged;
   const { letter } = site;
-  const canonical = lost.map((c) =>
-    lettersIn(foldedText(letter.body, letter.words.start[c], letter.words.end[c])),
-  );
-  const found = words.map((f) => lettersIn(foldedText(site.text, startOf(site, f), endOf(site, f))));
+  // "Women's" may be broken behind "Women"; in a word that is whole an apostrophe is spelling.
+  const signs = words.length === lost.length ? / /g : /[ ']/g;
+  const lettersIn = (text: string, start: number, end: number) =>
+    foldedText(text, start, end).replace(signs, '');
+  const canonical = lost.map((c) => lettersIn(letter.body, letter.words.start[c]!, letter.words.end[c]!));
+  const found = words.map((f) => lettersIn(site.text, startOf(site, f), endOf(site, f)));
   const head = commonLetters(canonical, found);
   const backwards = (list: readonly string[]) =>
     [...list].reverse().map((word) => [...word].reverse().join(''));
@@ -63,11 +65,6 @@ export function withoutSameLetters(site: Site, change: Change): { rest: Change; 
     c: from > 0 ? lost[from - 1]! : change.c,
   };
   return { rest, same: [...lost.slice(0, from), ...lost.slice(to)] };
-}
-
-/** Without the blanks and apostrophes: "Women's" may be broken behind "Women". */
-function lettersIn(folded: string): string {
-  return folded.replace(/[ ']/g, '');
 }
 
 /** How many words at the beginning of both lists are the same letters: the longest such beginnings. */

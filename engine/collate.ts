@@ -16,10 +16,10 @@ import { findLabels } from './entries.ts';
 import { CONTROL } from './furniture.ts';
 import {
   closed,
+  counts,
   type Gap,
   isMarkedGap,
   isNarrated,
-  isNumber,
   isNumbering,
   isPageMade,
   isRowNumber,
@@ -449,9 +449,12 @@ function noteEdge(
     return;
   }
   if (isOfOthers) return;
-  const isEdge =
-    words[0]! > f ? c + 1 === letter.passages[passage]!.end : c === letter.passages[passage]!.first;
-  if (isEdge && isNumber(textOf(site, words[0]!, words.at(-1)!))) return;
+  const { first, end } = letter.passages[passage]!;
+  const isNumbered =
+    words[0]! > f
+      ? c + 1 === end && counts(site.text.slice(endOf(site, f), endOf(site, words.at(-1)!) + 1))
+      : c === first && counts(site.text.slice(Math.max(0, startOf(site, words[0]!) - 1), startOf(site, f)));
+  if (isNumbered) return;
   if (
     words[0]! > f &&
     CONTROL.test(` ${site.text.slice(startOf(site, words[0]!), lineEnd(site, { end: words.at(-1)! + 1 }))}`)

@@ -64,7 +64,7 @@ const CLOSES = /^(?:[^\p{L}\p{N}"”»]*\p{L}+){0,3}[^\p{L}\p{N}]*["”’»]/u;
 const OPENS = /["“‘«][^\p{L}\p{N}]*(?:\p{L}+[^\p{L}\p{N}"”»]+){0,3}$/u;
 /** The mark of a point of a list. */
 const POINT = /^\n?\s*(?:[•*‣▪●◦·–—-]|\d{1,2}(?:[.)]|(?=\t)))\s/;
-/** This share of a sentence of the canon is the sentence. */
+/** This share of a sentence of the canon is the sentence, and of a passage the passage. */
 const SENTENCE_SHARE = 0.8;
 /** Wording counts as out of place, not as another copy, up to so many words beside the main chain. */
 const NEAR = 3;
@@ -94,18 +94,20 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     whole: boolean;
   }[] = [];
   const claimed = new Uint8Array(stream.length);
+  const isBoxed = (last: number, next: number) =>
+    boxOf(last) !== null && boxOf(next) !== null && boxOf(last) !== boxOf(next);
   for (const offered of chains) {
-    const all = unclaimed(offered, claimed);
-    if (all === null) continue;
-    budget.spend(sizeOf(all) + 2 * copies.length + all.runs.length * all.runs.length);
-    const whole = sizeOf(all) > letter.words.count / 2 || opensAndCloses(letter, all);
-    const isOfWhole = copies.some((copy) => copy.whole && touches(copy, extent(stream, all), NEAR_WHOLE));
+    const free = unclaimed(offered, claimed);
+    if (free === null) continue;
+    budget.spend(sizeOf(free) + 2 * copies.length + free.runs.length * free.runs.length);
+    const whole = sizeOf(free) > letter.words.count / 2 || opensAndCloses(letter, free);
+    const isOfWhole = copies.some((copy) => copy.whole && touches(copy, extent(stream, free), NEAR_WHOLE));
     const ownOf = (chain: Chain) => {
       budget.spend(chain.runs.length * UNIT_REACH * 8);
       return ownWording(stream, letter, chain);
     };
     // Beside a part of the letter a story speaks, whose phrases are not the letter's.
-    const chain = whole || isOfWhole ? all : ownOf(all);
+    const chain = whole || isOfWhole ? free : ownOf(free);
     if (chain === null) continue;
     const { first, end } = extent(stream, chain);
     const size = sizeOf(chain);
@@ -127,12 +129,13 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       if (postOf(first) !== postOf(copy.main.runs[0]!.found) && !isWithin(copy.main, first, end))
         return false;
       if (copy.whole) return true;
-      // Two quotations, or two points of a list, have an order of their own.
+      // Two quotations, or two points of a list, have an order of their own; whole passages have the letter's.
+      const all = [chain, copy.main, ...copy.moved];
       const isParted = (last: number, next: number) =>
-        isSeparate(stream, last, next) ||
-        (boxOf(last) !== null && boxOf(next) !== null && boxOf(last) !== boxOf(next)) ||
-        (isQuotedApart(stream, last, next) &&
-          !isBorrowed(letter, [chain, copy.main, ...copy.moved], last, next));
+        isElided(stream, last, next) ||
+        (isQuotedApart(stream, last, next) && !isBorrowed(letter, all, last, next)) ||
+        ((isPointed(stream, last, next) || isBoxed(last, next)) &&
+          !(holdsPassage(letter, all, last) && holdsPassage(letter, all, next)));
       if (first >= copy.end) return !isParted(copy.end - 1, first);
       if (end <= copy.first) return !isParted(end - 1, copy.first);
       return isContiguous(stream, copy.main, first, end, isParted);
@@ -165,7 +168,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
   return copies.sort((a, b) => a.first - b.first || b.end - a.end);
 }
 
-function sizeOf({ runs }: Chain): number {
+function sizeOf({ runs }: Pick<Chain, 'runs'>): number {
   return runs.reduce((sum, run) => sum + run.length, 0);
 }
 
@@ -322,8 +325,7 @@ function toWall(stream: Stream, run: Run): Run {
 /** Ends a unit behind the stream's word `f` with a line, a quotation mark or a mark of elision? */
 function isWall(stream: Stream, f: number): boolean {
   if (!isUnitEnd(stream, f)) return false;
-  const { words, at } = stream;
-  return isApart(stream, f) || marksElision(words.text.slice(words.end[at[f]!]!, words.start[at[f + 1]!]!));
+  return isApart(stream, f) || marksElision(betweenWords(stream, f, f + 1));
 }
 
 /** A run with the word or two before it that the run before had by chance: "… the letter said. “The …" */
@@ -354,7 +356,8 @@ function isNarration(
   // Two quotations, each in a box of its own, be there words between or only the page's.
   if (left !== null && right !== null && left !== right && skipped > 0) return true;
   const { words, at } = stream;
-  if (skipped > 0 && isSetApart(stream, last, b.found)) return true;
+  const isQuoted = isQuotedApart(stream, last, b.found) && betweenWords(stream, last, b.found).includes('\n');
+  if (skipped > 0 && (isQuoted || isPointed(stream, last, b.found))) return true;
   // A box of the page's own between two sentences is none of the stream's words.
   if (at[b.found]! <= at[last]! + 1) return false;
   const between = words.text.slice(words.end[at[last]!]!, words.start[at[b.found]!]!);
@@ -379,17 +382,43 @@ function isNarration(
   return skipped >= SKIPPED && isUnitEnd(stream, last) && isUnitEnd(stream, b.found - 1);
 }
 
-/** Are two places of the text too far apart for what is out of order to be of one copy? What a mark of elision leaves may be found anywhere. */
-function isSeparate(stream: Stream, last: number, next: number): boolean {
-  const { words, at } = stream;
-  const between = words.text.slice(words.end[at[last]!]!, words.start[at[next]!]!);
-  return isSetApart(stream, last, next) || (between.length <= LONGEST_OPENING && marksElision(between));
+/** Stands a mark of elision between two of the stream's words? What it leaves may be found anywhere. */
+function isElided(stream: Stream, last: number, next: number): boolean {
+  const between = betweenWords(stream, last, next);
+  return between.length <= LONGEST_OPENING && marksElision(between);
 }
 
-/** Stand two of the stream's words in two quotations of one line: "…" and "…"? */
-function isQuotedApart({ words, at }: Stream, last: number, next: number): boolean {
-  const between = words.text.slice(words.end[at[last]!]!, words.start[at[next]!]!);
+/** Stand two of the stream's words in two quotations: "…" and "…"? */
+function isQuotedApart(stream: Stream, last: number, next: number): boolean {
+  const between = betweenWords(stream, last, next);
   return between.length <= LONGEST_OPENING && CLOSES.test(between) && OPENS.test(between);
+}
+
+/** Do they stand in two points of a list, each on lines of its own? */
+function isPointed(stream: Stream, last: number, next: number): boolean {
+  const between = betweenWords(stream, last, next);
+  if (between.length > LONGEST_OPENING || !between.includes('\n')) return false;
+  const { words, at } = stream;
+  return (
+    POINT.test(between.slice(between.lastIndexOf('\n'))) &&
+    POINT.test(lineLead(words.text, words.end[at[last]!]!))
+  );
+}
+
+function betweenWords({ words, at }: Stream, last: number, next: number): string {
+  return words.text.slice(words.end[at[last]!]!, words.start[at[next]!]!);
+}
+
+/** Do the chains hold most of the passage that the stream's word `f` is of? */
+function holdsPassage(letter: PreparedLetter, chains: readonly Chain[], f: number): boolean {
+  const runs = chains.flatMap((chain) => chain.runs);
+  const run = runs.find(({ found, length }) => f >= found && f < found + length);
+  if (run === undefined) return false;
+  const { first, end } = letter.passages[letter.passageOf[run.canonical + f - run.found]!]!;
+  let held = 0;
+  for (const { canonical, length } of runs)
+    held += Math.max(0, Math.min(end, canonical + length) - Math.max(first, canonical));
+  return held >= SENTENCE_SHARE * (end - first);
 }
 
 /** Is one of two of the stream's words among those that the letter itself quotes? */
@@ -399,16 +428,6 @@ function isBorrowed(letter: PreparedLetter, chains: readonly Chain[], ...words: 
       words.some((f) => f >= found && f < found + length && letter.borrowed[canonical + f - found] === 1),
     ),
   );
-}
-
-/** Do two of the stream's words stand in a quotation, or a point of a list, each on lines of its own? */
-function isSetApart(stream: Stream, last: number, next: number): boolean {
-  const { words, at } = stream;
-  const [from, to] = [words.end[at[last]!]!, words.start[at[next]!]!];
-  const between = words.text.slice(from, to);
-  if (to - from > LONGEST_OPENING || !between.includes('\n')) return false;
-  if (CLOSES.test(between) && OPENS.test(between)) return true;
-  return POINT.test(between.slice(between.lastIndexOf('\n'))) && POINT.test(lineLead(words.text, from));
 }
 
 /** How the line begins that an offset stands on, with the line's end before it. */
@@ -537,7 +556,7 @@ function unclaimed(chain: Chain, claimed: Uint8Array): Chain | null {
     if (end - first < LEAST_RUN || claimed.subarray(first, end).includes(1)) return [];
     return [{ found: first, canonical: run.canonical + first - run.found, length: end - first }];
   });
-  return runs.length === 0 ? null : { runs, score: runs.reduce((sum, run) => sum + run.length, 0) };
+  return runs.length === 0 ? null : { runs, score: sizeOf({ runs }) };
 }
 
 function claim(chain: Chain, claimed: Uint8Array): void {

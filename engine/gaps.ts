@@ -17,7 +17,6 @@ import {
   marksElision,
   opensQuote,
 } from './layout.ts';
-import { foldedText } from './normalize.ts';
 import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
 import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
@@ -32,6 +31,8 @@ const LIST_NUMBER = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/;
 const LIST_NUMBER_MARKED = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]\s*[*_]*$/;
 /** "2/12 3. (1) " */
 const LONGEST_NUMBERING = 40;
+const NUMBERING =
+  /^(?:[^\p{L}\p{N}]*(?:\d{1,3}\s?\/\s?\d{1,3}|[([]\d{1,3}[)\]]|\d{1,3}[.):\]](?!\d)))+[^\p{L}\p{N}]*$/u;
 /** What stands alone on a line where a printed page ends. */
 const PAGE_NUMBER = /^(?:\s*page(?=\s))?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?\s*$/i;
 
@@ -231,16 +232,14 @@ export function slides(site: Site, { match }: Segments, { f, c, nextC }: Gap): b
 }
 
 /** Stand nothing but numbers where one passage ends and the next begins: of points, posts or pages? */
-export function isNumbering(site: Site, { c, nextC, between, pieces, lost }: Gap): boolean {
-  const { passageOf } = site.letter;
-  if (lost.length > 0 || nextC !== c + 1 || passageOf[c] === passageOf[nextC]) return false;
-  if (between.length > LONGEST_NUMBERING) return false;
-  return pieces.every(({ first, end }) => isNumber(textOf(site, first, end - 1)));
+export function isNumbering({ letter }: Site, { c, nextC, between, lost }: Gap): boolean {
+  const { passageOf } = letter;
+  return lost.length === 0 && nextC === c + 1 && passageOf[c] !== passageOf[nextC] && counts(between);
 }
 
-/** Is a text nothing but numbers of points, posts or pages? */
-export function isNumber(text: string): boolean {
-  return text.length <= LONGEST_NUMBERING && /^(?:\d{1,3} ?)+$/.test(foldedText(text));
+/** Holds a text nothing but numbers, each with a sign that it counts something: "2/12", "3.", "(1)"? */
+export function counts(text: string): boolean {
+  return text.length <= LONGEST_NUMBERING && NUMBERING.test(text.normalize('NFKC'));
 }
 
 /** A story speaks between what it quotes. A text that is presented as the whole letter has no such gaps. */

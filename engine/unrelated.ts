@@ -41,8 +41,17 @@ const OVERRIDDEN = /[\u202d\u202e]/;
 
 const mattersOf = new WeakMap<PreparedLetter, ReadonlySet<string>>();
 
+/** A box, and whether it is mostly names: the page's own among paragraphs, and entries among endorsers. */
+export interface Unrelated extends Range {
+  readonly isNames: boolean;
+}
+
 /** The boxes of a reading that have nothing to do with the letter and name no endorser. */
-export function unrelatedBoxes({ text, spans }: Reading, letter: PreparedLetter, names: NameIndex): Range[] {
+export function unrelatedBoxes(
+  { text, spans }: Reading,
+  letter: PreparedLetter,
+  names: NameIndex,
+): Unrelated[] {
   const boxes = spans.filter(({ kind, start, end }) => kind === 'box' && end - start <= LONGEST);
   if (boxes.length === 0) return [];
   const openings = letter.passages.map(({ passage }) => foldedText(passage.text).slice(0, OPENING));
@@ -52,18 +61,21 @@ export function unrelatedBoxes({ text, spans }: Reading, letter: PreparedLetter,
   });
   // A letter whose paragraphs are boxes themselves.
   if (holding.length > 1) return [];
-  const closing = letter.passages.filter(({ passage }) => passage.kind !== 'dateline').slice(-2);
-  const close = Math.max(...closing.map(({ passage }) => text.lastIndexOf(passage.text.slice(0, OPENING))));
+  const last = letter.passages.findLast(({ passage }) => passage.kind === 'paragraph')!;
+  const close = text.indexOf(last.passage.text.slice(0, OPENING));
   const quotes = spans.filter(({ kind }) => kind === 'quote');
-  return boxes.filter(({ start, end }) => {
+  const namesIn = (said: string) => {
+    const shown = said.match(/\p{L}{4,}/gu) ?? [];
+    return shown.filter((word) => /^\p{Lu}/u.test(word)).length > NAMES * shown.length;
+  };
+  const isUnrelated = ({ start, end }: Range) => {
     const said = unmasked(text.slice(start, end));
     if (OVERRIDDEN.test(text.slice(start, end))) return false;
     const isQuotation =
       quotes.some((quote) => quote.start >= start && quote.end <= end) || /^\s*["“„«‘']/.test(said);
     const shown = said.match(/\p{L}{4,}/gu) ?? [];
-    // Names, be it of strangers, are for the list of endorsers to judge; above the letter's close there is none.
-    if (end > close && shown.filter((word) => /^\p{Lu}/u.test(word)).length > NAMES * shown.length)
-      return false;
+    // Names, be it of strangers, may be meant as the letter's where it closes.
+    if (end > close && namesIn(said)) return false;
     const words = shown.map((word) => word.toLowerCase());
     const matters = mattersIn(letter);
     const count = words.filter((word) => MATTER.test(word) || matters.has(word.slice(0, STEM))).length;
@@ -74,7 +86,10 @@ export function unrelatedBoxes({ text, spans }: Reading, letter: PreparedLetter,
     const speaks = (line: string) => isInVoice(line, (other) => sharesSubject(other, letter));
     if (!(isQuotation && count === 0) && said.split('\n').some(speaks)) return false;
     return names.findAll(text, start, end).length === 0;
-  });
+  };
+  return boxes
+    .filter(isUnrelated)
+    .map(({ start, end }) => ({ start, end, isNames: namesIn(unmasked(text.slice(start, end))) }));
 }
 
 /** The stems of the words that the letter comes back to. */

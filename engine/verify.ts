@@ -21,7 +21,7 @@ import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Copy, Insertion, Notice, PassageResult, Quotation, Range, Report } from './report.ts';
 import { Spans } from './spans.ts';
-import { unrelatedBoxes } from './unrelated.ts';
+import { type Unrelated, unrelatedBoxes } from './unrelated.ts';
 
 /** Steps that any page a person reads stays far below, and that a browser does in about a second. */
 export const BUDGET = 12_000_000;
@@ -104,10 +104,8 @@ function verifyLetter(
 ): { copies: Copy[]; extents: Range[] } {
   const { text } = reading;
   const names = indexOf(letter);
-  const spans = new Spans([
-    ...ownSpans(reading, unrelatedBoxes(reading, letter, names)),
-    ...marginalia(text),
-  ]);
+  const boxes = unrelatedBoxes(reading, letter, names);
+  const spans = new Spans([...ownSpans(reading, boxes), ...marginalia(text)]);
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
   const stream = readStream(text, words, spans, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), budget);
@@ -128,7 +126,7 @@ function verifyLetter(
   const extents: Range[] = [];
   for (const [index, copy] of found.entries()) {
     const verified = verifyCopy(
-      { text, unmarked, lines, reading, letter, budget, spans, stream, found },
+      { text, unmarked, lines, reading, letter, budget, spans, boxes, stream, found },
       copy,
       index,
     );
@@ -184,6 +182,7 @@ interface Scene {
   readonly letter: PreparedLetter;
   readonly budget: Budget;
   readonly spans: Spans;
+  readonly boxes: readonly Unrelated[];
   readonly stream: Stream;
   /** All copies, in the order of the text. */
   readonly found: readonly FoundCopy[];
@@ -194,7 +193,7 @@ function verifyCopy(
   copy: FoundCopy,
   index: number,
 ): { copy: Copy; extents: readonly Range[] } | null {
-  const { text, unmarked, lines, reading, letter, budget, spans, stream, found } = scene;
+  const { text, unmarked, lines, reading, letter, budget, spans, boxes, stream, found } = scene;
   budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
@@ -230,8 +229,9 @@ function verifyCopy(
   const zoneEnd = to < stream.length ? place(to) : text.length;
   const zoneHead = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
   const surroundings: Surroundings = {
-    // A box that the copy itself stands in (a letter in a comment) puts nothing into it.
+    // A box that the copy itself stands in (a letter in a comment) puts nothing into it, one of names entries.
     isFurniture: (offset) =>
+      !boxes.some(({ start, end, isNames }) => isNames && start <= offset && offset < end) &&
       BOXES.some((kind) => {
         const box = spans.innermost(kind, offset);
         return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);

@@ -129,3 +129,12 @@ test('what is hidden or cut in a page’s own box is no matter of the letter', (
     copies: [{ notices: [] }],
   });
 });
+
+test('names in a box between the endorsers are told, whatever stands below', () => {
+  const at = whole.indexOf('\n15. ');
+  for (const below of ['Respectfully yours, the editors', passages[9]!, body]) {
+    const text = `${whole.slice(0, at)}\n\n${NAMES}\n${whole.slice(at)}\n\n${below}`;
+    const spans: Span[] = [{ kind: 'box', start: at + 2, end: at + 2 + NAMES.length }];
+    expect(check({ ...plainReading(text), spans }).verdict).toBe('altered');
+  }
+});

@@ -984,6 +984,19 @@ test('a number in the cell before a quoted sentence is none of its words', () =>
   }
 });
 
+test('whole paragraphs in points or items of a list are moved where they changed places', () => {
+  const [a, b] = [paragraph(2), paragraph(1)];
+  for (const mark of ['• ', '1. ', '']) {
+    const text = `${mark}${a}\n\n${mark}${b}`;
+    const spans = [a, b].map((part) => ({
+      kind: 'item' as const,
+      start: text.indexOf(part),
+      end: text.indexOf(part) + part.length,
+    }));
+    expect(check({ text, spans, notices: [], pictures: [] }).verdict).toBe('altered');
+  }
+});
+
 test('sentences in items of a list, as a page has them, have an order of their own', () => {
   const said = [
     paragraph(4).split(/(?<=\.) /)[0]!,
@@ -1152,11 +1165,33 @@ describe('numbers between the passages are none of their words', () => {
       expect(changes(text.replace('will not tolerate', 'will tolerate'))).toHaveLength(1);
     }
   });
+  test('but numbers without a sign that they count are told', () => {
+    const set = (place: number, to: (text: string) => string, joint: string) =>
+      passages.map((text, i) => (i === place ? to(text) : text)).join(joint);
+    for (const number of ['3', '300', '10 000', '1 000 000']) {
+      const ahead = (text: string) => `${number} ${text}`;
+      const behind = (text: string) => `${text} ${number}`;
+      for (const place of [1, 6]) expect(check(set(place, ahead, ' ')).verdict).toBe('altered');
+      for (const place of [0, 5, 11])
+        for (const joint of [' ', '\n\n']) expect(check(set(place, behind, joint)).verdict).toBe('altered');
+    }
+  });
   test('but within them they are', () => {
     expect(changes(body.replace('three cases', 'three 4 cases'))).toHaveLength(1);
     expect(changes(body.replace('As a result', '7. As a result'))).toHaveLength(1);
     expect(changes(body.replace('will not tolerate', 'will not\n5\ttolerate'))).toHaveLength(1);
   });
+});
+
+test.each([
+  ["women's human rights and gender", 'womens human rights and gender'],
+  ['women survivors, and', "women survivor's, and"],
+])('an apostrophe that went or came is spelling, and listed: %s', (old, now) => {
+  const [copy] = check(body.replace(old, now)).copies;
+  expect(copy!.verdict).toBe('authentic');
+  expect(copy!.passages.flatMap(({ variants }) => variants.map(({ significance }) => significance))).toEqual([
+    'spelling',
+  ]);
 });
 
 test('a link around a part of a word, in Markdown', () => {
