@@ -1,0 +1,218 @@
+/** The list of endorsers in the forms that people type and programs write, and who stands beside it. */
+import { describe, expect, test } from 'vitest';
+import { body, check, letter, paragraph, whole } from './check.ts';
+
+describe('who is named below a list is not listed', () => {
+  test.each([
+    'Source: LICADHO',
+    'Published by: LICADHO',
+    'Photo: LICADHO',
+    'Contact: CCHR, 012 345 678',
+    'For more information: Ms. Bou Chansokha, GADC, 012 345 678',
+    'For media inquiries, please contact Klahaan Organization.',
+    'Media contact: Ms. Bou Chansokha',
+  ])('%s', (line) => {
+    for (const below of [`\n\n${line}\n`, `\n${line}\n\nShare this`])
+      expect(check(whole.trimEnd() + below)).toMatchObject({ verdict: 'authentic' });
+  });
+  test('but whoever is added in a list’s own way is', () => {
+    for (const line of ['51. Source LICADHO', '51. Ms. Bou Chansokha, For Information'])
+      expect(check(`${whole.trimEnd()}\n${line}\n`)).toMatchObject({ verdict: 'altered' });
+  });
+});
+
+describe('endorsers', () => {
+  const edited = (old: string, now: string) => check(whole.replace(old, now)).copies[0]!.endorsers!;
+
+  test('added, replaced, renamed, twice, misplaced', () => {
+    expect(
+      edited('25. LevelsDiversity', '25. LevelsDiversity\n26. Institute of Fair Play (IFP)').unlisted,
+    ).toMatchObject([{ found: 'Institute of Fair Play (IFP)' }]);
+    expect(edited('(CCHR)', '(CCHM)').renamed).toMatchObject([{ id: 'org-2' }]);
+    expect(edited('ហាយ នីតា', 'ហាយ នីតិ').renamed).toMatchObject([{ id: 'person-13' }]);
+    expect(edited('Chanphavy', 'Chanpha\u17d2vy').renamed).toMatchObject([{ id: 'person-15' }]);
+    expect(
+      edited('25. LevelsDiversity', '25. LevelsDiversity\nKlahaan Organization (KLAHAAN)').repeated,
+    ).toMatchObject([{ id: 'org-5' }]);
+    const replaced = edited('Women Peace Makers (WPM)', 'Riverside Youth Orchestra (RYO)');
+    expect(replaced).toMatchObject({
+      missing: ['org-12'],
+      unlisted: [{ found: 'Riverside Youth Orchestra (RYO)' }],
+    });
+    const moved = whole
+      .replace('30. Young Women Leadership Network (YWLN)\n', '')
+      .replace('11. Cambodian', '30. Young Women Leadership Network (YWLN)\n11. Cambodian');
+    expect(check(moved).copies[0]!.endorsers!.misplaced).toMatchObject([{ id: 'org-30' }]);
+  });
+
+  test.each([
+    ['(LICADHO)', '(LI-\nCADHO)'],
+    ['(NGO-CEDAW)', '(NGO-\nCEDAW)'],
+    ['Cambodia (COMFREL)', 'Cambo-\ndia (COM\u2010\nFREL)'],
+    ['Economy Association (IDEA)', 'Economy\nAs-\nsociation\n(IDEA)'],
+  ])('a name that the ends of lines break: %s', (old, now) => {
+    expect(edited(old, now)).toMatchObject({ stage: 'all', missing: [], unlisted: [], renamed: [] });
+  });
+
+  test('another acronym behind a name, also a broken one, renames it', () => {
+    const { renamed } = edited('(LICADHO)', '(LI-\nCADHOM)');
+    expect(renamed.map(({ id }) => id)).toEqual(['org-7']);
+  });
+
+  test('a list that turns the endorsement round is no list of endorsers', () => {
+    expect(
+      check(whole.replace('This open letter is endorsed by:', 'This open letter is rejected by:')).verdict,
+    ).toBe('altered');
+  });
+
+  test('prose that names some is no list', () => {
+    expect(
+      check(
+        `${paragraph(4)}\n\nIt was signed by 25 groups including LICADHO, CCHR, GADC and ActionAid Cambodia.`,
+      ).copies[0]!.endorsers,
+    ).toBeNull();
+  });
+});
+
+describe('forms of the list that are the list', () => {
+  const orgs = letter.endorsers.filter(({ list }) => list === 'at-release');
+  test.each<[string, string]>([
+    [
+      'acronyms in the first column',
+      orgs.map(({ name, acronym }) => `${acronym ?? '-'}\t${name}`).join('\n'),
+    ],
+    ['acronyms with dashes between', orgs.map(({ name, acronym }) => acronym ?? name).join(' – ')],
+    ['names with dashes between', orgs.map(({ name }) => name).join(' — ')],
+    [
+      'names and acronyms behind dashes',
+      orgs.map(({ name, acronym }) => `${name}${acronym ? ` – ${acronym}` : ''}`).join('\n'),
+    ],
+  ])('%s', (_, list) => {
+    const report = check(`${body}\n\nThis open letter is endorsed by:\n${list}\n`);
+    expect(report).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'at-release' } }] });
+  });
+  test('an acronym that stands there twice is told', () => {
+    const list = orgs.map(({ name, acronym }) => acronym ?? name);
+    const text = [...list.slice(0, 5), list[4]!, ...list.slice(5)].join('\n');
+    const report = check(`${body}\n\nThis open letter is endorsed by:\n${text}\n`);
+    expect(report.copies[0]!.endorsers!.repeated).toMatchObject([{ id: 'org-5' }]);
+  });
+});
+
+describe('a list with a name gone', () => {
+  const short = whole.replace('15. Cambodian Alliance Trade Unions (CATU)\n', '');
+  test.each(['You might be interested in...', 'More stories…', '(Source)', 'Autoplay', 'Show Thumbnails'])(
+    'is incomplete above "%s"',
+    (below) => {
+      for (const text of [`${short}\n${below}`, `${short}\n\n${below}\n\nLast Slide`])
+        expect(check(text)).toMatchObject({
+          verdict: 'incomplete',
+          copies: [{ endorsers: { unlisted: [] } }],
+        });
+    },
+  );
+  test('is an excerpt where it is cut, be it within a name, and nobody is gone before the cut', () => {
+    for (const end of ['', 'Ms. Bou Chan…', 'Ms. Bou ...', '…', 'and 45 others'])
+      for (const text of [short, whole])
+        expect(check(`${text.slice(0, text.indexOf('Ms. Bou Chansokha'))}${end}\n`).verdict).toBe(
+          end === '' || text === short ? 'incomplete' : 'excerpt',
+        );
+    const few = `${body}\n\nThis open letter is endorsed by: CCHR, LICADHO, CYN, TIC and 80 others.`;
+    expect(check(few).verdict).toBe('excerpt');
+  });
+});
+
+describe('a choice of names that says that there are more', () => {
+  test.each([
+    'CCHR, LICADHO, CYN, TIC and 80 others.',
+    'CCHR, LICADHO, CYN, TIC & 80 more',
+    'CCHR, LICADHO, CYN, TIC និងអង្គការ ៨០ ទៀត។',
+    'CCHR\nLICADHO\nCYN\nTIC and 80 others',
+    'Cambodian Center for Human Rights; Klahaan Organization; Banteay Srei and other organizations.',
+    'Cambodian Center for Human Rights, Klahaan Organization, Banteay Srei, and many others',
+    'Cambodian Center for Human Rights, Klahaan Organization, Banteay Srei, etc.',
+  ])('is an excerpt: %s', (names) => {
+    const report = check(`${body}\n\nThis open letter is endorsed by: ${names}`);
+    expect(report).toMatchObject({ verdict: 'excerpt', copies: [{ endorsers: { unlisted: [] } }] });
+  });
+  test.each([
+    ['CCHR, LICADHO, CYN, TIC and Others Matter Foundation (OMF)', 'Others Matter'],
+    [
+      'Cambodian Center for Human Rights, Klahaan Organization, Banteay Srei, and More Than Peace',
+      'More Than',
+    ],
+    ['\nCCHR\nLICADHO\nCYN\nOther Voices Network (OVN)\nTIC', 'Other Voices'],
+  ])('swallows no stranger: %s', (names, stranger) => {
+    const found = expect.stringContaining(stranger);
+    const report = check(`${body}\n\nThis open letter is endorsed by: ${names}`);
+    expect(report).toMatchObject({ verdict: 'altered', copies: [{ endorsers: { unlisted: [{ found }] } }] });
+  });
+});
+
+test('names behind circled numbers in one line, without blanks', () => {
+  const names = whole
+    .slice(body.length)
+    .replace(/\s*\n(\d+)\. /g, (_, number) => String.fromCodePoint(0x245f + Math.min(20, Number(number))));
+  expect(check(body + names)).toMatchObject({
+    verdict: 'authentic',
+    copies: [{ endorsers: { stage: 'all' } }],
+  });
+  const forged = names.replace('\u2466', '\u2466Lotus Trade Guild (LTG)\u2466');
+  expect(check(body + forged).copies[0]!.endorsers!.unlisted).toMatchObject([
+    { found: 'Lotus Trade Guild (LTG)' },
+  ]);
+});
+
+test('a list in quoted mail ends where the mail’s line is blank', () => {
+  const names = letter.endorsers.map(({ name, acronym }) => acronym ?? name).join(', ');
+  const mail = (text: string) => text.replace(/^/gm, '>> ');
+  const text = mail(`${body}\n\n${letter.lists[0]!.label} ${names}.\n\nADVERTISEMENT\n\n12 likes`);
+  expect(check(text)).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'all' } }] });
+});
+
+test('names that blank lines break in two are names', () => {
+  const list = whole
+    .slice(body.length)
+    .replace(/\n+/g, '\n\n')
+    .replace(/^(\d+\. .{24}\S*) /gm, '$1\n\n    ');
+  expect(list).toContain('\n\n    ');
+  expect(check(body + list)).toMatchObject({
+    verdict: 'authentic',
+    copies: [{ endorsers: { stage: 'all' } }],
+  });
+});
+
+test('titles between a number and a name in capitals are no prose', () => {
+  const list = letter.endorsers.map(
+    ({ name, number, title }) =>
+      `No. ${number} ${title ?? ''} ${name.replace(/^M[rs]s?\. /, '').toUpperCase()}`,
+  );
+  expect(list.join(' ')).toMatch(/ No\. \d+ Ms\. [A-Z]/);
+  expect(check(`${body} ${letter.lists[0]!.label} ${list.join(' ')}`).verdict).toBe('authentic');
+});
+
+test('whoever stands last behind a bullet as all others do is listed, also behind a blank line', () => {
+  for (const bullet of ['•', '✅', '–', '*']) {
+    const names = letter.endorsers.filter(({ list }) => list === 'at-release').map(({ name }) => name);
+    const list = (more: readonly string[]) =>
+      `${body}\n\n${letter.lists[0]!.label}\n\n${[...names, ...more].map((name) => `${bullet} ${name}`).join('\n\n')}`;
+    expect(check(list([])).verdict).toBe('authentic');
+    expect(check(`${list([])}\n\nOxfam Report\n\n${bullet} Another Headline`).verdict).toBe('authentic');
+    expect(check(list(['Oxfam'])).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: 'Oxfam' }]);
+  }
+});
+
+test('another name beside an endorser’s acronym in a cell of its own renames it', () => {
+  const row = ({ number, name, acronym }: (typeof letter.endorsers)[number]) =>
+    `${number}\t${name}\t${acronym ?? ''}`;
+  const rows = letter.endorsers.filter(({ list }) => list === 'at-release').map(row);
+  const table = (text: string) => `${body}\n\n${letter.lists[0]!.label}\n${text}`;
+  expect(check(table(rows.join('\n'))).verdict).toBe('authentic');
+  for (const name of ['Women’s Golden Center', 'Lotus Trade Guild'])
+    expect(check(table(rows.join('\n').replace("Women's Resource Center", name)))).toMatchObject({
+      verdict: 'altered',
+      copies: [
+        { endorsers: { renamed: [{ id: 'org-23', found: name }], unlisted: [], missing: [], repeated: [] } },
+      ],
+    });
+});
