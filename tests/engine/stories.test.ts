@@ -1,7 +1,7 @@
-/** What stories quote of the and what they say between: each sentence for itself, its words exactly. */
+/** What stories quote of the letter and what they say between: each sentence for itself, its words exactly. */
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../engine/reading.ts';
-import { body, check, letter, paragraph } from './check.ts';
+import { body, check, paragraph } from './check.ts';
 
 test('a word changed in one of two sentences that a story quotes is an alteration', () => {
   const said = paragraph(1).slice(0, paragraph(1).indexOf('.') + 1);
