@@ -220,11 +220,12 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
   const opening = joinLines(site, pieces).at(-1);
   if (
     here !== there &&
-    opening?.before === 'block' &&
+    opening !== undefined &&
+    opening.before !== 'none' &&
     opening.after !== 'block' &&
     opening.end - opening.first <= head.length * 2
   ) {
-    // The same of a block's first lines, where the next passage's first words stood.
+    // The same of the first lines of a block or paragraph, where the next passage's first words stood.
     const isAhead = ({ first }: Piece) => first < opening.first;
     attached = [...attached.filter(isAhead), { ...opening, after: 'none' }];
     free = free.filter(isAhead);

@@ -133,9 +133,9 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       const all = [chain, copy.main, ...copy.moved];
       const isParted = (last: number, next: number) =>
         isElided(stream, last, next) ||
+        isQuotedOnLines(stream, last, next) ||
         (isQuotedApart(stream, last, next) && !isBorrowed(letter, all, last, next)) ||
-        ((isPointed(stream, last, next) || isBoxed(last, next)) &&
-          !(holdsPassage(letter, all, last) && holdsPassage(letter, all, next)));
+        ((isPointed(stream, last, next) || isBoxed(last, next)) && !holdPassages(letter, all, last, next));
       if (first >= copy.end) return !isParted(copy.end - 1, first);
       if (end <= copy.first) return !isParted(end - 1, copy.first);
       return isContiguous(stream, copy.main, first, end, isParted);
@@ -356,8 +356,8 @@ function isNarration(
   // Two quotations, each in a box of its own, be there words between or only the page's.
   if (left !== null && right !== null && left !== right && skipped > 0) return true;
   const { words, at } = stream;
-  const isQuoted = isQuotedApart(stream, last, b.found) && betweenWords(stream, last, b.found).includes('\n');
-  if (skipped > 0 && (isQuoted || isPointed(stream, last, b.found))) return true;
+  if (skipped > 0 && (isQuotedOnLines(stream, last, b.found) || isPointed(stream, last, b.found)))
+    return true;
   // A box of the page's own between two sentences is none of the stream's words.
   if (at[b.found]! <= at[last]! + 1) return false;
   const between = words.text.slice(words.end[at[last]!]!, words.start[at[b.found]!]!);
@@ -394,6 +394,11 @@ function isQuotedApart(stream: Stream, last: number, next: number): boolean {
   return between.length <= LONGEST_OPENING && CLOSES.test(between) && OPENS.test(between);
 }
 
+/** The same, each on lines of its own. */
+function isQuotedOnLines(stream: Stream, last: number, next: number): boolean {
+  return isQuotedApart(stream, last, next) && betweenWords(stream, last, next).includes('\n');
+}
+
 /** Do they stand in two points of a list, each on lines of its own? */
 function isPointed(stream: Stream, last: number, next: number): boolean {
   const between = betweenWords(stream, last, next);
@@ -409,16 +414,25 @@ function betweenWords({ words, at }: Stream, last: number, next: number): string
   return words.text.slice(words.end[at[last]!]!, words.start[at[next]!]!);
 }
 
-/** Do the chains hold most of the passage that the stream's word `f` is of? */
-function holdsPassage(letter: PreparedLetter, chains: readonly Chain[], f: number): boolean {
+/** Do the chains hold most of the two passages that two of the stream's words are of? */
+function holdPassages(
+  letter: PreparedLetter,
+  chains: readonly Chain[],
+  ...words: readonly [number, number]
+): boolean {
   const runs = chains.flatMap((chain) => chain.runs);
-  const run = runs.find(({ found, length }) => f >= found && f < found + length);
-  if (run === undefined) return false;
-  const { first, end } = letter.passages[letter.passageOf[run.canonical + f - run.found]!]!;
-  let held = 0;
-  for (const { canonical, length } of runs)
-    held += Math.max(0, Math.min(end, canonical + length) - Math.max(first, canonical));
-  return held >= SENTENCE_SHARE * (end - first);
+  const passages = words.map((f) => {
+    const run = runs.find(({ found, length }) => f >= found && f < found + length);
+    return run && letter.passages[letter.passageOf[run.canonical + f - run.found]!]!;
+  });
+  if (passages[0] === passages[1]) return false;
+  return passages.every((passage) => {
+    if (passage === undefined) return false;
+    let held = 0;
+    for (const { canonical, length } of runs)
+      held += Math.max(0, Math.min(passage.end, canonical + length) - Math.max(passage.first, canonical));
+    return held >= SENTENCE_SHARE * (passage.end - passage.first);
+  });
 }
 
 /** Is one of two of the stream's words among those that the letter itself quotes? */

@@ -65,9 +65,11 @@ test('a sentence for a passage’s first one is one substitution, wrapped before
   const first = paragraph(2).slice(0, paragraph(2).indexOf('.'));
   const forged =
     'Every citizen is called upon to gather in front of the ministry on the first\nSunday of June';
-  const text = body.replace(first, forged);
-  expect(check(text).copies[0]!.insertions).toEqual([]);
-  expect(changes(text)).toEqual([`paragraph-2: ${first} → ${forged} (negation)`]);
+  for (const joint of ['\n\n', '\n']) {
+    const text = passages.join(joint).replace(first, forged);
+    expect(check(text).copies[0]!.insertions).toEqual([]);
+    expect(changes(text)).toEqual([`paragraph-2: ${first} → ${forged} (negation)`]);
+  }
 });
 
 describe('a sentence that a wrap sets on lines of its own', () => {

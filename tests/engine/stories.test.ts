@@ -175,6 +175,25 @@ test('whole paragraphs in points or items of a list are moved where they changed
   }
 });
 
+test('both sentences of a paragraph in points have an order of their own', () => {
+  const [a, b] = paragraph(2).split(/(?<=Kosal\.) /);
+  for (const [first, second] of [
+    [a, b],
+    [b, a],
+  ])
+    expect(check(`From the letter:\n\n• ${first}\n• ${second}\n\nThat is all.`).verdict).toBe('excerpt');
+});
+
+test('a quotation that a mark of elision cuts stands by itself, whatever the letter quotes in it', () => {
+  const [open, close] = [
+    'We strongly hope that Samdech Krala Hom,',
+    'of discrimination and violence against women.',
+  ];
+  const [other] = paragraph(2).split(/(?<=Kosal\.) /);
+  const story = `“${open} … ${close}” the letter said.\n\n“${other}” it added.`;
+  expect(check(story).verdict).toBe('excerpt');
+});
+
 test('sentences in items of a list, as a page has them, have an order of their own', () => {
   const said = [
     paragraph(4).split(/(?<=\.) /)[0]!,
