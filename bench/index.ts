@@ -12,12 +12,12 @@ import { median, milliseconds, undisturbed } from './timing.ts';
 /** Processes in which each contender runs once. */
 const PROCESSES = 7;
 /** Rounds in which each contender runs once, in turn; those that take long run in the first ones only. */
-const ROUNDS = 1_500;
+const ROUNDS = 4_000;
 const SLOW_ROUNDS = 40;
 /** Rounds by which what is run has been compiled in part, as in a background that has just begun to check ... */
 const EARLY = { from: 10, to: 40 };
 /** ... and in full. */
-const SETTLED = { from: 1_000, to: ROUNDS };
+const SETTLED = { from: 3_000, to: ROUNDS };
 
 function ofPeers(): void {
   console.log(

@@ -558,6 +558,8 @@ function noteQuoted(
 /** Does a letter of a matched word only look like the one it is read as? */
 function hasLookalike(site: Site, segments: Segments): boolean {
   const { words, at } = site.stream;
+  // Few texts have any.
+  if (!words.lookalike.includes(1)) return false;
   for (const f of segments.match) if (f >= 0 && words.lookalike[at[f]!] === 1) return true;
   return false;
 }

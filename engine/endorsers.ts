@@ -15,8 +15,8 @@ import type { EndorserResult, Range } from './report.ts';
 export interface FoundEndorsers {
   readonly result: EndorserResult;
   readonly range: Range;
-  /** Where the names stand, in order. */
-  readonly entries: readonly Range[];
+  /** Where the names stand and the letter's own headings above them, in order. */
+  readonly places: readonly Range[];
   /** The list ends with a mark that more follow. */
   readonly truncated: boolean;
   /** It says so in words, which no published list has. */
@@ -75,24 +75,21 @@ export function readEndorsers(
   }
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series.end + BEHIND);
-  const { entries: read, cut } = readEntries(
-    text,
-    { start: zone.start, end },
-    letter,
-    names,
-    series.printed,
-    edgesIn,
-  );
+  const {
+    entries: read,
+    cut,
+    labels,
+  } = readEntries(text, { start: zone.start, end }, letter, names, series.printed, edgesIn);
   if (!read.some(isKnown)) return null;
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
-  const isBoxed = (entry: Entry, index: number) =>
-    isFurniture(entry.range.start) && !standsAmong(read, index, isFurniture);
-  const open = read.filter((entry, index) => !isBoxed(entry, index));
+  const open = read.filter(
+    (entry, index) => !isFurniture(entry.range.start) || standsAmong(read, index, isFurniture),
+  );
   const isListed = open.filter(isKnown).length >= LIST_NAMES;
   const entries = isListed ? open : read;
-  const kept = new Set(entries.map((entry) => entry.range.start));
   const surroundings = {
-    isFurniture: (offset: number) => isFurniture(offset) && !kept.has(offset),
+    isFurniture: (offset: number) =>
+      isFurniture(offset) && !entries.some((entry) => entry.range.start === offset),
     isUnreadable,
     itemAt,
   };
@@ -103,7 +100,7 @@ export function readEndorsers(
   if (block.length === 0) return null;
   const legible = block.filter((entry) => !surroundings.isUnreadable(entry.range));
   const isCut = cut !== null && isRightBehind(cut.range.start, block.at(-1)!.range.end);
-  const found = summarise(legible, letter, isCut ? cut : null);
+  const found = summarise(legible, letter, isCut ? cut : null, labels);
   if (legible.length === block.length) return found;
   // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.
   const range = { start: block[0]!.range.start, end: block.at(-1)!.range.end };
@@ -339,7 +336,12 @@ function acronymBehind(block: readonly Entry[], index: number): string | null {
 const isEndorser = (entry: Entry) => entry.recognition.kind === 'endorser';
 
 /** Present, missing, unlisted, renamed, misplaced, repeated. */
-function summarise(block: readonly Entry[], letter: PreparedLetter, cut: Cut | null): FoundEndorsers {
+function summarise(
+  block: readonly Entry[],
+  letter: PreparedLetter,
+  cut: Cut | null,
+  labels: readonly Range[],
+): FoundEndorsers {
   const own = rollOf(letter);
   const present = new Set<string>();
   const isExact = (id: string) =>
@@ -350,7 +352,8 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, cut: Cut | n
   const shown: Shown[] = [];
   const apart = pairsIn(block) >= LIST_NAMES;
   let last: { id: string | null; found: string } = { id: null, found: '' };
-  for (const [index, entry] of block.entries()) {
+  for (let index = 0; index < block.length; index++) {
+    const entry = block[index]!;
     const { recognition, range, text: found } = entry;
     if (recognition.kind === 'endorser') {
       // A name and its acronym, each in a cell of its own.
@@ -392,7 +395,8 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, cut: Cut | n
   for (const { list } of shown) if (list !== null) headed.add(list);
   const misplaced: EndorserResult['misplaced'] = [];
   const here = { 'at-release': 0, later: 0, person: 0 };
-  for (const [index, { id, range, own: list }] of shown.entries()) {
+  for (let index = 0; index < shown.length; index++) {
+    const { id, range, own: list } = shown[index]!;
     if (isMisplaced(index, shown, headed)) misplaced.push({ id, range });
     else here[list]++;
   }
@@ -428,10 +432,21 @@ function summarise(block: readonly Entry[], letter: PreparedLetter, cut: Cut | n
       repeated,
     },
     range: { start: block[0]?.range.start ?? 0, end: block.at(-1)?.range.end ?? 0 },
-    entries: block.map(({ range }) => range),
+    places: placesOf(block, labels),
     truncated: cut !== null,
     saysMore,
   };
+}
+
+/** The ranges of a list's entries and of the headings that stand before the last of them, in order. */
+function placesOf(block: readonly Entry[], labels: readonly Range[]): Range[] {
+  const places: Range[] = [];
+  let next = 0;
+  for (const { range } of block) {
+    while (next < labels.length && labels[next]!.start < range.start) places.push(labels[next++]!);
+    places.push(range);
+  }
+  return places;
 }
 
 /**

@@ -105,10 +105,10 @@ const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
 /** So many words before a name, with no separator between, are a sentence's. */
 const SENTENCE_LEAD = 4;
 /** Whom to ask: a label and the lines of its block. */
-const CONTACTS =
-  /^[^\S\n]*(?:(?:media |press )?contacts?(?: persons?| information| details)?|for (?:(?:more|further|additional|any|all|media|press) )+(?:information|details|inquiries|enquiries|questions|queries)\b[^\n:]{0,80})[^\S\n]*:[^\S\n]*(?:\n[^\S\n]*\S[^\n]*){1,6}/gim;
-/** Every text with such a label has one of these: looking for them costs next to nothing. */
-const OF_CONTACTS = ['ontact', 'CONTACT', 'information', 'details', 'nquiries', 'uestions', 'ueries'];
+const CONTACT = String.raw`[^\S\n]*(?:(?:media |press )?contacts?(?: persons?| information| details)?|for (?:(?:more|further|additional|any|all|media|press) )+(?:information|details|inquiries|enquiries|questions|queries)\b[^\n:]{0,80})[^\S\n]*`;
+const CONTACTS = new RegExp(`^${CONTACT}:[^\\S\\n]*(?:\\n[^\\S\\n]*\\S[^\\n]*){1,6}`, 'gim');
+const ENDS_CONTACT = new RegExp(`(?:^|\\n)${CONTACT}$`, 'i');
+const LONGEST_CONTACT = 200;
 /** A line with nothing on it but the marks of quoted mail. */
 const BLANK_LINE = /\n(?:[^\S\n]|>)*(?=\n)/g;
 const BRACKETED = /^\s*[([]([^()[\]]+)[)\]]/;
@@ -119,7 +119,7 @@ const LONGEST_LINE = 600;
 /** A sentence that names so many endorsers is a list all the same. */
 const MANY = 10;
 
-/** The entries of the zone in order, and the last cut in it, if there is one. */
+/** The entries of the zone and the letter's own headings in order, and the last cut in it, if there is one. */
 export function readEntries(
   text: string,
   zone: Range,
@@ -127,7 +127,7 @@ export function readEntries(
   names: NameIndex,
   printed: Series['printed'],
   edgesIn: (range: Range) => readonly number[],
-): { entries: Entry[]; cut: Cut | null } {
+): { entries: Entry[]; labels: Range[]; cut: Cut | null } {
   const reader = new EntryReader(withoutContacts(text, zone), names, printed, edgesIn);
   const labels = findLabels(text, zone, letter);
   let from = zone.start;
@@ -137,13 +137,16 @@ export function readEntries(
     from = label.end;
   }
   reader.read(from, zone.end);
-  return reader;
+  return { entries: reader.entries, labels, cut: reader.cut };
 }
 
 /** The text with blanks for the people to ask: they endorse nothing there. */
 function withoutContacts(text: string, zone: Range): string {
   const said = text.slice(zone.start, zone.end);
-  if (!OF_CONTACTS.some((hint) => said.includes(hint))) return text;
+  let colon = said.indexOf(':');
+  while (colon >= 0 && !ENDS_CONTACT.test(said.slice(Math.max(0, colon - LONGEST_CONTACT), colon)))
+    colon = said.indexOf(':', colon + 1);
+  if (colon < 0) return text;
   const blanked = said.replace(CONTACTS, (block) => block.replace(/[^\n]/g, ' '));
   return blanked === said ? text : text.slice(0, zone.start) + blanked + text.slice(zone.end);
 }

@@ -173,7 +173,7 @@ export function shapeOf(line: string): string {
 export function runningHeads(text: string): ReadonlySet<string> {
   const seen = new Set<string>();
   const heads = new Set<string>();
-  const pages = text.split('\f');
+  const pages = text.includes('\f') ? text.split('\f') : [];
   for (let page = 1; page < pages.length; page++) {
     const foot = pages[page - 1]!.trimEnd();
     const head = pages[page]!.trimStart();

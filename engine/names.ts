@@ -58,8 +58,8 @@ export function acronymKey(text: string): string {
 
 /** Lines that are longer are searched. */
 const LONGEST_LINE = 160;
-/** A number or bullet before a line's name. */
-const LEAD = /^\s*(?:(\d{1,3}[.)]\s+)|[•*-]\s+)?/;
+/** A number or bullet before a line's name, or nothing. */
+const LEAD = /[^\S\n]*(?:(?:\d{1,3}[.)]|[•*-])[^\S\n]+)?/y;
 /** Words that could be an acronym. */
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,12}(?![\p{L}\p{N}])/gu;
 
@@ -150,14 +150,15 @@ export class NameIndex {
 
   /** The endorser whose name the line [from, to) of a text is as printed; null for all else. A map look-up, no more. */
   printedLine(text: string, from: number, to: number): PrintedLine | null {
-    const line = text.slice(from, to);
-    const lead = LEAD.exec(line)!;
-    const start = lead[0].length;
-    const name = line.slice(start).trimEnd();
+    LEAD.lastIndex = from;
+    LEAD.test(text);
+    const start = LEAD.lastIndex;
+    const name = text.slice(start, to).trimEnd();
     const id = this.#printed.get(name);
     if (id === undefined) return null;
-    const marked = lead[1] !== undefined ? 'number' : /\S/.test(lead[0]) ? 'bullet' : 'none';
-    return { id, range: { start: from + start, end: from + start + name.length }, lead: marked };
+    const mark = start > from ? text.slice(from, start).trim() : '';
+    const lead = mark === '' ? 'none' : mark.length > 1 ? 'number' : 'bullet';
+    return { id, range: { start, end: start + name.length }, lead };
   }
 
   /**

@@ -24,16 +24,28 @@ export interface Words {
   readonly lookalike: Uint8Array;
 }
 
+/** No word of a letter has more letters. */
+const LONGEST_WORD = 64;
+/** The letters of the ASCII word that was read last, folded. */
+const READ = new Uint8Array(LONGEST_WORD);
+
 /** The words of the canon, numbered. */
 export class Vocabulary {
   readonly words: string[] = [];
   #slots = new Int32Array(1024).fill(-1);
+  /** The letters of all words, one word behind the other, and where each word's begin. */
+  readonly #letters: number[] = [];
+  readonly #from: number[] = [0];
 
   /** The number of a folded word, given to it if it has none. */
   add(word: string): number {
     const known = this.find(hashOf(word), word);
     if (known >= 0) return known;
+    if (word.length > LONGEST_WORD)
+      throw new RangeError(`A word of more than ${LONGEST_WORD} letters: ${word}`);
     this.words.push(word);
+    for (let i = 0; i < word.length; i++) this.#letters.push(word.charCodeAt(i));
+    this.#from.push(this.#letters.length);
     if (this.words.length * 4 > this.#slots.length) {
       this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
       this.words.forEach((entry, id) => {
@@ -58,16 +70,14 @@ export class Vocabulary {
     return -1;
   }
 
-  /** The number of the ASCII word at [start, end) of a text, whatever its case, -1 if it has none. */
-  findAscii(hash: number, text: string, start: number, end: number): number {
+  /** The number of the word whose letters are the first `length` of `READ`, -1 if it has none. */
+  findRead(hash: number, length: number): number {
     const mask = this.#slots.length - 1;
     next: for (let slot = hash & mask; this.#slots[slot] !== -1; slot = (slot + 1) & mask) {
       const id = this.#slots[slot]!;
-      const word = this.words[id]!;
-      if (word.length !== end - start) continue;
-      for (let i = 0; i < word.length; i++) {
-        if (word.charCodeAt(i) !== LOWER[text.charCodeAt(start + i)]) continue next;
-      }
+      const from = this.#from[id]!;
+      if (this.#from[id + 1]! - from !== length) continue;
+      for (let i = 0; i < length; i++) if (this.#letters[from + i] !== READ[i]) continue next;
       return id;
     }
     return -1;
@@ -116,34 +126,42 @@ const OVERRIDE_END = /[\u202c\n]|$/g;
 /** Collects words; grows as needed. */
 class WordList {
   count = 0;
+  #size: number;
   #start: Int32Array;
   #end: Int32Array;
   #id: Int32Array;
   #lookalike: Uint8Array;
 
   constructor(size: number) {
-    this.#start = new Int32Array(size);
-    this.#end = new Int32Array(size);
-    this.#id = new Int32Array(size);
-    this.#lookalike = new Uint8Array(size);
+    this.#size = size;
+    // One piece of memory: getting it costs as much as a hundred words.
+    const memory = new ArrayBuffer(size * 13);
+    this.#start = new Int32Array(memory, 0, size);
+    this.#end = new Int32Array(memory, size * 4, size);
+    this.#id = new Int32Array(memory, size * 8, size);
+    this.#lookalike = new Uint8Array(memory, size * 12, size);
   }
 
   push(start: number, end: number, id: number, lookalike: number): void {
+    if (this.count === this.#size) this.#grow();
     const at = this.count++;
-    if (at === this.#start.length) {
-      const grow = <T extends Int32Array | Uint8Array>(old: T, empty: T): T => {
-        empty.set(old);
-        return empty;
-      };
-      this.#start = grow(this.#start, new Int32Array(at * 2));
-      this.#end = grow(this.#end, new Int32Array(at * 2));
-      this.#id = grow(this.#id, new Int32Array(at * 2));
-      this.#lookalike = grow(this.#lookalike, new Uint8Array(at * 2));
-    }
     this.#start[at] = start;
     this.#end[at] = end;
     this.#id[at] = id;
     this.#lookalike[at] = lookalike;
+  }
+
+  #grow(): void {
+    const more = new WordList(this.#size * 2);
+    more.#start.set(this.#start);
+    more.#end.set(this.#end);
+    more.#id.set(this.#id);
+    more.#lookalike.set(this.#lookalike);
+    this.#size = more.#size;
+    this.#start = more.#start;
+    this.#end = more.#end;
+    this.#id = more.#id;
+    this.#lookalike = more.#lookalike;
   }
 
   finish(text: string): Words {
@@ -261,8 +279,9 @@ function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, 
       break;
     }
     hash = (Math.imul(hash, 31) + value) | 0;
+    if (end - i < LONGEST_WORD) READ[end - i] = value;
   }
-  list.push(i, end, vocabulary.findAscii(hash, text, i, end), 0);
+  list.push(i, end, vocabulary.findRead(hash, end - i), 0);
   return end;
 }
 
@@ -401,5 +420,5 @@ export function foldedText(whole: string, from = 0, to = whole.length): string {
     at += step.length;
   }
   if (word !== '') words.push(word);
-  return words.map((entry) => entry.replace(/'+$/, '')).join(' ');
+  return words.map((entry) => (entry.endsWith("'") ? entry.replace(/'+$/, '') : entry)).join(' ');
 }

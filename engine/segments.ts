@@ -436,7 +436,8 @@ function isWhole({ letter }: Site, { match }: Draft): boolean {
 
 /** A word or two between one quotation's closing mark and the next one's opening mark are the story's own. */
 function releaseNarration(site: Site, { match }: Draft): void {
-  const matched = Array.from(match.keys()).filter((c) => match[c]! >= 0);
+  const matched: number[] = [];
+  for (let c = 0; c < match.length; c++) if (match[c]! >= 0) matched.push(c);
   let first = 0;
   for (let i = 1; i <= matched.length; i++) {
     const [last, next] = [matched[i - 1]!, matched[i]];

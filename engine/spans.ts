@@ -16,6 +16,10 @@ export class Spans {
     for (const list of this.#byKind.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
+  has(kind: Span['kind']): boolean {
+    return this.#byKind.has(kind);
+  }
+
   /** The ranges of some kinds, sorted, overlapping and touching ones made one. */
   merged(kinds: readonly Span['kind'][]): readonly Range[] {
     const key = kinds.join();

@@ -7,7 +7,7 @@ import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
-import { findLabels, headingOf, isFalseHeading } from './entries.ts';
+import { headingOf, isFalseHeading } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, marksElision } from './layout.ts';
 import { marginalia } from './marginalia.ts';
@@ -90,9 +90,11 @@ export function verify(
   };
 }
 
+const LINE_ENDS = ['\r', '\v', '\x85', '\u2028', '\u2029'];
+
 /** Every kind of line end as a line feed, without moving an offset. */
 function withLineFeeds(text: string): string {
-  return /[\r\v\x85\u2028\u2029]/.test(text)
+  return LINE_ENDS.some((end) => text.includes(end))
     ? text.replace(/\r\n/g, ' \n').replace(/[\r\v\x85\u2028\u2029]/g, '\n')
     : text;
 }
@@ -228,11 +230,13 @@ function verifyCopy(
   const zoneStart = collation.ordered.end;
   const zoneEnd = to < stream.length ? place(to) : text.length;
   const zoneHead = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
+  const boxKinds = BOXES.filter((kind) => spans.has(kind));
   const surroundings: Surroundings = {
     // A box that the copy itself stands in (a letter in a comment) puts nothing into it, one of names entries.
     isFurniture: (offset) =>
+      boxKinds.length > 0 &&
       !boxes.some(({ start, end, isNames }) => isNames && start <= offset && offset < end) &&
-      BOXES.some((kind) => {
+      boxKinds.some((kind) => {
         const box = spans.innermost(kind, offset);
         return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);
       }),
@@ -429,8 +433,7 @@ function marginInsertions(
   if (below) {
     const isHeading = (line: string) => headingOf(line) !== null;
     let from = collation.ordered.end;
-    const labels = findLabels(text, { start: from, end: signed.range.end }, letter);
-    for (const { start, end } of [...labels, ...signed.entries].sort((a, b) => a.start - b.start)) {
+    for (const { start, end } of signed.places) {
       const gap = { start: from, end: start };
       from = Math.max(from, end);
       // Between two names stands the second one's number, as a rule.

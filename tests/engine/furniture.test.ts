@@ -137,6 +137,7 @@ test.each([
   'Media contact:\nSok Dara\nExecutive Director, Cambodian Center for Human Rights (CCHR)\nTel: 012 345 678',
   'For more information, please contact:\nSok Dara\nLotus Trade Guild (LTG)',
   'Contacts:\n1. Sok Dara, CCHR, 012 345 678\n2. Chan Thy, Lotus Trade Guild (LTG)',
+  'FOR MORE INFORMATION:\nSok Dara\nLotus Trade Guild (LTG)',
 ])('whom to ask is nobody who endorsed: %s', (contacts) => {
   for (const text of [
     `${whole.trim()}\n\n${contacts}`,
