@@ -23,6 +23,8 @@ const OFTEN = 2;
 const STEM = 6;
 const ANY_TEXT =
   /^(?:agains|accord|releva|effect|ensure|measur|former|increa|provid|suppor|crucia|system|action|delive|accoun|indepe)/;
+/** Words that only begin as one of the letter's does: "authorities". */
+const UNLIKE = /^(?:co)?authors?$/;
 /** One word in so many may be of the letter's matter by chance, in a quotation and in other prose. */
 const CHANCE_QUOTED = 15;
 const CHANCE = 25;
@@ -78,7 +80,8 @@ export function unrelatedBoxes(
     if (end > close && namesIn(said)) return false;
     const words = shown.map((word) => word.toLowerCase());
     const matters = mattersIn(letter);
-    const count = words.filter((word) => MATTER.test(word) || matters.has(word.slice(0, STEM))).length;
+    const isOfMatter = (word: string) => matters.has(word.slice(0, STEM)) && !UNLIKE.test(word);
+    const count = words.filter((word) => MATTER.test(word) || isOfMatter(word)).length;
     if (words.length < (isQuotation ? LEAST_QUOTED : LEAST_WORDS) && (count > 0 || hasVerb(said)))
       return false;
     if (count * (isQuotation ? CHANCE_QUOTED : CHANCE) > words.length) return false;

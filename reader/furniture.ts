@@ -14,7 +14,7 @@ const ROLES =
 
 /** Words of class names and ids. */
 const FURNITURE =
-  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|toc|image|photo|attribution|source|recommend(?:ed|ations)|trending|popular|shar(?:es?|ing|ebar|edaddy)|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote|poll|quiz|survey|datawrapper|chart|map|breaking|live|badge|cta|footer|views|actions)$/;
+  /^(?:ads?|adverts?|advertis(?:ing|ements?)|ad(?:sbygoogle|slot|unit)|aside|sponsor(?:ed|s)?|promo(?:s|ted|tion)?|outbrain|taboola|related(?:posts)?|toc|image|photo|attribution|source|recommend(?:ed|ations)|trending|popular|shar(?:es?|ing|ebar|edaddy)|social|newsletters?|subscri(?:be|ption)|signup|paywall|donat(?:e|ion)|captions?|credits?|bylines?|authors?|meta|timestamp|time|posted|tags|tagcloud|categories|pag(?:er|ing|ination)|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|toolbar|tooltip|nav(?:bar|igation)?|menu|reactions?|likes|counts|metrics|copyright|disclaimer|embed(?:ded|s)?|video|audio|player|podcast|note|infobox|pullquote|poll|quiz|survey|datawrapper|chart|map|breaking|live|badge|cta|footer|views|actions)$/;
 const COMMENTS = /^(?:comments?|commentlist|repl(?:y|ies)|disqus|respond)$/;
 /** Behind one of the words above, these say that it is the other way round: `widget_message`. */
 const CONTENT = /^(?:message|content|body|entry|letter|editor)$/;

@@ -39,6 +39,8 @@ const BETWEEN: Readonly<Record<string, string>> = {
     '<div class="feature narrow"><h2 class="quote">Start Quote</h2><blockquote><p>We hope that the new bridge will stand for longer than the one before it”</p></blockquote><span class="name">Keo Bopha</span><span class="role">Engineer</span></div>',
   'story of its own':
     '<div class="inset"><h3>Weather</h3><p>Rain will reach the coast by Friday and move inland over the weekend, with up to ninety millimetres in the hills. Boats should stay in the harbour until the wind has turned, and roads along the river may be under water on Sunday morning.</p></div>',
+  'quotation set aside by name':
+    '<div class="aside-block"><blockquote>‘Some of these fish have fins that nobody had described before we caught them.’</blockquote><p>- biologist and co-author Dara Keo</p></div>',
   'quotation pulled out of another story':
     '<aside class="pull-quote"><p>“For a couple of minutes, maybe more than a couple of minutes, I thought that I had lost the boat and all that was in it.”</p></aside>',
 };
