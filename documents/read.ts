@@ -13,8 +13,8 @@ export type Progress = (done: number) => void;
 
 /** What the surroundings bring. */
 export interface Host {
-  /** Reads an HTML page without layout. */
-  readHtml(source: string): Reading | Promise<Reading>;
+  /** Reads an HTML page, and after it the frames that it brings along and shows. Never empty. */
+  readHtml(source: string): Promise<readonly Reading[]>;
   /** Address of pdf.js's worker. */
   readonly pdfWorker: string;
 }
@@ -34,7 +34,8 @@ export type Kind = 'text' | 'html' | 'docx' | 'pdf';
 
 export interface FileReading {
   readonly kind: Kind;
-  readonly reading: Reading;
+  /** Of a page and its frames; of any other file one. */
+  readonly readings: readonly Reading[];
 }
 
 /** Throws DocumentError, and the signal's reason once it is aborted. */
@@ -50,9 +51,10 @@ export async function readFile(
   signal.throwIfAborted();
   const result = await readBytes(bytes, file.name, host, signal, progress);
   signal.throwIfAborted();
-  const { reading } = result;
-  if (reading.text.length > MAX_TEXT) throw new DocumentError('too-long');
-  if (reading.text.trim() === '') throw new DocumentError('empty');
+  const { readings } = result;
+  if (readings.reduce((sum, { text }) => sum + text.length, 0) > MAX_TEXT)
+    throw new DocumentError('too-long');
+  if (readings.every(({ text }) => text.trim() === '')) throw new DocumentError('empty');
   return result;
 }
 
@@ -75,24 +77,24 @@ async function readBytes(
   switch (formatOf(bytes, name)) {
     case 'pdf': {
       const { readPdf } = await import('./pdf.ts');
-      return { kind: 'pdf', reading: await readPdf(bytes, host.pdfWorker, signal, progress) };
+      return { kind: 'pdf', readings: [await readPdf(bytes, host.pdfWorker, signal, progress)] };
     }
     case 'zip':
-      return { kind: 'docx', reading: await readWord(bytes, host) };
+      return { kind: 'docx', readings: await readWord(bytes, host) };
     case 'old-word':
       throw new DocumentError('old-word');
     case 'picture':
       throw new DocumentError('image-only');
     case 'html':
       if (bytes.length > MAX_TEXT_FILE) throw new DocumentError('too-large');
-      return { kind: 'html', reading: await host.readHtml(decodeHtml(bytes)) };
+      return { kind: 'html', readings: await host.readHtml(decodeHtml(bytes)) };
     case 'text':
       if (bytes.length > MAX_TEXT_FILE) throw new DocumentError('too-large');
-      return { kind: 'text', reading: plainReading(decodeText(bytes)) };
+      return { kind: 'text', readings: [plainReading(decodeText(bytes))] };
   }
 }
 
-async function readWord(bytes: Uint8Array, host: Host): Promise<Reading> {
+async function readWord(bytes: Uint8Array, host: Host): Promise<readonly Reading[]> {
   const entries = listZip(bytes);
   if (entries === null) throw new DocumentError('damaged');
   if (!entries.some(({ name }) => name === 'word/document.xml')) throw new DocumentError('unsupported');
@@ -102,9 +104,10 @@ async function readWord(bytes: Uint8Array, host: Host): Promise<Reading> {
   if (unpacked > MAX_UNPACKED) throw new DocumentError('too-large');
   const { docxToHtml } = await import('./docx.ts');
   const { html, hidden } = await docxToHtml(bytes);
-  const reading = await host.readHtml(html);
-  if (hidden && !reading.notices.includes('hidden-text')) reading.notices.push('hidden-text');
-  return reading;
+  const readings = await host.readHtml(html);
+  const { notices } = readings[0]!;
+  if (hidden && !notices.includes('hidden-text')) notices.push('hidden-text');
+  return readings;
 }
 
 type Format = 'pdf' | 'zip' | 'old-word' | 'picture' | 'html' | 'text';

@@ -1,7 +1,9 @@
 /**
  * An HTML file as a reader would see it: laid out in a frame that is never shown, in which nothing runs and which
- * loads nothing. What is hidden by the file's own styles is then hidden here too.
+ * loads nothing. What is hidden by the file's own styles is then hidden here too. Frames whose source the file brings
+ * along are read in the same way, those that it shows.
  */
+import { MAX_FRAMES } from '../../engine/messages.ts';
 import type { Reading } from '../../engine/reading.ts';
 import { isTranslated, readExact } from '../../reader/read.ts';
 import { browserView } from '../../reader/view.ts';
@@ -11,7 +13,7 @@ const WIDTH = 1200;
 const HEIGHT = 900;
 
 /** What would run, load, lead the frame elsewhere, or is shown only where nothing runs. */
-const LEFT_OUT = 'script, link, meta, base, iframe, frame, object, embed, portal, noscript';
+const LEFT_OUT = 'script, link, meta, base, iframe:not([srcdoc]), frame, object, embed, portal, noscript';
 const ADDRESSES = [
   'src',
   'srcset',
@@ -28,10 +30,29 @@ const ADDRESSES = [
 /** Keeps a style attribute until it can be set by script. */
 const STYLE = 'data-style-of-the-file';
 
+/** Keeps a frame's source, which is read for itself. */
+const FRAME = 'data-frame-of-the-file';
+
 /** What a window shows behind a page: a frame alone is transparent. In a layer, so that all rules of the page win. */
 const CANVAS = '@layer { :root { background-color: Canvas } }';
 
-export async function readHtml(source: string): Promise<Reading> {
+/** The page, and after it the frames that it brings along and shows. */
+export async function readHtml(source: string): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  const sources = [source];
+  for (
+    let next = sources.shift();
+    next !== undefined && readings.length < MAX_FRAMES;
+    next = sources.shift()
+  ) {
+    const { reading, frames } = await readPage(next);
+    readings.push(reading);
+    sources.unshift(...frames);
+  }
+  return readings;
+}
+
+async function readPage(source: string): Promise<{ reading: Reading; frames: string[] }> {
   const parsed = new DOMParser().parseFromString(source, 'text/html');
   const frame = document.createElement('iframe');
   // No scripts, no forms, no pop-ups; of this origin, so that it can be read.
@@ -47,7 +68,10 @@ export async function readHtml(source: string): Promise<Reading> {
     const { reading } = readExact(page.body ?? page.documentElement, browserView());
     if (isTranslated(page) && !reading.notices.includes('translated-page'))
       reading.notices.push('translated-page');
-    return reading;
+    const shown = [...page.querySelectorAll(`[${FRAME}]`)].filter((inner) =>
+      inner.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    );
+    return { reading, frames: shown.map((inner) => inner.getAttribute(FRAME)!) };
   } finally {
     frame.remove();
   }
@@ -124,6 +148,11 @@ function clean(element: Element): void {
     if (isLink && name === 'href' && address !== null) {
       if (!address.startsWith('#')) element.setAttribute(name, '#');
     } else element.removeAttribute(name);
+  }
+  const framed = element.getAttribute('srcdoc');
+  if (framed !== null) {
+    element.removeAttribute('srcdoc');
+    element.setAttribute(FRAME, framed);
   }
   for (const { name } of [...element.attributes]) if (name.startsWith('on')) element.removeAttribute(name);
   const style = element.getAttribute('style');

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../components/i18n.ts';
 import { DocumentError, type Problem } from '../../documents/problem.ts';
 import { type Kind, readFile } from '../../documents/read.ts';
 import type { Letter } from '../../engine/letter.ts';
+import { type Judged, mergeReports } from '../../engine/merge.ts';
 import { MAX_TEXT, plainReading, type Reading } from '../../engine/reading.ts';
 import { readHtml } from './html.ts';
 import { Judge } from './judge.ts';
@@ -138,17 +139,20 @@ async function check(
   signal: AbortSignal,
   progress: (done: number) => void,
 ): Promise<Subject> {
-  const { kind, reading } = await read(input, signal, progress);
+  const { kind, readings } = await read(input, signal, progress);
   const source = 'file' in input ? { name: input.file.name } : sourceOf(input);
-  const report = await judge.judge(reading, source, signal);
-  return { report, text: reading.text, checked: new Date(), remarks: remarksOf(kind, reading) };
+  const judged: Judged[] = [];
+  for (const reading of readings)
+    judged.push({ report: await judge.judge(reading, source, signal), text: reading.text });
+  const { report, text } = mergeReports(judged)!;
+  return { report, text, checked: new Date(), remarks: remarksOf(kind, readings[0]!) };
 }
 
 async function read(input: Input, signal: AbortSignal, progress: (done: number) => void) {
   if ('file' in input) return readFile(input.file, { readHtml, pdfWorker }, signal, progress);
   if (input.text.trim() === '') throw new DocumentError('empty');
   if (input.text.length > MAX_TEXT) throw new DocumentError('too-long');
-  return { kind: 'text' as const, reading: plainReading(input.text.replaceAll(/\r\n?/g, '\n')) };
+  return { kind: 'text' as const, readings: [plainReading(input.text.replaceAll(/\r\n?/g, '\n'))] };
 }
 
 function sourceOf({ name, url }: { name: string; url?: string }) {

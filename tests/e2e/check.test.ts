@@ -246,6 +246,31 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     });
   });
 
+  it('reads the frames that an HTML file brings along and shows', async () => {
+    const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const framed = (inner: string, attributes = '') =>
+      newsPage(`<p>They wrote a letter.</p><iframe ${attributes} srcdoc="${escaped(inner)}"></iframe>`);
+    const altered = newsPage(letterHtml(negated));
+    const page = await open();
+    await drop(page, {
+      'framed.html': framed(altered),
+      'twice.html': framed(framed(altered)),
+      'hidden.html': framed(altered, 'hidden'),
+    });
+    await finished(page, 3);
+    const results = await page.$$eval('.result', (items) =>
+      items.map((item) => [
+        item.querySelector('.result-name')!.textContent,
+        item.querySelector('.finding')?.textContent ?? item.querySelector('.verdict, .problem')!.textContent,
+      ]),
+    );
+    expect(Object.fromEntries(results)).toEqual({
+      'framed.html': expect.stringContaining('a negation'),
+      'twice.html': expect.stringContaining('a negation'),
+      'hidden.html': expect.not.stringContaining('negation'),
+    });
+  });
+
   it('checks a selected text that the context menu hands over', async () => {
     const page = await open(`check.html?selection=${await select(ALTERED)}`);
     await page.waitForSelector('.result .verdict');
