@@ -23,6 +23,7 @@ import {
   isNumbering,
   isPageMade,
   isRowNumber,
+  isWrapped,
   joinLines,
   lineEnd,
   opensNext,
@@ -175,7 +176,7 @@ function walk(site: Site, segments: Segments, notes: Notes, segment: number): vo
 function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
   const { passageOf, passages } = site.letter;
   const { f, nextF, c, nextC, between, lost } = gap;
-  const pieces = unwrapped(site, gap);
+  const pieces = joinLines(site, unwrapped(site, gap), isWrapped);
   const here = passageOf[c]!;
   const there = passageOf[nextC]!;
   if (lost.length > 0 && (isMarkedGap(site, gap) || (pieces.length === 0 && slides(site, segments, gap)))) {
@@ -230,7 +231,7 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
     attached = [...attached.filter(isAhead), { ...opening, after: 'none' }];
     free = free.filter(isAhead);
   }
-  if (here !== there && lost.length === head.length && free.length === 0) {
+  if (here !== there && tail.length === 0 && free.length === 0) {
     // An initial set apart makes two words of the next passage's first one.
     const whole = { passage: there, lost: head, pieces: attached, f, c };
     const { rest, same } = withoutSameLetters(site, whole);

@@ -260,12 +260,16 @@ export function isNarrated(site: Site, { whole }: Segments, gap: Gap): boolean {
   return skips && (closes || opens || pieces.every((piece) => isUnitEnd(site.stream, piece.end - 1)));
 }
 
-/** Lines of one wrapped paragraph are one insertion. */
-export function joinLines(site: Site, pieces: readonly Piece[]): Piece[] {
+/** Lines of one wrapped paragraph are one insertion, and those of one sentence one piece. */
+export function joinLines(
+  site: Site,
+  pieces: readonly Piece[],
+  isJoined: (site: Site, piece: Piece) => boolean = isOneLine,
+): Piece[] {
   const joined: Growing[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    const goesOn = last !== undefined && last.end === piece.first && isOneLine(site, piece);
+    const goesOn = last !== undefined && last.end === piece.first && isJoined(site, piece);
     if (goesOn) [last.end, last.after] = [piece.end, piece.after];
     else joined.push({ ...piece });
   }
@@ -297,10 +301,17 @@ function isFull(site: Site, f: number): boolean {
 
 /** Is the line's end before a piece a wrap, in mid-sentence or where the line was full? */
 function isOneLine(site: Site, piece: Piece): boolean {
-  if (piece.before !== 'line') return false;
-  const between = textBetween(site, piece.first - 1, piece.first);
-  if (!/[.!?:…។]["”’»)\]]*\s*$/.test(between)) return true;
-  return isFull(site, piece.first - 1);
+  return piece.before === 'line' && (!endsSentence(site, piece.first) || isFull(site, piece.first - 1));
+}
+
+/** Is it a wrap in mid-sentence, where the line was full: before a name? */
+export function isWrapped(site: Site, piece: Piece): boolean {
+  return piece.before === 'line' && !endsSentence(site, piece.first) && isFull(site, piece.first - 1);
+}
+
+/** Ends a sentence before the stream's word `f`, which begins a line? */
+function endsSentence(site: Site, f: number): boolean {
+  return /[.!?:…។]["”’»)\]]*[\s>]*$/.test(textBetween(site, f - 1, f));
 }
 
 /** The end of what a word ends with its punctuation. */

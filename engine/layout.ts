@@ -53,8 +53,8 @@ export function endsFull(text: string, at: number): boolean {
     ends.push(end);
     from = end + 1;
   }
-  for (const end of ends) if (/^\s*\p{Ll}/u.test(text.slice(end + 1, end + 8))) wraps++;
-  const next = /^\s*\S{1,40}/.exec(text.slice(at + 1, at + 60))?.[0].trim().length ?? 0;
+  for (const end of ends) if (/^[\s>]*\p{Ll}/u.test(text.slice(end + 1, end + 8))) wraps++;
+  const next = /^[\s>]*(\S{1,40})/.exec(text.slice(at + 1, at + 60))?.[1]?.length ?? 0;
   return wraps >= WRAPS && longest <= WIDEST && length + 1 + next > longest;
 }
 

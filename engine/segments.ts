@@ -108,8 +108,13 @@ function align(site: Site, draft: Draft): void {
   if (!copy.whole) {
     for (const piece of copy.pieces) take(draft, alignChain(sides, piece, ...walls(site, piece)));
   } else {
-    const [runs, elsewhere] = inOrder(copy);
-    moved = elsewhere;
+    const [main, elsewhere] = inOrder(copy);
+    let runs = main;
+    moved = elsewhere.map((chain) => {
+      const [own, rest] = withSentence(site, chain, runs);
+      runs = rest;
+      return own;
+    });
     const away = moved.length > 0 && takeWithout(site, draft, runs, moved);
     if (!away) {
       moved = [];
@@ -168,6 +173,52 @@ function inOrder(copy: FoundCopy): [readonly Run[], readonly Chain[]] {
     else moved.push(chain);
   }
   return [runs, moved];
+}
+
+/**
+ * A moved chain with the rest of its first and last sentence, which the main chain has where another sentence of the
+ * letter begins or ends with the same words; and the main chain's runs without it.
+ */
+function withSentence({ stream, letter }: Site, chain: Chain, main: readonly Run[]): [Chain, readonly Run[]] {
+  const isSame = (f: number, c: number) =>
+    f >= 0 && f < stream.length && stream.words.id[stream.at[f]!] === letter.words.id[c];
+  const starts = (c: number) => isSentenceStart(letter, c);
+  const runs = [...chain.runs];
+  let rest = main;
+  const first = runs[0]!;
+  let ahead = 0;
+  while (!starts(first.canonical - ahead) && isSame(first.found - ahead - 1, first.canonical - ahead - 1))
+    ahead++;
+  if (ahead > 0 && starts(first.canonical - ahead)) {
+    const from = first.found - ahead;
+    const cut = rest.map((run) => (run.found < first.found ? shortened(run, 0, from) : run));
+    if (cut.every((run, i) => run === rest[i] || run.length === 0 || starts(run.canonical + run.length))) {
+      runs[0] = { found: from, canonical: first.canonical - ahead, length: first.length + ahead };
+      rest = cut;
+    }
+  }
+  const last = runs.at(-1)!;
+  const [f, c] = [last.found + last.length, last.canonical + last.length];
+  let behind = 0;
+  while (!starts(c + behind) && isSame(f + behind, c + behind)) behind++;
+  if (behind > 0 && starts(c + behind)) {
+    const cut = rest.map((run) =>
+      run.found + run.length > f ? shortened(run, f + behind, stream.length) : run,
+    );
+    if (cut.every((run, i) => run === rest[i] || run.length === 0 || starts(run.canonical))) {
+      runs[runs.length - 1] = { ...last, length: last.length + behind };
+      rest = cut;
+    }
+  }
+  return [{ ...chain, runs }, rest.filter(({ length }) => length > 0)];
+}
+
+/** What of a run stands between two of the stream's words; the run itself where all of it does. */
+function shortened(run: Run, from: number, to: number): Run {
+  const ahead = Math.min(run.length, Math.max(0, from - run.found));
+  const length = Math.max(0, Math.min(run.length, to - run.found) - ahead);
+  if (length === run.length) return run;
+  return { found: run.found + ahead, canonical: run.canonical + ahead, length };
 }
 
 /**

@@ -120,7 +120,7 @@ function verifyLetter(
   const isBoxed = (word: number) =>
     spans.covers('quote', placeOf(word)) || spans.covers('furniture', placeOf(word));
   const found = selected.filter(
-    (copy) => !isRepetition(copy, wholes, text, words, stream) || isBoxed(copy.first),
+    (copy) => !isRepetition(copy, wholes, letter, text, words, stream) || isBoxed(copy.first),
   );
   const unmarked = blank(text, spans.merged(['note', 'struck']));
   const lines = new Lines(unmarked);
@@ -139,15 +139,23 @@ function verifyLetter(
   return { copies: copies.filter((copy) => !isPullQuote(text, copy, copies, spans)), extents };
 }
 
-/** A sentence once more in the midst of the whole letter, out of quotation marks, is no copy in it but an insertion. */
+/**
+ * A sentence or a paragraph once more in the midst of the whole letter, out of quotation marks, is no copy in it but an
+ * insertion.
+ */
 function isRepetition(
   copy: FoundCopy,
   wholes: readonly FoundCopy[],
+  letter: PreparedLetter,
   text: string,
   words: Words,
   stream: Stream,
 ): boolean {
-  if (copy.whole || copy.end - copy.first > SENTENCE) return false;
+  if (copy.whole) return false;
+  const passages = new Set(
+    copy.pieces.flatMap(({ runs }) => runs.map((run) => letter.passageOf[run.canonical])),
+  );
+  if (passages.size > 1 && copy.end - copy.first > SENTENCE) return false;
   const start = words.start[stream.at[copy.first]!]!;
   const end = words.end[stream.at[copy.end - 1]!]!;
   const isBare = !hasQuote(text.slice(Math.max(0, start - 3), start)) && !hasQuote(text.slice(end, end + 3));

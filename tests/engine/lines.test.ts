@@ -93,6 +93,30 @@ describe('a sentence that a wrap sets on lines of its own', () => {
   });
 });
 
+test('a sentence that a wrap breaks before a name is told as one', () => {
+  const forged = 'The organizations below have agreed to end their campaign by June.';
+  const texts = passages.map((text, i) =>
+    wrap(i === 5 ? text.replace(' As a', ` ${forged} As a`) : text, 60),
+  );
+  const mail = passages.map((text, i) => wrap(i === 9 ? `${forged} ${text}` : text, 62));
+  for (const text of [texts.join('\n'), mail.join('\n\n').replace(/^/gm, '> ')]) {
+    expect(text).toMatch(/by\n(?:> )?June\. /);
+    expect(check(text).copies[0]!.insertions).toEqual([]);
+    expect(changes(text)).toHaveLength(1);
+  }
+});
+
+test('in a text of one line a sentence in a lost passage’s place is an insertion', () => {
+  const forged = 'No further steps are needed in the matter of Duong Chhay.';
+  for (const place of [5, 6, 7, 8, 9]) {
+    const { verdict, copies } = check(passages.with(place, forged).join(' '));
+    expect(verdict).toBe('altered');
+    expect(copies[0]!.insertions.map(({ found }) => found)).toEqual([forged]);
+    expect(copies[0]!.passages[place]).toMatchObject({ status: 'missing' });
+    expect(changes(passages.with(place, forged).join(' '))).toEqual([]);
+  }
+});
+
 describe('a forged paragraph of two sentences is one insertion', () => {
   const forged =
     'Furthermore, we declare our full support for the coming elections and encourage all members of our organizations to vote for candidates who have shown real commitment to families. Those who remain silent share the blame, and our movement will remember their silence for years to come.';

@@ -437,3 +437,27 @@ test('a link around a part of a word, in Markdown', () => {
   ] as const)
     expect(check(body.replace(old, now)).verdict).toBe('authentic');
 });
+
+test('paragraphs that end with the same words are moved with all of theirs', () => {
+  expect([6, 9].every((i) => passages[i]!.endsWith('violence against women.'))).toBe(true);
+  const swapped = passages.with(6, passages[9]!).with(9, passages[6]!);
+  for (const joint of ['\n\n', '\n', ' ']) {
+    const { verdict, copies } = check(swapped.join(joint));
+    expect(verdict).toBe('altered');
+    expect(copies[0]!.passages.map(({ status }) => status)).toEqual(
+      passages.map((_, i) => (i === 6 || i === 9 ? 'moved' : 'intact')),
+    );
+    expect(changes(swapped.join(joint))).toEqual([]);
+  }
+});
+
+test('a paragraph twice is an insertion in the letter, however it is set', () => {
+  const set = (text: string) => text.replace(/(\w{4})(\w{4})/g, '$1\u00ad$2').replace(/^.{4}/, '**$&**');
+  for (const place of [5, 6, 8, 9])
+    for (const parts of [passages, passages.map(set)]) {
+      const { verdict, copies } = check(parts.toSpliced(place, 0, parts[place]!).join('\n\n'));
+      expect(verdict).toBe('altered');
+      expect(copies).toHaveLength(1);
+      expect(copies[0]!.insertions).toHaveLength(1);
+    }
+});
