@@ -127,8 +127,10 @@ function releaseHeadline(site: Site, { match }: Matching, { first, end }: Prepar
   if (places.length === 0) return;
   let low = places[0]!;
   let high = places.at(-1)!;
+  // Where the letter goes on, be it without its next words.
+  const next = match.subarray(end).find((f) => f >= 0);
   while (low > 0 && jointBehind(stream, low - 1) === 'none' && high - low < REACH) low--;
-  while (jointBehind(stream, high) === 'none' && high + 1 !== match[end] && high - low < REACH) high++;
+  while (jointBehind(stream, high) === 'none' && high + 1 !== next && high - low < REACH) high++;
   const isComplete = places.length === end - first;
   const others: string[] = [];
   for (let f = low; f <= high; f++) if (!places.includes(f)) others.push(textOf(site, f));

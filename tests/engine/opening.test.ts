@@ -170,3 +170,13 @@ test('another year in a text whose blanks are tabs', () => {
   const text = whole.replace('12 May 2021', '12 May 2022').replace(/ /g, '\t');
   expect(changes(text)).toEqual(['dateline: 2021 → 2022 (date)']);
 });
+
+test('the heading stands, though the first words behind it are gone', () => {
+  for (const joint of [' ', '\n', '\n\n'])
+    for (const count of [1, 2, 3]) {
+      const rest = passages[1]!.split(' ').slice(count).join(' ');
+      const { verdict, copies } = check(passages.with(1, rest).join(joint));
+      expect(verdict).toBe('altered');
+      expect(copies[0]!.passages[0]).toMatchObject({ id: 'heading', status: 'intact' });
+    }
+});
