@@ -64,6 +64,8 @@ const CLOSES = /^(?:[^\p{L}\p{N}"”»]*\p{L}+){0,3}[^\p{L}\p{N}]*["”’»]/u;
 const OPENS = /["“‘«][^\p{L}\p{N}]*(?:\p{L}+[^\p{L}\p{N}"”»]+){0,3}$/u;
 /** The mark of a point of a list. */
 const POINT = /^\n?\s*(?:[•*‣▪●◦·–—-]|\d{1,2}(?:[.)]|(?=\t)))\s/;
+/** A wrapped point has so many lines at the most. */
+const POINT_LINES = 20;
 /** This share of a sentence of the canon is the sentence, and of a passage the passage. */
 const SENTENCE_SHARE = 0.8;
 /** Wording counts as out of place, not as another copy, up to so many words beside the main chain. */
@@ -136,8 +138,6 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
         isQuotedOnLines(stream, last, next) ||
         (isQuotedApart(stream, last, next) && !isBorrowed(letter, all, last, next)) ||
         ((isPointed(stream, last, next) || isBoxed(last, next)) && !holdPassages(letter, all, last, next));
-      if (first >= copy.end) return !isParted(copy.end - 1, first);
-      if (end <= copy.first) return !isParted(end - 1, copy.first);
       return isContiguous(stream, copy.main, first, end, isParted);
     });
     if (host !== undefined && size >= 5) {
@@ -404,10 +404,7 @@ function isPointed(stream: Stream, last: number, next: number): boolean {
   const between = betweenWords(stream, last, next);
   if (between.length > LONGEST_OPENING || !between.includes('\n')) return false;
   const { words, at } = stream;
-  return (
-    POINT.test(between.slice(between.lastIndexOf('\n'))) &&
-    POINT.test(lineLead(words.text, words.end[at[last]!]!))
-  );
+  return POINT.test(between.slice(between.lastIndexOf('\n'))) && isInPoint(words.text, words.end[at[last]!]!);
 }
 
 function betweenWords({ words, at }: Stream, last: number, next: number): string {
@@ -442,6 +439,18 @@ function isBorrowed(letter: PreparedLetter, chains: readonly Chain[], ...words: 
       words.some((f) => f >= found && f < found + length && letter.borrowed[canonical + f - found] === 1),
     ),
   );
+}
+
+/** Stands an offset in a point, on its own line or on one of those that it was wrapped into? */
+function isInPoint(text: string, offset: number): boolean {
+  let at = offset;
+  for (let lines = 0; lines < POINT_LINES && at > 0; lines++) {
+    const lead = lineLead(text, at);
+    if (POINT.test(lead)) return true;
+    if (lead.trim() === '') return false;
+    at = text.lastIndexOf('\n', at - 1);
+  }
+  return false;
 }
 
 /** How the line begins that an offset stands on, with the line's end before it. */

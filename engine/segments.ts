@@ -73,7 +73,6 @@ export function findSegments(site: Site): Segments {
   };
   align(site, draft);
   slideToBlocks(site, draft);
-  extendMoved(site, draft);
   release(site, draft);
   settleHeading(site, draft);
   findAstray(site, draft);
@@ -316,19 +315,6 @@ function slideToBlocks({ stream }: Site, { match, segmentOf }: Draft): void {
       for (let i = 0; i < k; i++) match[c + 1 + i] = f + 1 + i;
       break;
     }
-  }
-}
-
-/** The words right before what is moved that the main segment had, and has slid away from, are the moved segment's. */
-function extendMoved({ stream, letter }: Site, { match, segmentOf, claimed, firstMoved }: Draft): void {
-  for (let c = match.length - 1; c > 0; c--) {
-    const f = match[c]! - 1;
-    if (f < 0 || match[c - 1]! >= 0 || segmentOf[c]! < firstMoved) continue;
-    if (stream.words.id[stream.at[f]!] !== letter.words.id[c - 1]) continue;
-    if (claimed.has(f) || match.includes(f)) continue;
-    match[c - 1] = f;
-    segmentOf[c - 1] = segmentOf[c]!;
-    claimed.set(f, segmentOf[c]!);
   }
 }
 

@@ -149,6 +149,9 @@ describe('a forged paragraph of two sentences is one insertion', () => {
     const [first, second] = forged.split(/(?<=\.) /);
     const text = [...passages.slice(0, 8), first, second, ...passages.slice(8)].join('\n');
     expect(check(text).copies[0]!.insertions.map(({ found }) => found)).toEqual([first, second]);
+    const bare = first!.slice(0, -1);
+    const apart = [...passages.slice(0, 8), bare, second, ...passages.slice(8)].join('\n\n');
+    expect(check(apart).copies[0]!.insertions.map(({ found }) => found)).toEqual([bare, second]);
   });
 });
 

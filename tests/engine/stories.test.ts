@@ -3,6 +3,19 @@ import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../engine/reading.ts';
 import { body, check, paragraph } from './check.ts';
 
+/** As in mail: lines of 64 characters, quoted ones with their mark. */
+const wrap = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => {
+      const mark = line.startsWith('> ') ? '> ' : '';
+      return line
+        .slice(mark.length)
+        .replace(/(.{1,64})(?: |$)/g, `${mark}$1\n`)
+        .trimEnd();
+    })
+    .join('\n');
+
 test('a word changed in one of two sentences that a story quotes is an alteration', () => {
   const said = paragraph(1).slice(0, paragraph(1).indexOf('.') + 1);
   const altered = said.replace('gender-based violence', 'gender-based lantern');
@@ -43,6 +56,17 @@ test.each([
   expect(check(body.replace(`${first} `, `${first} ${told} `)).verdict).toBe('altered');
 });
 
+test.each([
+  'We therefore urge all ministries to dismiss every spokesman who is alleged to have blamed these women.',
+  'We, the undersigned, call on the Royal Government to punish those who are alleged to have lied.',
+])('what speaks in the letter’s voice between two of its sentences is none of a story’s: %s', (forged) => {
+  const [first, second] = paragraph(2).split(/(?<=\.) (?=Even)/);
+  for (const joint of ['\n\n', ' ']) {
+    const story = ['It is an open letter.', first, forged, second, 'That is all.'].join(joint);
+    expect(check(story).verdict).toBe('altered');
+  }
+});
+
 describe('sentences that a story sets beside each other', () => {
   const said = [
     paragraph(4).slice(0, paragraph(4).indexOf('.') + 1),
@@ -71,8 +95,11 @@ describe('sentences that a story sets beside each other', () => {
       [first, second],
       [second, first],
     ] as const) {
-      expect(check(form(a, b)).verdict).toBe('excerpt');
-      expect(check(form(a, b.replace(/\b(?:necessary|crucial)\b/, 'needless'))).verdict).toBe('altered');
+      const altered = b.replace(/\b(?:necessary|crucial)\b/, 'needless');
+      for (const set of [(text: string) => text, wrap]) {
+        expect(check(set(form(a, b))).verdict).toBe('excerpt');
+        expect(check(set(form(a, altered))).verdict).toBe('altered');
+      }
     }
   });
 });
