@@ -146,6 +146,10 @@ function standsAmong(
   return !isKnown(entries[index]!) && isSomebody(entries[index]!) && leads(-1) && leads(1);
 }
 
+/** An endorser under another name? */
+const isNearly = ({ recognition }: Entry) =>
+  recognition.kind === 'unknown' && recognition.nearest !== null && recognition.similarity >= RENAMED;
+
 const isKnown = (entry: Entry) => entry.recognition.kind !== 'unknown';
 
 /** Stands the entry where the endorser would: right behind or before its neighbour in the letter's list? */
@@ -194,7 +198,7 @@ function bound(
     );
     if (entry.line === neighbour.line) return true;
     if (!looksLikeName(entry.text)) return false;
-    if (entry.section > neighbour.section) return true;
+    if (entry.section > neighbour.section || isNearly(entry)) return true;
     if (entry.line - neighbour.line <= NEXT_LINES && hasBulletOf(text, entry, known)) return true;
     // Numbers that begin again or leap, set apart, are of notes and other things.
     const number = numberOf(text, entry);
@@ -243,7 +247,7 @@ function bound(
 const ACRONYM_BEHIND = /\S\s*\((?=[^()]*\p{Lu}[^()]*\p{Lu})\p{Lu}[\p{L}\p{N}&-]{1,11}\)$/u;
 /** What bodies call themselves, where their names have it: "… Network", "Network of …"; a headline goes on otherwise. */
 const BODY =
-  /\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council)(?:$|\s(?:of|for|on|in|to|against|and)\b|\s\()/i;
+  /\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council|club|league|forum|initiative|movement|(?<=\S\s\S+\s)(?<!\b(?:and|civil)\s)society)(?:$|\s(?:of|for|on|in|to|against|and)\b|\s\()/i;
 
 function isTitledOrBody(text: string): boolean {
   return BODY.test(text) || withoutTitle(text).gender !== null;

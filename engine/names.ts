@@ -252,11 +252,12 @@ export class NameIndex {
     let nearest: string | null = null;
     let similarity = 0;
     for (const { key: other, words: others, endorser } of this.#keys) {
-      if (endorser.title === null && !sharing.has(endorser)) continue;
-      const score =
-        endorser.title === null
-          ? wordSimilarity(words, others)
-          : letterSimilarity(key, other, Math.max(similarity, 0.5));
+      // Persons, and bodies with a name of one word, are told by their letters.
+      const byWords = endorser.title === null && words.length + others.length > 2;
+      if (byWords && !sharing.has(endorser)) continue;
+      const score = byWords
+        ? wordSimilarity(words, others)
+        : letterSimilarity(key, other, Math.max(similarity, 0.5));
       if (score > similarity) {
         similarity = score;
         nearest = endorser.id;

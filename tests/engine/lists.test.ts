@@ -216,3 +216,25 @@ test('another name beside an endorser’s acronym in a cell of its own renames i
       ],
     });
 });
+
+describe('behind a list without numbers whose names blank lines part', () => {
+  const names = letter.endorsers.filter(({ list }) => list === 'at-release');
+  const written = names.map(({ name, acronym }) => (acronym === null ? name : `${name} (${acronym})`));
+  const copy = (list: readonly string[]) => [body, letter.lists[0]!.label, ...list].join('\n\n');
+  test.each(['Golden River Youth Club', 'Phnom Penh Bar Society', 'Mekong Forum for Girls'])(
+    'a stranger’s body is told: %s',
+    (stranger) => {
+      const { endorsers } = check(copy([...written, stranger])).copies[0]!;
+      expect(endorsers!.unlisted.map(({ found }) => found)).toEqual([stranger]);
+    },
+  );
+  test('an endorser under another name is that, also where the name is one word', () => {
+    const last = written.at(-1)!;
+    expect(last).toBe('LevelsDiversity');
+    const { endorsers } = check(copy(written.with(-1, 'LevelsDivezsity'))).copies[0]!;
+    expect(endorsers).toMatchObject({ missing: [], unlisted: [], renamed: [{ found: 'LevelsDivezsity' }] });
+  });
+  test.each(['Civil Society', 'Law and Society', 'Weather'])('a page’s own word is nobody: %s', (word) => {
+    expect(check(copy([...written, word])).verdict).toBe('authentic');
+  });
+});
