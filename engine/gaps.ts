@@ -9,6 +9,7 @@
 import { isFurnitureLine } from './furniture.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import {
+  attributes,
   closesQuote,
   endsFull,
   type Joint,
@@ -244,7 +245,11 @@ export function counts(text: string): boolean {
 
 /** A story speaks between what it quotes. A text that is presented as the whole letter has no such gaps. */
 export function isNarrated(site: Site, { whole }: Segments, gap: Gap): boolean {
-  const { f, nextF, between, pieces, lost } = gap;
+  const { f, nextF, c, nextC, between, pieces, lost } = gap;
+  const { body, words } = site.letter;
+  const own = body.slice(words.end[c], words.start[nextC]);
+  // Between two quotations of the letter's own stand its words, unless somebody tells whose they are.
+  if (closesQuote(own) && opensQuote(own) && !attributes(between)) return false;
   if (whole || pieces.length === 0) {
     // Two quotations one behind the other: "…" and "…".
     return !whole && lost.length > 0 && separatesQuotations(between);

@@ -95,3 +95,13 @@ test('what stands beside a quotation, or between two, is the story’s', () => {
   ])
     expect(check(text).verdict).toBe('excerpt');
 });
+
+test('the word between two quotations of the letter’s own is its word in an excerpt too', () => {
+  const around = [paragraph(2).slice(paragraph(2).indexOf('It is crucial')), paragraph(4)];
+  const excerpt = (said: string) => `[…] ${[around[0], said, around[1]].join('\n\n')} […]`;
+  expect(check(excerpt(paragraph(3))).verdict).toBe('excerpt');
+  for (const word of ['', 'comes ', 'never '])
+    expect(check(excerpt(paragraph(3).replace(';" and "', `;" ${word}"`))).verdict).toBe('altered');
+  const told = paragraph(3).replace(';" and "', ';" the letter says, and "');
+  expect(check(`The letter says: ${told}`).verdict).toBe('excerpt');
+});
