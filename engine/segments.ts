@@ -380,7 +380,9 @@ function findAstray(site: Site, draft: Draft): void {
       if (n === 0) continue;
       const opens = f === 0 || jointBehind(stream, f - 1) !== 'none';
       const closes = f + n >= stream.length || jointBehind(stream, f + n - 1) !== 'none';
-      const isAlone = (opens && closes) || (passage.kind === 'dateline' && (opens || closes));
+      // In a text of one line too, a valediction may stand right behind the dateline.
+      const isLast = passage.kind === 'valediction' && match.at(-1) === f - 1;
+      const isAlone = (opens && closes) || isLast || (passage.kind === 'dateline' && (opens || closes));
       if (!isAlone && (passage.kind === 'heading' || !(opens || closes))) continue;
       const isLetter =
         whole || isWhole(site, draft) || (passage.kind === 'valediction' && isOpening(site, draft));

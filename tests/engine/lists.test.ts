@@ -1,6 +1,6 @@
 /** The list of endorsers in the forms that people type and programs write, and who stands beside it. */
 import { describe, expect, test } from 'vitest';
-import { body, check, letter, paragraph, whole } from './check.ts';
+import { body, check, letter, paragraph, passages, whole } from './check.ts';
 
 describe('who is named below a list is not listed', () => {
   test.each([
@@ -237,4 +237,17 @@ describe('behind a list without numbers whose names blank lines part', () => {
   test.each(['Civil Society', 'Law and Society', 'Weather'])('a page’s own word is nobody: %s', (word) => {
     expect(check(copy([...written, word])).verdict).toBe('authentic');
   });
+});
+
+test.each([
+  ['keycaps', (n: number) => `${n}\ufe0f\u20e3 `],
+  ['numbers and slashes', (n: number) => `${n}/ `],
+])('names full of soft hyphens in a text of one line, behind %s', (_, number) => {
+  const shy = (text: string) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u00ad');
+  const names = letter.endorsers
+    .filter(({ list }) => list === 'at-release')
+    .map(({ name, acronym }, i) => `${number(i + 1)}${shy(name)}${acronym === null ? '' : ` (${acronym})`}`);
+  const text = [...passages.map(shy), letter.lists[0]!.label, ...names];
+  expect(check(text.join(' ')).verdict).toBe('authentic');
+  expect(check(text.toSpliced(-3, 0, '22/ Rural Women (RW)').join(' ')).verdict).toBe('altered');
 });

@@ -180,3 +180,14 @@ test('the heading stands, though the first words behind it are gone', () => {
       expect(copies[0]!.passages[0]).toMatchObject({ id: 'heading', status: 'intact' });
     }
 });
+
+test('a valediction behind the dateline is the letter’s, in a text of one line too', () => {
+  const [valediction, dateline] = [passages[10]!, passages[11]!];
+  const swapped = passages.with(10, dateline).with(11, valediction);
+  for (const joint of ['\n\n', '\n', ' '])
+    for (const list of ['', `${joint}${whole.slice(body.length).trim()}`]) {
+      expect(check(`${swapped.join(joint)}${list}`).verdict).toBe('authentic');
+      const forged = swapped.with(11, 'Disrespectfully yours,').join(joint);
+      expect(check(`${forged}${list}`).verdict).not.toBe('authentic');
+    }
+});
