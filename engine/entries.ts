@@ -585,7 +585,7 @@ class EntryReader {
 
 /** Nothing, a number, a table's head, a conjunction or a title that a wrap cut from its name. */
 function isNobody(text: string): boolean {
-  const bare = text.replace(/[\d\u17e0-\u17e9\ufe0f\u20e3]+$|[\u00ad\u200b-\u200d\u2060]/g, '').trim();
+  const bare = text.replace(/(?:[\d\u17e0-\u17e9]|\ufe0f|\u20e3)+$|[\u00ad\u200b-\u200d\u2060]/g, '').trim();
   return (
     bare === '' ||
     TABLE_HEAD.test(bare) ||
