@@ -42,6 +42,8 @@ const LONGEST_ITEM = 400;
 const LONGEST_MARK = 8;
 /** So few words are a sentence or two. */
 const SENTENCE = 60;
+/** A pull quote is of so many passages at the most. */
+const PULLED = 2;
 /** A pull quote stands within so many characters of what it repeats. */
 const BESIDE = 400;
 /** Copies before and behind one that can bound it. */
@@ -126,14 +128,16 @@ function verifyLetter(
   const lines = new Lines(unmarked);
   const copies: Copy[] = [];
   const extents: Range[] = [];
+  let listed = 0;
   for (const [index, copy] of found.entries()) {
     const verified = verifyCopy(
-      { text, unmarked, lines, reading, letter, budget, spans, boxes, stream, found },
+      { text, unmarked, lines, reading, letter, budget, spans, boxes, stream, found, listed },
       copy,
       index,
     );
     if (verified === null) continue;
     copies.push(verified.copy);
+    listed = Math.max(listed, verified.listed);
     extents.push(...verified.extents);
   }
   return { copies: copies.filter((copy) => !isPullQuote(text, copy, copies, spans)), extents };
@@ -171,6 +175,7 @@ function isPullQuote(text: string, copy: Copy, copies: readonly Copy[], spans: S
     /^[.,]?\s*["”“»]/.test(text.slice(copy.range.end, copy.range.end + 4));
   if (!quoted && !spans.covers('furniture', middle) && !spans.covers('quote', middle)) return false;
   const shown = copy.passages.flatMap(({ id, range }) => (range === null ? [] : [id]));
+  if (shown.length > PULLED) return false;
   return copies.some(
     (other) =>
       other !== copy &&
@@ -196,13 +201,15 @@ interface Scene {
   readonly stream: Stream;
   /** All copies, in the order of the text. */
   readonly found: readonly FoundCopy[];
+  /** Where the lists of those before this one end: they are none of its own. */
+  readonly listed: number;
 }
 
 function verifyCopy(
   scene: Scene,
   copy: FoundCopy,
   index: number,
-): { copy: Copy; extents: readonly Range[] } | null {
+): { copy: Copy; extents: readonly Range[]; listed: number } | null {
   const { text, unmarked, lines, reading, letter, budget, spans, boxes, stream, found } = scene;
   budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
@@ -237,7 +244,8 @@ function verifyCopy(
   const place = (word: number) => stream.words.start[stream.at[word]!]!;
   const zoneStart = collation.ordered.end;
   const zoneEnd = to < stream.length ? place(to) : text.length;
-  const zoneHead = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
+  const above = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
+  const zoneHead = scene.listed <= collation.ordered.start ? Math.max(above, scene.listed) : above;
   const boxKinds = BOXES.filter((kind) => spans.has(kind));
   const surroundings: Surroundings = {
     // A box that the copy itself stands in (a letter in a comment) puts nothing into it, one of names entries.
@@ -349,7 +357,11 @@ function verifyCopy(
     notices: judged.notices,
   };
   // A story speaks between what it quotes; in a whole copy nobody does.
-  return { copy: result, extents: collation.whole ? [range] : collation.extents };
+  return {
+    copy: result,
+    extents: collation.whole ? [range] : collation.extents,
+    listed: signed?.range.end ?? 0,
+  };
 }
 
 /** The stretches of the stream that a copy's words stand in: between a story's quotations others may stand. */

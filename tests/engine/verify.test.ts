@@ -461,3 +461,24 @@ test('a paragraph twice is an insertion in the letter, however it is set', () =>
       expect(copies[0]!.insertions).toHaveLength(1);
     }
 });
+
+describe('a part of the letter behind a whole one with its list', () => {
+  const part = [passages[5], passages[6], passages[7]].join('\n\n');
+  const lead = 'Shared again by a reader on Friday, with a word of thanks:';
+  test('has no list', () => {
+    for (const quoted of [part, part.replace(/^/gm, '> ')]) {
+      const { copies } = check(`${whole.trim()}\n\n${lead}\n\n${quoted}`);
+      expect(copies.map(({ verdict }) => verdict)).toEqual(['authentic', 'excerpt']);
+      expect(copies[1]!.endorsers).toBeNull();
+    }
+  });
+  test('is a copy of its own in a box of quotation, a sentence is a pull quote', () => {
+    const boxed = (said: string) => {
+      const text = `${whole.trim()}\n\n${said}`;
+      const span = { kind: 'quote' as const, start: text.length - said.length, end: text.length };
+      return check({ text, spans: [span], notices: [], pictures: [] }).copies.map(({ verdict }) => verdict);
+    };
+    expect(boxed(part)).toEqual(['authentic', 'excerpt']);
+    expect(boxed(paragraph(4).split(/(?<=\.) /)[0]!)).toEqual(['authentic']);
+  });
+});
