@@ -46,6 +46,8 @@ const SURE_RUN = 12;
 const OWN_SHARE = 0.6;
 const UNIT_REACH = 120;
 const CHANCE = 2;
+/** So many words that another post has already are no word or two in common. */
+const REPEATED = 12;
 const LEAST_RUN = 3;
 /** A story that goes on elsewhere in the letter skips so many words. */
 const SKIPPED = 8;
@@ -98,7 +100,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
   const claimed = new Uint8Array(stream.length);
   const isBoxed = (last: number, next: number) =>
     boxOf(last) !== null && boxOf(next) !== null && boxOf(last) !== boxOf(next);
-  for (const offered of chains) {
+  for (const offered of apart(ground, chains)) {
     const free = unclaimed(offered, claimed);
     if (free === null) continue;
     budget.spend(sizeOf(free) + 2 * copies.length + free.runs.length * free.runs.length);
@@ -166,6 +168,50 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     });
   }
   return copies.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+/** Chains, heaviest first, without what leads from one post into another that has its own copy of what came before. */
+function apart({ stream, letter, budget, postOf }: Ground, chains: readonly Chain[]): readonly Chain[] {
+  /** Words before a run that go on backwards as the letter does, though the run before has them already. */
+  const aheadOf = (last: Run, run: Run) => {
+    let n = 0;
+    while (
+      run.found - n > last.found + last.length &&
+      run.canonical - n > 0 &&
+      stream.words.id[stream.at[run.found - n - 1]!] === letter.words.id[run.canonical - n - 1]
+    )
+      n++;
+    return run.canonical - n < last.canonical + last.length ? n : 0;
+  };
+  /** Has another chain, between the two runs and in the second one's post, what stands before in the letter? */
+  const isRepeated = (last: Run, run: Run) => {
+    budget.spend(chains.reduce((sum, { runs }) => sum + runs.length, 0));
+    return chains.some(({ runs }) =>
+      runs.some(
+        ({ found, canonical, length }) =>
+          length >= REPEATED &&
+          found > last.found &&
+          found < run.found &&
+          canonical < last.canonical + last.length &&
+          postOf(found) === postOf(run.found),
+      ),
+    );
+  };
+  const parted = chains.flatMap((chain) => {
+    const parts: Run[][] = [[]];
+    for (const run of chain.runs) {
+      const part = parts.at(-1)!;
+      const last = part.at(-1);
+      const isOther = last !== undefined && postOf(last.found) !== postOf(run.found);
+      const n = isOther ? aheadOf(last, run) : 0;
+      if (n >= REPEATED)
+        parts.push([{ found: run.found - n, canonical: run.canonical - n, length: run.length + n }]);
+      else if (isOther && isRepeated(last, run)) parts.push([run]);
+      else part.push(run);
+    }
+    return parts.length === 1 ? [chain] : parts.map((runs) => ({ runs, score: sizeOf({ runs }) }));
+  });
+  return parted.length === chains.length ? chains : parted.sort((a, b) => b.score - a.score);
 }
 
 function sizeOf({ runs }: Pick<Chain, 'runs'>): number {

@@ -482,3 +482,42 @@ describe('a part of the letter behind a whole one with its list', () => {
     expect(boxed(paragraph(4).split(/(?<=\.) /)[0]!)).toEqual(['authentic']);
   });
 });
+
+describe('posts that repeat parts of each other', () => {
+  const posts = (...contents: readonly string[]): Reading => {
+    let text = '';
+    const spans = contents.map((content) => {
+      const start = text.length;
+      text += `${content}\n\n`;
+      return { kind: 'post' as const, start, end: start + content.length };
+    });
+    return { text, spans, notices: [], pictures: [] };
+  };
+  const parts = (from: number, to: number) => passages.slice(from, to).join('\n\n');
+  test.each([
+    ['a passage more', parts(5, 7), parts(6, 8)],
+    ['from the beginning and from its midst', parts(0, 7), parts(5, 8)],
+    ['the other way round', parts(6, 8), parts(5, 7)],
+  ])('are copies of their own: %s', (_, first, second) => {
+    const { copies } = check(posts(first, second));
+    expect(copies.map(({ verdict, insertions }) => [verdict, insertions])).toEqual([
+      ['excerpt', []],
+      ['excerpt', []],
+    ]);
+    const altered = check(posts(first, second.replace('will not tolerate', 'will tolerate'))).copies;
+    expect(altered.map(({ verdict }) => verdict)).toEqual([
+      'excerpt',
+      second.includes('will not tolerate') ? 'altered' : 'excerpt',
+    ]);
+  });
+  test('are, where one leaves out what the other has', () => {
+    const rest = passages.toSpliced(7, 1).join('\n\n');
+    const { copies } = check(posts(parts(5, 8), rest));
+    expect(copies.map(({ verdict }) => verdict)).toEqual(['excerpt', 'incomplete']);
+  });
+  test('are a thread where none repeats another', () => {
+    expect(check(posts(parts(0, 5), parts(5, 8), parts(8, 12))).copies.map(({ verdict }) => verdict)).toEqual(
+      ['authentic'],
+    );
+  });
+});
