@@ -46,8 +46,8 @@ const SURE_RUN = 12;
 const OWN_SHARE = 0.6;
 const UNIT_REACH = 120;
 const CHANCE = 2;
-/** So many words that another post has already are no word or two in common. */
-const REPEATED = 12;
+/** So many words that another post has already are more than a sentence that somebody set there. */
+const REPEATED = 60;
 const LEAST_RUN = 3;
 /** A story that goes on elsewhere in the letter skips so many words. */
 const SKIPPED = 8;

@@ -515,6 +515,12 @@ describe('posts that repeat parts of each other', () => {
     const { copies } = check(posts(parts(5, 8), rest));
     expect(copies.map(({ verdict }) => verdict)).toEqual(['excerpt', 'incomplete']);
   });
+  test('are a thread where one repeats a sentence of another', () => {
+    const [, sentence] = passages[5]!.split(/(?<=\.) (?=As a result)/);
+    const repeated = `${sentence!.slice(0, sentence!.indexOf('.') + 1)} ${parts(6, 8)}`;
+    const { copies } = check(posts(parts(0, 6), repeated, parts(8, 12)));
+    expect(copies.map(({ verdict }) => verdict)).toEqual(['altered']);
+  });
   test('are a thread where none repeats another', () => {
     expect(check(posts(parts(0, 5), parts(5, 8), parts(8, 12))).copies.map(({ verdict }) => verdict)).toEqual(
       ['authentic'],
