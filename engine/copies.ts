@@ -183,17 +183,27 @@ function apart({ stream, letter, budget, postOf }: Ground, chains: readonly Chai
       n++;
     return run.canonical - n < last.canonical + last.length ? n : 0;
   };
-  /** Has another chain, between the two runs and in the second one's post, what stands before in the letter? */
-  const isRepeated = (last: Run, run: Run) => {
+  /** Has another chain, between the two runs and in the second one's post, what `own` has as well? */
+  const isRepeated = (own: readonly Run[], last: Run, run: Run) => {
     budget.spend(chains.reduce((sum, { runs }) => sum + runs.length, 0));
+    const inCommon = ({ canonical, length }: Run) =>
+      own.reduce(
+        (sum, each) =>
+          sum +
+          Math.max(
+            0,
+            Math.min(each.canonical + each.length, canonical + length) - Math.max(each.canonical, canonical),
+          ),
+        0,
+      );
     return chains.some(({ runs }) =>
       runs.some(
-        ({ found, canonical, length }) =>
-          length >= REPEATED &&
-          found > last.found &&
-          found < run.found &&
-          canonical < last.canonical + last.length &&
-          postOf(found) === postOf(run.found),
+        (other) =>
+          other.length >= REPEATED &&
+          other.found > last.found &&
+          other.found < run.found &&
+          postOf(other.found) === postOf(run.found) &&
+          inCommon(other) >= REPEATED,
       ),
     );
   };
@@ -206,7 +216,7 @@ function apart({ stream, letter, budget, postOf }: Ground, chains: readonly Chai
       const n = isOther ? aheadOf(last, run) : 0;
       if (n >= REPEATED)
         parts.push([{ found: run.found - n, canonical: run.canonical - n, length: run.length + n }]);
-      else if (isOther && isRepeated(last, run)) parts.push([run]);
+      else if (isOther && isRepeated(chain.runs, last, run)) parts.push([run]);
       else part.push(run);
     }
     return parts.length === 1 ? [chain] : parts.map((runs) => ({ runs, score: sizeOf({ runs }) }));
