@@ -188,11 +188,13 @@ type Copy = Report['copies'][number];
 /** Words of a passage that the reader doesn't see as they stand: no such copy is beyond doubt. */
 function unseen(copy: Copy, reading: Reading): string | null {
   const shown = copy.passages.flatMap(({ range }) => (range === null ? [] : [range]));
+  // Where a link leads is none of the words.
+  const text = reading.text.replace(/(?<=\]\()[^()\s]+(?=\))/g, (address) => ' '.repeat(address.length));
   const doubtful = reading.spans.find(
     ({ kind, start, end }) =>
       (kind === 'struck' || kind === 'unreadable' || kind === 'generated') &&
       shown.some((range) =>
-        /[\p{L}\p{N}]/u.test(reading.text.slice(Math.max(start, range.start), Math.min(end, range.end))),
+        /[\p{L}\p{N}]/u.test(text.slice(Math.max(start, range.start), Math.min(end, range.end))),
       ),
   );
   return doubtful === undefined ? null : `words at ${doubtful.start} are ${doubtful.kind}`;
