@@ -69,6 +69,8 @@ const LEAD = 6;
 const SENTENCE = 6;
 /** An edge that was changed is looked for among so many words. */
 const EDGE_WORDS = 6;
+/** So many words between the letter's and the mark of a cut are nobody else's. */
+const CUT_WORDS = 2;
 
 /** The heading of a list has so many characters at the most. */
 const LABEL = 200;
@@ -426,6 +428,17 @@ function findTail(site: Site, segments: Segments, notes: Notes, f: number, c: nu
   return { passage: passages[passage]!.passage.id, variant };
 }
 
+/** Stand a word or two right behind the letter's, and right before a mark of elision? */
+function isBeforeCut(site: Site, { lost, words, f }: Edge): boolean {
+  const last = words.at(-1);
+  if (last === undefined || words[0]! < f || words.length > CUT_WORDS || lost.length < words.length)
+    return false;
+  return (
+    /^\s$/.test(textBetween(site, f, words[0]!)) &&
+    marksElision(site.text.slice(endOf(site, last), endOf(site, last) + 3))
+  );
+}
+
 /**
  * Writes down what was changed at an edge, without a lead-in, the page's own and a word that the cut goes through.
  * `quoted`: the words there that stand in one quotation with the edge; they are the letter's, whatever they say.
@@ -437,8 +450,10 @@ function noteEdge(
   edge: Edge,
   quoted: readonly number[] | null,
 ): void {
-  const { passage, lost, words, f, c, main } = edge;
+  const { passage, words, f, c, main } = edge;
   const { letter } = site;
+  // A word or two between the letter's and a mark of elision stand for as many of the letter's.
+  const lost = isBeforeCut(site, edge) ? edge.lost.slice(0, words.length) : edge.lost;
   const isOfOthers =
     words.length === 0 ||
     attributes(textOf(site, words[0]!, words.at(-1)!)) ||

@@ -181,6 +181,13 @@ describe('numbers between the passages are none of their words', () => {
         for (const joint of [' ', '\n\n']) expect(check(set(place, behind, joint)).verdict).toBe('altered');
     }
   });
+  test('but a word in a number’s cell is one', () => {
+    const rows = passages.map((text, i) => `${i + 1}\t${text}`);
+    expect(check(rows.join('\n')).verdict).toBe('authentic');
+    for (const word of ['Never', 'Cancelled'])
+      for (const place of [5, 6, 8])
+        expect(check(rows.with(place, `${word}\t${passages[place]}`).join('\n')).verdict).toBe('altered');
+  });
   test('but within them they are', () => {
     expect(changes(body.replace('three cases', 'three 4 cases'))).toHaveLength(1);
     expect(changes(body.replace('As a result', '7. As a result'))).toHaveLength(1);

@@ -527,3 +527,11 @@ describe('posts that repeat parts of each other', () => {
     );
   });
 });
+
+test('a cut goes through a word of the letter, not through another in its place', () => {
+  const upTo = `${paragraph(1)}\n\n${paragraph(2).slice(0, paragraph(2).indexOf('tolerate'))}`;
+  for (const mark of ['…', '... See more']) {
+    expect(check(`${upTo}tole${mark}`).verdict).toBe('excerpt');
+    expect(check(`${upTo}hate${mark}`).verdict).toBe('altered');
+  }
+});
