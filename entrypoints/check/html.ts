@@ -30,8 +30,8 @@ const ADDRESSES = [
 /** Keeps a style attribute until it can be set by script. */
 const STYLE = 'data-style-of-the-file';
 
-/** Keeps a frame's source, which is read for itself. */
-const FRAME = 'data-frame-of-the-file';
+/** A frame that is smaller shows nothing. CSS pixels. */
+const LEAST = 2;
 
 /** What a window shows behind a page: a frame alone is transparent. In a layer, so that all rules of the page win. */
 const CANVAS = '@layer { :root { background-color: Canvas } }';
@@ -40,15 +40,13 @@ const CANVAS = '@layer { :root { background-color: Canvas } }';
 export async function readHtml(source: string): Promise<readonly Reading[]> {
   const readings: Reading[] = [];
   const sources = [source];
-  for (
-    let next = sources.shift();
-    next !== undefined && readings.length < MAX_FRAMES;
-    next = sources.shift()
-  ) {
-    const { reading, frames } = await readPage(next);
+  while (sources.length > 0 && readings.length < MAX_FRAMES) {
+    const { reading, frames } = await readPage(sources.shift()!);
     readings.push(reading);
     sources.unshift(...frames);
   }
+  // What was not read to the end is not judged either.
+  if (sources.length > 0) readings[0]!.notices.push('time-limit');
   return readings;
 }
 
@@ -64,17 +62,26 @@ async function readPage(source: string): Promise<{ reading: Reading; frames: str
   frame.className = 'reading-frame';
   try {
     const page = await emptyPage(frame, parsed.compatMode);
-    show(parsed, page);
+    const sources = show(parsed, page);
     const { reading } = readExact(page.body ?? page.documentElement, browserView());
     if (isTranslated(page) && !reading.notices.includes('translated-page'))
       reading.notices.push('translated-page');
-    const shown = [...page.querySelectorAll(`[${FRAME}]`)].filter((inner) =>
-      inner.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-    );
-    return { reading, frames: shown.map((inner) => inner.getAttribute(FRAME)!) };
+    return { reading, frames: [...sources].flatMap(([inner, own]) => (isSeen(inner) ? [own] : [])) };
   } finally {
     frame.remove();
   }
+}
+
+/** Is a frame shown, of some size, where a reader can scroll to? */
+function isSeen(inner: Element): boolean {
+  const { width, height, right, bottom } = inner.getBoundingClientRect();
+  return (
+    width >= LEAST &&
+    height >= LEAST &&
+    right > 0 &&
+    bottom > 0 &&
+    inner.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  );
 }
 
 /** A frame begins in quirks mode; a source of its own puts it into standards mode. */
@@ -88,11 +95,18 @@ async function emptyPage(frame: HTMLIFrameElement, mode: string): Promise<Docume
   return frame.contentDocument!;
 }
 
-function show(parsed: Document, page: Document): void {
+/** Sets what was parsed into the page. @returns the frames in it, in their order, with the sources that they had. */
+function show(parsed: Document, page: Document): ReadonlyMap<Element, string> {
   const shadows = shadowsIn(parsed);
+  const frames = new Map<Element, string>();
   const styles = [parsed, ...shadows].map(takeStyles);
   for (const tree of [parsed, ...shadows]) {
     for (const element of tree.querySelectorAll(LEFT_OUT)) element.remove();
+    for (const inner of tree.querySelectorAll('iframe')) {
+      frames.set(inner, inner.getAttribute('srcdoc')!);
+      // It stays as an empty box.
+      inner.removeAttribute('srcdoc');
+    }
     for (const element of tree.querySelectorAll('*')) clean(element);
   }
   page.documentElement.replaceWith(page.adoptNode(parsed.documentElement));
@@ -114,6 +128,7 @@ function show(parsed: Document, page: Document): void {
   // As the page looks once it has come to rest.
   for (const animation of page.getAnimations())
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  return frames;
 }
 
 /** Shadow trees that the source brings along; a bare parse leaves them in their templates. */
@@ -148,11 +163,6 @@ function clean(element: Element): void {
     if (isLink && name === 'href' && address !== null) {
       if (!address.startsWith('#')) element.setAttribute(name, '#');
     } else element.removeAttribute(name);
-  }
-  const framed = element.getAttribute('srcdoc');
-  if (framed !== null) {
-    element.removeAttribute('srcdoc');
-    element.setAttribute(FRAME, framed);
   }
   for (const { name } of [...element.attributes]) if (name.startsWith('on')) element.removeAttribute(name);
   const style = element.getAttribute('style');

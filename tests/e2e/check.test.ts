@@ -165,7 +165,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     await choose(page, ...Array.from({ length: 8 }, () => 'columns.pdf'));
     await page.waitForSelector('progress');
     await page.click('.results-head button');
-    await finished(page, 8);
+    await finished(page, 10);
     expect(
       (await text(page, '.result .note')).filter((note) => note.startsWith('Cancelled')).length,
     ).toBeGreaterThan(0);
@@ -256,8 +256,19 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       'framed.html': framed(altered),
       'twice.html': framed(framed(altered)),
       'hidden.html': framed(altered, 'hidden'),
+      'tiny.html': framed(altered, 'width="1" height="1" frameborder="0"'),
+      'aside.html': framed(altered, 'style="position: absolute; left: -9999px"'),
+      // More than are read.
+      'many.html': newsPage(`${letterHtml()}${'<iframe srcdoc="<p>Nothing here.</p>"></iframe>'.repeat(60)}`),
+      'some.html': newsPage(`${letterHtml()}${'<iframe srcdoc="<p>Nothing here.</p>"></iframe>'.repeat(5)}`),
+      // Nothing shows what these hold.
+      'box.html': newsPage(`<p srcdoc="${escaped(altered)}">They wrote a letter.</p>`),
+      'data.html': newsPage(`<p data-frame-of-the-file="${escaped(altered)}">They wrote a letter.</p>`),
+      'shadow.html': newsPage(
+        `<div><template shadowrootmode="open"><iframe srcdoc="${escaped(altered)}"></iframe></template></div>`,
+      ),
     });
-    await finished(page, 3);
+    await finished(page, 10);
     const results = await page.$$eval('.result', (items) =>
       items.map((item) => [
         item.querySelector('.result-name')!.textContent,
@@ -267,7 +278,15 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     expect(Object.fromEntries(results)).toEqual({
       'framed.html': expect.stringContaining('a negation'),
       'twice.html': expect.stringContaining('a negation'),
-      'hidden.html': expect.not.stringContaining('negation'),
+      'shadow.html': expect.stringContaining('a negation'),
+      'many.html': expect.stringContaining('Can’t be judged'),
+      'some.html': expect.stringContaining('Matches the letter'),
+      ...Object.fromEntries(
+        ['hidden', 'tiny', 'aside', 'box', 'data'].map((file) => [
+          `${file}.html`,
+          expect.not.stringContaining('negation'),
+        ]),
+      ),
     });
   });
 

@@ -535,3 +535,16 @@ test('a cut goes through a word of the letter, not through another in its place'
     expect(check(`${upTo}hate${mark}`).verdict).toBe('altered');
   }
 });
+
+test('a word with another one’s place in the table of words is another word', () => {
+  // Both of each pair have one hash.
+  for (const [word, other] of [
+    ['as', 'c5'],
+    ['is', 'k5'],
+  ]) {
+    expect(body).toContain(` ${word} `);
+    expect(changes(body.replace(` ${word} `, ` ${other} `))).toEqual([
+      expect.stringContaining(`${word} → ${other}`),
+    ]);
+  }
+});
