@@ -165,7 +165,7 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     await choose(page, ...Array.from({ length: 8 }, () => 'columns.pdf'));
     await page.waitForSelector('progress');
     await page.click('.results-head button');
-    await finished(page, 10);
+    await finished(page, 8);
     expect(
       (await text(page, '.result .note')).filter((note) => note.startsWith('Cancelled')).length,
     ).toBeGreaterThan(0);
