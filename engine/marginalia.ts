@@ -11,6 +11,8 @@ const TAG = 'a|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|span|strong|su[bp]|t[dhr]|ta
 /** Attributes whose values are no words of anybody's choice: a class could say anything. */
 const ATTRIBUTE = String.raw`(?:href|src)="(?:https?:|mailto:|www\.|[/#])[^"\s<>]{0,300}"|(?:target|rel)="(?:_blank|noopener|noreferrer|nofollow|\s)*"|dir="(?:ltr|rtl|auto)"|lang="[a-z]{2}(?:-[a-z]{2})?"|(?:align|style)="(?:text-align:\s?)?(?:left|right|center|justify);?"`;
 
+const SECTION = /(?<=^|\n)[^\S\n]*[§¶]\s?\d{1,2}[.)]?(?=\s)/g;
+
 /** What a mark looks like, behind what every text with such a mark has in it. */
 const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   // Source text: HTML's tags, bulletin boards' codes, where Markdown's links lead, line ends as they are written.
@@ -22,11 +24,20 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
   [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
-  ['§', /(?<=^|\n)[^\S\n]*§\s?\d{1,2}[.)]?(?=\s)/g],
+  ['§', SECTION],
+  ['¶', SECTION],
+  // Times of films' subtitles.
+  [
+    '-->',
+    /(?<=^|\n)(?:\d{1,4}\r?\n)?(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}(?: (?:align|position|line|size):[\d%]{0,4}(?:start|end|middle|center)?)*(?=\r?\n|$)/g,
+  ],
 ];
 
 /** What every text with a number's mark has in it. */
 const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
+
+/** What every text with numbered lines has in it. */
+const NUMBERED_LINE = /\n[^\S\n]*\d{1,4}[:|]?[^\S\n]+\p{Ll}/u;
 
 /** Stamps of chats, with who sent it. */
 const STAMPS: readonly RegExp[] = [
@@ -36,6 +47,14 @@ const STAMPS: readonly RegExp[] = [
   // ... and Telegram.
   /(?<=^|\n)([^[\n]{1,40}),\s\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\sat)?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]*\n)/giu,
 ];
+/** A moment of a recording alone on its line, as transcripts have them. */
+const MOMENT = /(?<=^|\n)[^\S\n]*(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)[^\S\n]*(?=\n|$)/g;
+const LEAST_MOMENTS = 3;
+/** A line's number ahead of it. */
+const LINE_NUMBER = /^[^\S\n]*(\d{1,4})(?:[:|]?[^\S\n]+)(?=\S)/;
+/** So many numbered lines go on in mid-sentence where lines are numbered, not points or names. */
+const LEAST_LINES = 5;
+
 const LONGEST_NAME = 6;
 /** So many words without a capital can be a name. */
 const LONGEST_SMALL = 2;
@@ -46,11 +65,54 @@ export function marginalia(text: string): Span[] {
   const isNumbered = NUMBERED.test(text);
   for (const [sign, pattern] of MARKS) {
     if (typeof sign === 'string' ? !text.includes(sign) : !isNumbered || !sign.test(text)) continue;
-    for (const match of text.matchAll(pattern))
-      marks.push({ kind: 'note', start: match.index, end: match.index + match[0].length });
+    for (const { index, 0: mark } of text.matchAll(pattern)) marks.push(note(index, mark));
   }
-  if (isNumbered && /\d:\d\d/.test(text)) marks.push(...stamps(text));
+  if (isNumbered && /\d:\d\d/.test(text)) marks.push(...stamps(text), ...moments(text));
+  if (NUMBERED_LINE.test(text)) marks.push(...lineNumbers(text));
   return marks;
+}
+
+/** The moments of a transcript: several, each later than the one before. */
+function moments(text: string): Span[] {
+  const matches = [...text.matchAll(MOMENT)];
+  let before = -1;
+  for (const [, hours, minutes, seconds] of matches) {
+    const moment = Number(hours ?? 0) * 3_600 + Number(minutes) * 60 + Number(seconds);
+    if (moment <= before) return [];
+    before = moment;
+  }
+  return matches.length < LEAST_MOMENTS ? [] : matches.map(({ index, 0: moment }) => note(index, moment));
+}
+
+/**
+ * Numbers ahead of the lines of a numbered text, of each line or of every fifth: each is as much higher as lines, or
+ * lines with something on them, have passed.
+ */
+function lineNumbers(text: string): Span[] {
+  const counts = new Map<string, { spans: Span[]; goingOn: number }>();
+  let [start, line, filled] = [0, 0, 0];
+  for (const content of text.split('\n')) {
+    line++;
+    if (content.trim() !== '') filled++;
+    const [mark, digits] = LINE_NUMBER.exec(content) ?? [];
+    for (const key of mark === undefined
+      ? []
+      : [`${Number(digits) - line}`, `${Number(digits) - filled} filled`]) {
+      const count = counts.get(key) ?? { spans: [], goingOn: 0 };
+      counts.set(key, count);
+      count.spans.push(note(start, mark!));
+      if (/^\p{Ll}/u.test(content.slice(mark!.length))) count.goingOn++;
+    }
+    start += content.length + 1;
+  }
+  let numbers: Span[] = [];
+  for (const { spans, goingOn } of counts.values())
+    if (goingOn >= LEAST_LINES && spans.length > numbers.length) numbers = spans;
+  return numbers;
+}
+
+function note(start: number, mark: string): Span {
+  return { kind: 'note', start, end: start + mark.length };
 }
 
 /** Who sends once, in the midst of a text, may be what a forger says. */
@@ -60,7 +122,7 @@ function stamps(text: string): Span[] {
   for (const { 1: name } of matches) times.set(name!, (times.get(name!) ?? 0) + 1);
   return matches
     .filter(({ 1: name, index }) => isName(name!) && (times.get(name!)! > 1 || isBlank(text.slice(0, index))))
-    .map(({ index, 0: stamp }) => ({ kind: 'note', start: index, end: index + stamp.length }));
+    .map(({ index, 0: stamp }) => note(index, stamp));
 }
 
 function isName(text: string): boolean {

@@ -104,10 +104,28 @@ function hashOf(word: string): number {
   return hash;
 }
 
-const APOSTROPHES = new Set(['\u2019', '\u2018', '\u02bc', '\u2032', '\u00b4', '\u201b', '\uff07', '\u05f3']);
+const APOSTROPHES = new Set([
+  '\u2019',
+  '\u2018',
+  '\u02bc',
+  '\u2032',
+  '\u00b4',
+  '\u201b',
+  '\uff07',
+  '\u05f3',
+  '\ufffd',
+]);
 const ENTITY =
   /&(?:amp;)*(?:#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5})|(amp|quot|apos|nbsp|[lr]squo|[lr]dquo|[nm]dash|hellip|shy|lt|gt|zwn?j|[et][nm]sp|thinsp|ensp|emsp|bull|middot));/y;
 const NAMED: Readonly<Record<string, string>> = { apos: "'", rsquo: "'", lsquo: "'", shy: '\u00ad' };
+/** A quotation mark, a dash or a blank of a text that was read in another encoding than it was written in, also twice. */
+const MISREAD =
+  /â€[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]?|â\x80[\x80-\xbf]|Â[\xa0\xad «»·]|Ã¢â‚¬(?:â„¢|Å“|Ëœ|Â[\x80-\x9f¦]?|â€[\x80-\x9f\u2010-\u203a\u0152-\u0192]?)?|ï»¿|‚Ä[ôòúùìî¶]/y;
+const MISREAD_FIRST = /[âÂÃï‚]/;
+/** The ones that are apostrophes. */
+const MISREAD_APOSTROPHE = /^(?:â€[™˜]|â\x80[\x98\x99]|Ã¢â‚¬(?:â„¢|Ëœ)|‚Ä[ôò])$/;
+/** The same anywhere. */
+const MISREADINGS = new RegExp(MISREAD.source, 'g');
 const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/iy;
 /** Where a link of Markdown leads; an address, like any other, is none of the text's words. */
 export const LINK_TARGET = /\]\((?:https?:|mailto:|www\.|[/#])(?:[^()\s]|\([^()\s]*\)){0,300}\)/iy;
@@ -118,6 +136,8 @@ const INITIAL = /\[[A-Za-z]\](?=[a-z])/y;
 const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†|\^(?:[a-z]{1,4}-?)?\d{1,3}|\^[a-z])\]/y;
 /** The same anywhere. */
 export const FOOTNOTES = new RegExp(FOOTNOTE.source, 'g');
+const AND = 'and';
+const AND_HASH = hashOf(AND);
 const OVERRIDE = '\u202e';
 const OVERRIDE_CODE = 0x202e;
 const OVERRIDDEN = /\u202e([^\u202c\n]*)\u202c?/g;
@@ -211,7 +231,10 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
       } else if (code === 91 && matchAt(INITIAL, text, i) > 0) {
         i = anyWord(text, i, to, vocabulary, list);
       } else if (code === 38 || code === 91 || code === 93) {
-        i += entityLength(text, i, code);
+        const length = entityLength(text, i, code);
+        if (code === 38 && isAnd(text, i, i + length))
+          list.push(i, i + length, vocabulary.find(AND_HASH, AND), 0);
+        i += length;
       } else i++;
       continue;
     }
@@ -225,6 +248,11 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
     }
     if (code === OVERRIDE_CODE) {
       i = reversed(text, i, to, vocabulary, list);
+      continue;
+    }
+    const misread = misreadLength(text, i);
+    if (misread > 0) {
+      i += misread;
       continue;
     }
     const point = text.codePointAt(i)!;
@@ -248,9 +276,24 @@ export function bareJoint(between: string): string {
     .replace(/\]\([^)]*\)/g, '')
     .replace(/&(?:amp;)*#?[0-9a-z]{2,8};/gi, '')
     .replace(FOOTNOTES, '')
+    .replace(MISREADINGS, '')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, '')
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u209f]/g, '')
     .normalize('NFKC');
+}
+
+function misreadLength(text: string, i: number): number {
+  return MISREAD_FIRST.test(text[i]!) ? matchAt(MISREAD, text, i) : 0;
+}
+
+/** Is it "&" between blanks, or its entity: "and", written with a sign? */
+function isAnd(text: string, start: number, end: number): boolean {
+  if (!isBlank(text.charCodeAt(start - 1)) || !isBlank(text.charCodeAt(end))) return false;
+  return end - start === 1 || /^&(?:amp;)+$/.test(text.slice(start, end));
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 0xa0;
 }
 
 /** How far an entity, a link target or a footnote mark reaches from `i`; 1 where there is none. */
@@ -345,6 +388,11 @@ export function readCharacter(text: string, at: number): Step {
   if (code === 91) {
     const length = matchAt(INITIAL, text, at);
     if (length > 0) return { ...plainStep(text[at + 1]!), length };
+  }
+  const misread = code < 128 ? 0 : misreadLength(text, at);
+  if (misread > 0) {
+    const sign = MISREAD_APOSTROPHE.test(text.slice(at, at + misread)) ? "'" : ' ';
+    return { ...plainStep(sign), length: misread };
   }
   return plainStep(String.fromCodePoint(text.codePointAt(at)!));
 }

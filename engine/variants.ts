@@ -64,7 +64,8 @@ export function weigh(
 
   if (negations(before) !== negations(after) || prefixNegates(before, after)) return critical('negation');
   const isExact = aspects.includes('name') || aspects.includes('legal-reference');
-  if (before.length > 0 && after.length > 0 && !isExact && sameSpelling(before, after))
+  const isSpelling = isExact ? sameLetters : sameSpelling;
+  if (before.length > 0 && after.length > 0 && isSpelling(before, after))
     return { significance: 'spelling', aspect: null };
 
   const named = aspects.filter((aspect) => aspect !== null);
@@ -136,9 +137,14 @@ function namesSomeone(found: string, added: readonly string[], opensSentence: bo
   return false;
 }
 
+/** Both sides are the same letters, with other apostrophes, hyphens or blanks. */
+function sameLetters(before: readonly string[], after: readonly string[]): boolean {
+  return before.join('').replace(/'/g, '') === after.join('').replace(/'/g, '');
+}
+
 /** Both sides are the same words in spellings that people hold equal. */
 function sameSpelling(before: readonly string[], after: readonly string[]): boolean {
-  if (before.join('').replace(/'/g, '') === after.join('').replace(/'/g, '')) return true;
+  if (sameLetters(before, after) || spelling(before.join('')) === spelling(after.join(''))) return true;
   if (before.length !== after.length) return false;
   return before.every(
     (word, i) => word === after[i] || spelling(word) === spelling(after[i]!) || slipped(word, after[i]!),

@@ -17,6 +17,8 @@ export function letters(text: string): string {
   return text
     .replace(/\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]|\]\([^)\s]*\)/g, '')
     .replace(/&(?:#39|quot|rsquo|ldquo|rdquo|nbsp|amp);/g, '')
+    .replace(/â(?:€|\u0080)[^\p{L}\p{N}\s]?|[œ˜]/gu, '')
+    .replace(/(?<!\S)&(?!\S)/g, 'and')
     .normalize('NFKD')
     .replace(/[\u0370-\u04ff]/g, (sign) => LOOKALIKES[sign] ?? sign)
     .replace(/[^\p{L}\p{N}\u1780-\u17d3]|\u02bc/gu, '')

@@ -13,6 +13,7 @@ describe('marks at lines that are none of the letter’s words', () => {
       `[10:${10 + i}, 5/13/2021] ${i % 2 ? 'Sok' : 'Dara Chan'}: ${passage}`,
     'Markdown links': (passage) => passage.replace('violence', '[violence](https://example.org/a_(b)?c=1)'),
     'a thread with a sign': (passage, i) => `🧵${i + 1}/ ${passage}`,
+    'paragraph signs': (passage, i) => (i < 5 || i > 9 ? passage : `¶ ${i - 4} ${passage}`),
     'section signs': (passage, i) => (i < 5 || i > 9 ? passage : `§${i - 4} ${passage}`),
     'bulletin board code': (passage) => `[b]${passage}[/b]`,
     'tags of HTML': (passage) =>
@@ -22,6 +23,24 @@ describe('marks at lines that are none of the letter’s words', () => {
     expect(check(passages.map(stamp).join('\n\n')).verdict).toBe('authentic');
     const forged = passages.map((passage) => passage.replace('will not tolerate', 'will tolerate'));
     expect(changes(forged.map(stamp).join('\n\n'))).toEqual(['paragraph-2: not →  (negation)']);
+  });
+  const narrow = (text: string) => text.replace(/(.{1,70})(?:\s+|$)/g, '$1\n').split('\n');
+  const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const inLines: Readonly<Record<string, (line: string, index: number) => string>> = {
+    'the number of each line': (line, i) => `${i + 1}  ${line}`,
+    'the number of each line, in a column': (line, i) => `${String(i + 101).padStart(5)}\t${line}`,
+    'the number of every fifth line': (line, i) => `${(i + 1) % 5 === 0 ? i + 1 : ''}  ${line}`,
+    'moments of a transcript': (line, i) => `${clock(i * 5 + 3)}\n${line}`,
+    'times of subtitles': (line, i) =>
+      `${i + 1}\n00:0${clock(i * 5 + 3)},000 --> 00:0${clock(i * 5 + 8)},000\n${line}\n`,
+    'times of captions': (line, i) => `0${clock(i * 5 + 3)}.000 --> 0${clock(i * 5 + 8)}.000\n${line}\n`,
+  };
+  test.each(Object.entries(inLines))('%s', (_, mark) => {
+    expect(check(narrow(body).map(mark).join('\n')).verdict).toBe('authentic');
+    const forged = narrow(body.replace('will not tolerate', 'will tolerate'));
+    expect(changes(forged.map(mark).join('\n'))).toEqual(['paragraph-2: not →  (negation)']);
+    const stranger = narrow(body).map((line, i) => mark(i === 20 ? `17 ${line}` : line, i));
+    expect(check(stranger.join('\n')).verdict).toBe('altered');
   });
   test('line ends written as in source text', () => {
     expect(check(passages.join('\\n\\n')).verdict).toBe('authentic');

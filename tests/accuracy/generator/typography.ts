@@ -95,6 +95,17 @@ function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 }
 
+/** Curly quotation marks, their bytes taken for another encoding's. Khmer would be lost in it. */
+function misread(encoding: 'windows-1252' | 'latin1'): Set {
+  const curly = quotes('“', '”', '’');
+  const decoder = new TextDecoder(encoding);
+  return (text, random, where) =>
+    curly(text, random, where).replace(/[\u2010-\u2026]+/g, (marks) => {
+      const bytes = Buffer.from(marks, 'utf8');
+      return encoding === 'latin1' ? bytes.toString('latin1') : decoder.decode(bytes);
+    });
+}
+
 const FAMILY = /\b(?:Sar Kheng|Ing Kantha Phavi|Keut Rith|Heng Sear|Duong Chhay|Ouk Kosal)\b/g;
 
 /** Wraps put into passages and lists alike, once all is joined. */
@@ -249,6 +260,27 @@ export const TYPOGRAPHIES: readonly Typography[] = [
     inHtml: false,
   }),
   way('trailing blanks', same, { whole: (text) => wrap(text, 70, '  \n', null), inHtml: false }),
+  way('UTF-8 read as Windows-1252', misread('windows-1252'), { inHtml: false }),
+  way('UTF-8 read as Latin-1', misread('latin1'), { inHtml: false }),
+  way('characters that could not be read', quotes('\ufffd', '\ufffd', '\ufffd')),
+  way('question marks for apostrophes', quotes('"', '"', '?')),
+  way('signs for "and"', (text) => text.replace(/ and /g, ' & ')),
+  way('numbers of lines', same, {
+    whole: (text) =>
+      wrap(text, 80, '\n', null)
+        .split('\n')
+        .map((line, index) => `${String(index + 1).padStart(4)}  ${line}`)
+        .join('\n'),
+    inHtml: false,
+  }),
+  way('numbers of every fifth line', same, {
+    whole: (text) =>
+      wrap(text, 70, '\n', null)
+        .split('\n')
+        .map((line, index) => `${(index + 1) % 5 === 0 ? index + 1 : ''}\t${line}`)
+        .join('\n'),
+    inHtml: false,
+  }),
   way('byte order mark first', same, {
     whole: (text) => `\ufeff${text}`,
     inHtml: false,
