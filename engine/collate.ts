@@ -13,7 +13,7 @@
 import { accidentals } from './accidentals.ts';
 import { type Change, variantOf, withoutSameLetters } from './changes.ts';
 import { findLabels } from './entries.ts';
-import { CONTROL } from './furniture.ts';
+import { TRAILING_CONTROL } from './furniture.ts';
 import {
   closed,
   counts,
@@ -474,7 +474,9 @@ function noteEdge(
   if (isNumbered) return;
   if (
     words[0]! > f &&
-    CONTROL.test(` ${site.text.slice(startOf(site, words[0]!), lineEnd(site, { end: words.at(-1)! + 1 }))}`)
+    TRAILING_CONTROL.test(
+      ` ${site.text.slice(startOf(site, words[0]!), lineEnd(site, { end: words.at(-1)! + 1 }))}`,
+    )
   )
     return;
   // A word that the cut goes through.

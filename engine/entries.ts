@@ -5,7 +5,7 @@
  * what is left between separators are entries that name somebody else.
  */
 import { unmasked } from './fold.ts';
-import { CONTROL, isFurnitureLine } from './furniture.ts';
+import { isFurnitureLine, TRAILING_CONTROL } from './furniture.ts';
 import { CIRCLED, marksElision, runningHeads, shapeOf } from './layout.ts';
 import type { ListId } from './letter.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
@@ -616,7 +616,7 @@ function clean(piece: string): Cleaned {
   if (lead !== null) offset += lead[0].length;
   const rest = piece
     .slice(offset)
-    .replace(CONTROL, '')
+    .replace(TRAILING_CONTROL, '')
     .replace(CLOSING, '')
     .replace(/(?<=[)\p{L}])\.$/u, '');
   return {

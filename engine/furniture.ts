@@ -13,10 +13,37 @@ const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shar
 const AGO = String.raw`(?:\d{1,2}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?(?![a-z]))?\s*(?:\(?(?:ict|[a-z]{1,2}[sd]t|cet|cest|gmt|utc|local time)\b\)?)?\s*(?:\(?(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d\d)?\)?)?`;
 const DAY = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+[^\s\d.,]{3,9}\.?,?\s+\d{4}|[^\s\d.,]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})`;
-const CONTROL_WORD =
-  'like|reply|comment|share|repost|retweet|quote|view|send|react|translate|see translation|see original|see more|see less|show more|show less|show this thread|edited|pinned|verified|follow|following|original poster|op|author|top fan|admin|ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក';
+/** Longer ones first: each is read as far as it goes. */
+const CONTROL = [
+  '(?:see|show|view|read|load|hide) (?:more|less|all|translation|original|replies|comments|this thread|gallery|larger|full size|profile)',
+  'rate this translation|most relevant|(?:all|top) comments|(?:newest|oldest) first|sort by',
+  '(?:write|add|leave|post) a (?:public )?(?:comment|reply)',
+  '(?:log|sign) (?:in|up)(?: (?:to|and) (?:see|read|continue|comment|reply|view|like|share)(?: more| reading)?)?|not now|create (?:new )?account',
+  '(?:pinned|forwarded|new|unread|deleted|voice) messages?|message deleted|this message was deleted|forwarded(?: many times)?|delivered|seen(?: by)?|sent',
+  'suggested for you|people you may know|who to follow|sponsored|promoted|ad \\d of \\d|skip ads?|report (?:this )?ad|why this ad|(?:up next|next up)(?: in \\d+)?',
+  '(?:tap|click|swipe|scroll) (?:up|left|right|(?:(?:up|down) )?to (?:unmute|expand|enlarge|zoom|continue|tweet|share|read more|see more)|down)',
+  'listen(?: to (?:this )?(?:article|story|post))?|\\d+ min(?:utes?)?|(?:text|font) size:?(?: a[+-]?){0,4}|a[+-]|1x|enlarge(?: image)?',
+  'facebook|twitter|x|telegram|whatsapp|messenger|viber|linkedin|reddit|pinterest|instagram|youtube|tiktok|threads|fb|tw|tg|link|url',
+  '(?:jump|skip|back) to (?:comments|content|top)|cookie (?:settings|policy|preferences)|privacy policy|terms(?: of (?:use|service))?|(?:accept|reject)(?: all)?(?: cookies)?|we value your privacy',
+  'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?|next',
+  'original poster|op|author|top fan|admin|joined|saved?|copied|copy|print|pdf|e-?mail|pin|play|pause|(?:un)?mute|gif|loading',
+  'ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក|មើលច្រើនទៀត|មើលការបកប្រែ',
+].join('|');
+const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
+/** What a page shows below and beside a post, one after the other: counts, stamps, controls. */
+const SHOWN = new RegExp(
+  String.raw`(?:(?:${COUNT})${OF_WHAT}|${DAY}|${AGO}|${CLOCK}|(?:${CONTROL}))(?![a-z\d\u1780-\u17d3])`,
+  'iy',
+);
+/** What may stand between them: signs, bare numbers, "and", "at". */
+const BETWEEN =
+  /(?:[\u2190-\u21ff\s·•|/,&()+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/iy;
 /** Words of a name or a title. */
 const NAMES = String.raw`(?:[\p{Lu}\p{Lo}\p{N}(“"][^\s@]*|of|the|on|in|to|for|and|a|an|at|by|de|&|[:–—-])(?:\s+|(?=@|$))`;
+
+/** Pictures of reactions, with how many there were. */
+const REACTIONS =
+  /^(?:[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff])(?:[\u2600-\u27bf\d.,km\s+]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])*$/i;
 
 /** Lines of which every word is the page's. */
 const CLOSED: readonly RegExp[] = [
@@ -24,6 +51,7 @@ const CLOSED: readonly RegExp[] = [
   /^[([{]?\d{1,3}\s*(?:\/|of|out of)\s*\d{1,3}[)\]}]?[.:]?$/i,
   /^(?:page|p\.|ទំព័រ|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
   /^[-–—|·\s]*\d{1,4}[-–—|·\s]*$/,
+  /^\+\d{1,4}$/,
   // The mark of an end.
   /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
   // Advertisements.
@@ -32,16 +60,13 @@ const CLOSED: readonly RegExp[] = [
   /^(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow|subscribe|sign up|sign in|log in|register|join|donate|download|newsletter|accept|enlarge|zoom|expand|view larger|ចែករំលែក|ចុះឈ្មោះ|តាមដាន)(?:\s+(?:this|us|now|here|on|via|to|it|article|story|post|page|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|email|link|messenger|instagram|today|cookies|all|free|\d+)|\s*[:|/·•,–—-])*$/i,
   // Controls of slideshows and players.
   /^(?:auto-?play|full ?screen|replay|(?:un)?mute|(?:show|hide) (?:thumbnails?|captions?|subtitles?)|(?:(?:next|last|previous|first) slide\s*)+|(?:play|pause) (?:video|audio|slideshow))$/i,
-  // Counts, reactions, time stamps.
-  new RegExp(
-    String.raw`^${COUNT}(?:[\s·•|,/&]*(?:${COUNT}|${AGO}|${CLOCK}|${DAY}|${CONTROL_WORD}|and|so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))*[\s.:]*$`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`^(?:${CONTROL_WORD})(?:\s*[·•|,\d\s]\s*(?:${CONTROL_WORD}|[\d.,]+\s?[kmhdwy]?|ago))*$`,
-    'i',
-  ),
-  new RegExp(String.raw`^(?:${AGO}|${DAY}|${CLOCK})(?:[\s·•|,@–—-]*(?:at\s+)?${CLOCK})?$`, 'i'),
+  // Players, days of a chat.
+  /^\d{1,2}:\d{2}\s*[/|–-]\s*\d{1,2}:\d{2}$/,
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2})$/i,
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i,
+  // Where a picture comes from.
+  /^(?:[\p{L} .'’-]{1,30}\s*\/\s*)?(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images|AFP via Getty Images|Shutterstock|iStock|Alamy)(?:\s*\/\s*[\p{L} .'’-]{1,30})?$/u,
+  /^(?:fig(?:ure|\.)|caption|(?:view|photo|picture) gallery|enlarge image)\s*\d{0,3}\s*(?:\(\d{1,3} (?:photos|images|pictures)\))?[.:]?$/i,
   /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u,
   /^(?:https?:\/\/|www\.)\S+$/i,
 ];
@@ -64,18 +89,26 @@ const LABELLED: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${NAMES}){0,8}[(]?@\w{2,30}[)]?(?:\s*[·•|]?\s*.{0,30})?$`, 'u'),
   /^(?:©|\(c\)|copyright\b|all rights reserved).{0,100}$/i,
   /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)[a-z]+)\b.{0,160}$/i,
-  /^(?:prev(?:ious)?|next|back|home|menu|search|back to top|continue|load more|more comments|top)(?:\s*(?:page|post|article|story|chapter|\||\/|›|»|>)\s*.{0,40})*$/i,
+  /^(?:prev(?:ious)?|next|back|home|menu|search|back to top|continue|load more|more comments|top)(?:\s*(?:page|post|article|story|chapter|\||\/|›|»|>).{0,120})?$/i,
 ];
 
 /** Lines that hold a caption, another story's headline or the page's own wishes, which are sentences as well. */
 const TITLED: readonly RegExp[] = [
   // Pointers to other things on the site.
   /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the (?:full|original|whole) (?:story|article|letter|statement|text)(?: here| below)?|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más)|អានបន្ថែម|អត្ថបទពាក់ព័ន្ធ|សូមអាន)(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[a-z\d'’\u00c0-\u024f\u1780-\u17d3]+){0,3})$/i,
-  /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|credit|caption|video|audio|gallery|file photo)\s*[:|/–—-].{0,200}$/i,
+  /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
   /^(?:prev(?:ious)?|next|back)(?:\s+(?:page|post|article|story|chapter))?\s*[:|/›»>→].{0,80}$/i,
   /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/,
   /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)[a-z]+)\b(?=.{0,80}\b(?:contact|call|visit|e-?mail|write|see|tel)\b).{0,160}$/i,
   /^(?:share|follow|subscribe|sign up|join|get|stay|never miss|download|listen to|watch|enter|like (?:what|this|our|us)|click|tap|enjoying|support (?:us|our|this)|become a|we use)\b(?=.{0,140}\b(?:newsletters?|inbox|our (?:app|channel|page|podcast|website|site|stories|journalism|reporting|work)|telegram|facebook|twitter|whatsapp|youtube|instagram|e-?mail address|top stories|breaking news|daily news|latest news|updates|cookies|here to (?:read|subscribe|sign|see|listen|watch)|member of our)\b).{0,160}$/i,
+  // What a page lets be read, and to whom.
+  /^you(?:['’]ve| have) (?:(?:only )?(?:\d+|one|two|three|four|five|no) (?:more )?|read all (?:of )?your |reached your )(?:free |monthly )?(?:articles?|stories|limit)\b[^.]{0,60}[.!]?$/i,
+  /^already (?:a )?(?:subscriber|member|subscribed|registered)\?\s*(?:log|sign) in(?: here| now)?[.!]?$/i,
+  /^(?:subscribe|join|become a member)(?: now| today)? (?:for|from)(?: just| only)? (?:[$€£]|usd ?)\d[\d.,]*\b.{0,40}$/i,
+  /^this (?:article|story) is free to read\b.{0,40}$/i,
+  /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from [\p{Lu}@].{0,40}$/u,
+  /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,
+  /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
   /^(?:©|\(c\)|copyright|all rights reserved)(?=.*\b(?:rights|permission|reproduc\w*|publish\w*|redistribut\w*)\b).{0,200}$/i,
 ];
 
@@ -91,8 +124,22 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   const trimmed = withoutMarks(line.trim());
   if (trimmed === '' || trimmed.length > LONGEST) return trimmed === '';
   const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(trimmed));
-  if (isOneOf(CLOSED) || (!inSentence && isOneOf(TITLED))) return true;
+  if (isShown(trimmed) || isOneOf(CLOSED) || (!inSentence && isOneOf(TITLED))) return true;
   return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(unmasked(trimmed));
+}
+
+/** Does a line hold only what a page shows? Piece by piece, each read once: a line may be made to be read in many ways. */
+function isShown(line: string): boolean {
+  let shown = false;
+  for (let at = 0; at < line.length; ) {
+    SHOWN.lastIndex = BETWEEN.lastIndex = at;
+    if (SHOWN.test(line)) {
+      shown = true;
+      at = SHOWN.lastIndex;
+    } else if (BETWEEN.test(line)) at = BETWEEN.lastIndex;
+    else return false;
+  }
+  return shown || REACTIONS.test(line);
 }
 
 /** Has a line the verb of a sentence, as few labels, names and titles have? */
@@ -116,9 +163,11 @@ function withoutMarks(line: string): string {
   let start = 0;
   while (start < line.length && /[\s>*_•·▪●►|]/.test(line[start]!)) start++;
   let end = line.length;
-  while (end > start && /[\s*_|]/.test(line[end - 1]!)) end--;
+  // Ticks tell that a message was read.
+  while (end > start && /[\s*_|✓✔☑]/.test(line[end - 1]!)) end--;
   return line.slice(start, end);
 }
 
 /** A control of the page behind the last words on their line, with the blank before it. */
-export const CONTROL = /\s(?:(?:show|see|read|view)\s(?:less|more|translation|original)|copy link|hide)\s*$/i;
+export const TRAILING_CONTROL =
+  /\s(?:(?:show|see|read|view)\s(?:less|more|translation|original)|copy link|hide)\s*$/i;

@@ -304,9 +304,14 @@ function isFull(site: Site, f: number): boolean {
   return endsFull(site.text, endOf(site, f) + textBetween(site, f, f + 1).indexOf('\n'));
 }
 
-/** Is the line's end before a piece a wrap, in mid-sentence or where the line was full? */
+/**
+ * Is the line's end before a piece a wrap, in mid-sentence or where the line was full? Pages that are made of a print's
+ * lines have a block for each.
+ */
 function isOneLine(site: Site, piece: Piece): boolean {
-  return piece.before === 'line' && (!endsSentence(site, piece.first) || isFull(site, piece.first - 1));
+  const goesOn = !endsSentence(site, piece.first);
+  if (piece.before === 'block') return goesOn && /^\p{Ll}/u.test(textOf(site, piece.first));
+  return piece.before === 'line' && (goesOn || isFull(site, piece.first - 1));
 }
 
 /** Is it a wrap in mid-sentence, where the line was full: before a name? */

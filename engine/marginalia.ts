@@ -39,13 +39,20 @@ const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
 /** What every text with numbered lines has in it. */
 const NUMBERED_LINE = /\n[^\S\n]*\d{1,4}[:|]?[^\S\n]+\p{Ll}/u;
 
-/** Stamps of chats, with who sent it. */
+/** What every text with a stamp has in it. */
+const STAMPED = /\d:\d\d|[·•|–—]\s*\d{1,2}\s?[smhdwy]/;
+
+/** Stamps of chats, with who sent it. Blanks are counted: a line may be made of them. */
 const STAMPS: readonly RegExp[] = [
   // As WhatsApp exports and copies them, ...
-  /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]*[-–]?[^\S\n]*([^:\n]{1,40}):(?=\s)/gi,
+  /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]{1,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]{0,20}[-–]?[^\S\n]{0,20}([^:\n]{1,40}):(?=\s)/gi,
   /(?<=^|\n)\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?,\s\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\]\s([^:\n]{1,40}):(?=\s)/gi,
-  // ... and Telegram.
-  /(?<=^|\n)([^[\n]{1,40}),\s\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\sat)?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]*\n)/giu,
+  // ... Telegram, ...
+  /(?<=^|\n)([^[\n]{1,40}),\s\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\sat)?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]{0,20}\n)/giu,
+  // ... and pages that have who writes, and when, on a line.
+  /(?<=^|\n)[^\S\n]{0,20}([^\n\d[]{1,40}?)(?:[^\S\n]{0,20}[·•|,–—(-])?[^\S\n]{0,20}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}|(?:to|yester)day)?,?(?:\sat)?[^\S\n]{0,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
+  /(?<=^|\n)[^\S\n]{0,20}([^\n\d[]{1,40}?)[^\S\n]{0,20}[·•|–—][^\S\n]{0,20}\d{1,2}\s?(?:s|m|h|d|w|mo|y|min|hrs?)(?:\sago)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
+  /(?<=^|\n)[^\S\n]{0,20}\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}:\d{2}(?::\d{2})?\][^\S\n]{0,20}([^\n\d[:]{1,40}?)(?=[^\S\n]{0,20}(?:\n|$))/giu,
 ];
 /** A moment of a recording alone on its line, as transcripts have them. */
 const MOMENT = /(?<=^|\n)[^\S\n]*(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)[^\S\n]*(?=\n|$)/g;
@@ -67,7 +74,7 @@ export function marginalia(text: string): Span[] {
     if (typeof sign === 'string' ? !text.includes(sign) : !isNumbered || !sign.test(text)) continue;
     for (const { index, 0: mark } of text.matchAll(pattern)) marks.push(note(index, mark));
   }
-  if (isNumbered && /\d:\d\d/.test(text)) marks.push(...stamps(text), ...moments(text));
+  if (STAMPED.test(text)) marks.push(...stamps(text), ...moments(text));
   if (NUMBERED_LINE.test(text)) marks.push(...lineNumbers(text));
   return marks;
 }

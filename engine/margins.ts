@@ -23,7 +23,7 @@ const CLAUSE = /\b(?:who|which|that)\s+(?:is|are|was|were|has|have|had)\b/gi;
 const LIST_AHEAD =
   /^\P{L}*(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|follows?|here|below|attached|at the end))*[.:]*$/iu;
 /** Addresses, tags and accounts behind a sentence. */
-const APPENDED = /(?:\s*(?:https?:\/\/\S+|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
+const APPENDED = /(?:\s*(?:https?:\/\/\S+(?=\s|$)|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
 /** What stands before a name: "12.", "No. 12 Ms." */
 const NUMBERED = /\s(?:no\.?\s?)?[([]?\d{1,3}[.)\]]?\s*(?:(?:mr|mrs|ms|dr)\.?\s*)?$/i;
 /** "No. 1" before a name is no line of its own. */
@@ -74,7 +74,7 @@ function proseLines(
       last !== undefined &&
       (last.end - last.start >= WRAPPED || /^\p{Ll}/u.test(text.slice(range.start, range.start + 2))) &&
       /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(last.end, range.start)) &&
-      (!/[.!?:]["”’)]*$/.test(text.slice(last.start, last.end)) ||
+      (!/[.!?:]["”’)]*$/.test(text.slice(Math.max(last.start, last.end - LONGEST_CLOSE), last.end)) ||
         endsFull(text, text.indexOf('\n', last.end)));
     if (wrapped) last.end = range.end;
     else lines.push(range);

@@ -38,7 +38,7 @@ const PLACES = new Set(
   ),
 );
 /** A call in a script that got into the text: "alert(1)". Its digits count nothing. */
-const CALL = /\b[a-z][\w.]*\([^()]*\)?/g;
+const CALL = /\b[a-z][\w.]{0,60}\([^()]{0,200}\)?/g;
 /** Before a name, or for one: who bears it, whatever its case. */
 const OFFICES = new Set(
   'oknha samdech excellency mr mrs ms dr minister governor commissioner president'.split(' '),

@@ -35,8 +35,9 @@ export function parseDeclarations(css: string): readonly CssDeclaration[] {
   return new CssReader(css, false).block(0).declarations;
 }
 
+/** A string that isn't closed ends with its line. */
 const COMMENT_OR_STRING =
-  /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/g;
+  /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?/g;
 const PLAIN = /[^;{}"'()[\]\\]+/y;
 
 class CssReader {
@@ -145,14 +146,24 @@ function ruleOf(head: string, block: CssBlock | null): CssRule {
 }
 
 function declarationOf(text: string): CssDeclaration[] {
-  const [, written, value] = /^((?:[\w-]|\\[0-9a-f]{1,6}\s?|\\[^\n])+)\s*:\s*([\s\S]*)$/i.exec(text) ?? [];
-  if (written === undefined) return [];
+  const [written, value] = halves(text);
+  // A blank behind a letter's number ends it.
+  if (!/^(?:[\w-]|\\[^\n]|(?<=\\[0-9a-f]{1,6})\s)+$/i.test(written)) return [];
   const name = unescaped(written);
   const property = name.startsWith('--') ? name : name.toLowerCase();
-  const plain = value!.replace(/\s*!\s*important\s*$/i, '');
+  const plain = value.replace(/!\s*important\s*$/i, '').trimEnd();
   // An escaped blank is part of its word, as in the old "none\9".
   const meant = /content$|quotes/.test(property) ? plain.trim() : unescaped(plain.trim());
-  return [{ property, value: meant, important: plain !== value }];
+  return [{ property, value: meant, important: plain !== value.trimEnd() }];
+}
+
+/** What stands before and behind the first colon that is not escaped; a text without one has no second half. */
+function halves(text: string): [string, string] {
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === ':') return [text.slice(0, at).trimEnd(), text.slice(at + 1).trimStart()];
+  }
+  return ['', ''];
 }
 
 function unescaped(text: string): string {

@@ -203,6 +203,9 @@ test.each([
   ['a million open braces', 'a{'.repeat(1_000_000)],
   ['a million closed braces', '}'.repeat(1_000_000)],
   ['selectors that double with every level', '& & {'.repeat(30)],
+  ['blanks in a value', `p { color: a${' '.repeat(300_000)}b }`],
+  ['marks in a string that isn’t closed', `p::before { content: ${"-*\\'\\*".repeat(50_000)} }`],
+  ['escapes in a name', `p { ${'\\0\\:\\00'.repeat(20_000)} }`],
 ])('a style sheet of %s is read', (_, css) => {
   expect(read(css, '<p>They will not tolerate it.</p>').text).toBe('They will not tolerate it.');
 });

@@ -41,6 +41,40 @@ describe('a page’s own line is passed over', () => {
     'Next post: What the ministers said',
     'End of the letter',
     'Replay',
+    '09:12 ✓✓',
+    '✓✓ 09:12',
+    '👍 12 ❤️ 3',
+    '+12',
+    'Monday',
+    'May 13',
+    '13 May',
+    'Edited · 9:12',
+    'Forwarded many times',
+    'Forwarded from Klahaan',
+    'Pinned message',
+    'Seen by 12',
+    '1w Reply See translation',
+    'See original · Rate this translation',
+    'Most relevant',
+    'Write a comment…',
+    'Sponsored · Paid for by the ministry’s friends',
+    'Log in to see more',
+    'You have 2 free articles left this month.',
+    'Already a subscriber? Log in',
+    'Subscribe for $1 a week',
+    'Cookie settings | Privacy policy',
+    'Swipe up',
+    '0:00 / 3:12',
+    'Listen to this article 5 min',
+    'Text size A A A',
+    'Facebook Twitter Telegram WhatsApp',
+    'Copied!',
+    'Ad 1 of 2',
+    'Next up in 5',
+    'Back to top ↑',
+    'STR / AFP',
+    'Figure 1: The letter',
+    'View gallery (3 photos)',
   ])('%s', (line) => {
     for (const text of around(line)) expect(check(text).verdict).toBe('authentic');
   });
@@ -77,10 +111,37 @@ describe('a forged line that begins as a page’s own does is told', () => {
     'Like all women, we get updates that the officials were cleared.',
     'Support for the officials came here to listen and they were cleared.',
     'Advertisement: continue to trust the officials, who were cleared',
+    'See more of the officials, who were cleared of all charges',
+    '3 days and 2 hours later the officials were free',
+    'Follow the officials, who were cleared of all charges.',
+    'You have 2 of the officials to thank, who did nothing wrong',
+    'Already a member of parliament said that the officials were cleared',
+    'Monday and all charges dropped',
+    'AFP / the officials were cleared of all charges',
     'Source: тhе оffiсiаls wеrе сlеаrеd',
     'Source: ｔｈｅ ｏｆｆｉｃｉａｌｓ ｗｅｒｅ ｃｌｅａｒｅｄ',
   ])('%s', (line) => {
     for (const text of around(line).slice(0, 2)) expect(check(text).verdict).toBe('altered');
+  });
+});
+
+describe('who writes, and when, on a line of its own', () => {
+  const lines = [
+    (name: string) => `${name} — 05/13/2021 9:14 AM`,
+    (name: string) => `${name}05/13/2021 9:14 AM`,
+    (name: string) => `${name} · 3h`,
+    (name: string) => `[13/05/2021 09:12] ${name}`,
+    (name: string) => `${name}, 13 May 2021 at 09:12`,
+  ];
+  const text = (line: string, other = line) =>
+    [...passages.slice(0, 7), line, passages[7], other, ...passages.slice(8)].join('\n\n');
+  test.each(lines)('is the page’s where the name comes again: %s', (line) => {
+    expect(check(text(line('ngo_news'))).verdict).toBe('authentic');
+    expect(check(text(line('Sok Dara'))).verdict).toBe('authentic');
+  });
+  test.each(lines)('may be a statement where it comes once: %s', (line) => {
+    expect(check(text(line('All officials cleared'), '')).verdict).toBe('altered');
+    expect(check(text(line('the officials were cleared'))).verdict).toBe('altered');
   });
 });
 

@@ -21,6 +21,37 @@ test.each(hostileTexts(letter, 0.2).map(({ name, text }) => [name, text] as cons
   ENDS,
 );
 
+/** Each can be read in so many ways that trying them all takes for ever. */
+const MANIFOLD: readonly string[] = [
+  `${'1 like '.repeat(33)}z`,
+  `៰ដង1REPOST${',RETWEET'.repeat(28)}G`,
+  `.!,+1:00\t${'\t0.11\t'.repeat(28)}z`,
+  `next ${'|'.repeat(100)}${'z'.repeat(100)}`,
+  `${'https://h'.repeat(60)}\tz`,
+  `${'0/00.('.repeat(28)}A`,
+  `0-0.00\t0:00]${'\t'.repeat(100_000)}z`,
+];
+
+test.each(MANIFOLD)(
+  'a line that can be read in many ways ends: %.40s',
+  (line) => {
+    const passages = letter.passages.map(({ text }) => text);
+    const names = letter.endorsers.map(({ name }) => name);
+    const listed = [...names.slice(0, 9), line, ...names.slice(9)].join('\n');
+    const text = [
+      ...passages.slice(0, 7),
+      line,
+      ...passages.slice(7),
+      'This open letter is endorsed by:',
+      listed,
+      line,
+    ];
+    expect(check(plainReading(text.join('\n\n'))).verdict).toBe('altered');
+    expect(check(plainReading(`${line}\n${passages[7]} ${line}`)).verdict).not.toBe('authentic');
+  },
+  ENDS,
+);
+
 test(
   'a hundred thousand list items inside of one',
   () => {
