@@ -9,8 +9,9 @@ export interface Painted {
   readonly unreadable: boolean;
 }
 
+/** What isn't closed goes on to the end. */
 const PART =
-  /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(\/)|([a-z-]+)\(((?:[^()"']|"[^"]*"|'[^']*'|\([^()]*\))*)\)|([a-z-]+)/gi;
+  /"((?:[^"\\]|\\[\s\S]?)*)(?:"|$)|'((?:[^'\\]|\\[\s\S]?)*)(?:'|$)|(\/)|([a-z-]+)\(((?:[^()"']|"[^"]*"|'[^']*'|\([^()]*\))*)\)|([a-z-]+)/gi;
 const ICON_FONT = /icon|awesome|symbol|glyph|dingbat|social/i;
 export const COUNTER_STYLE =
   /^(decimal.*|(lower|upper)-.+|disc|circle|square|none|khmer|cambodian|[a-z]+-(decimal|indic)|)$/;
