@@ -216,6 +216,7 @@ class Walk {
 
   #unread(element: Element, tag: string): void {
     if (this.builder.fresh) return;
+    this.#veil(element);
     if (
       FIELD.test(tag)
         ? element.getAttribute('type') !== 'hidden'
@@ -229,9 +230,9 @@ class Walk {
     const style = this.#view.style(element);
     if (!style || isSet(style.float) || isOutOfFlow(style)) return false;
     const box = this.#view.box(element);
-    return (
-      box !== null && box.width >= WORD_WIDTH && box.width > box.height * 1.5 && box.height <= LINE_HEIGHT
-    );
+    // Without layout a frame's size isn't known.
+    if (!box) return /^(?:iframe|embed|object)$/.test(element.localName);
+    return box.width >= WORD_WIDTH && box.width > box.height * 1.5 && box.height <= LINE_HEIGHT;
   }
 
   #box(element: Element, tag: string, context: Context): void {
@@ -239,7 +240,7 @@ class Walk {
 
     const style = this.#view.style(element);
     let display = tag === 'text' ? 'block' : displayOf(element, style);
-    const closed = display === 'none' || style?.contentVisibility === 'hidden';
+    const closed = /^(?:none|table-column)/.test(display) || style?.contentVisibility === 'hidden';
     const folded = (closed && isFoldable(element)) || isClosedDetail(element);
     if (closed && !folded) {
       this.#hide(element, element.textContent);
@@ -277,7 +278,7 @@ class Walk {
     const firstSpan = this.#spans.length;
 
     this.#paint(element, '::before', style, own);
-    if (isBlock(display) && this.#losesLetter(element, inside, own)) this.#mark('unreadable', start);
+    if (display !== 'inline' && this.#losesLetter(element, inside, own)) this.#mark('unreadable', start);
     if (display === 'list-item' && this.#isSpeaking(element, style)) {
       this.#mark('unreadable', start);
     }
@@ -326,7 +327,11 @@ class Walk {
     const pictured = /url\(|image-set\(/.test(`${style.backgroundImage} ${style.borderImageSource}`);
     if (pictured && !this.builder.fresh && this.#isWordWide(element))
       this.#wordless.push(this.builder.length);
-    if (isVeiling(element, style, this.#view)) this.#mark('unreadable', this.builder.length);
+    this.#veil(element, style);
+  }
+
+  #veil(element: Element, style = this.#view.style(element)): void {
+    if (style && isVeiling(element, style, this.#view)) this.#mark('unreadable', this.builder.length);
   }
 
   #children(element: Element, display: string, style: Style | null, context: Context): void {
@@ -446,6 +451,7 @@ class Walk {
       return;
     }
     this.#alternative(element);
+    this.#veil(element);
     if (!this.builder.fresh && this.#isWordWide(element)) this.#wordless.push(this.builder.length);
   }
 

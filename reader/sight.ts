@@ -102,6 +102,7 @@ export function sightOfBox(
 ): Sight {
   if (isErased(style, inside, isSet(style.clipPath) ? view.box(element) : null)) return 'hidden';
   if (isRoot(element)) return 'shown';
+  if (isSunk(element, style, around, view)) return 'hidden';
   const tight =
     !isVisible(style.overflowX) ||
     !isVisible(style.overflowY) ||
@@ -122,6 +123,28 @@ export function sightOfBox(
       return 'hidden';
   }
   return 'shown';
+}
+
+/** Painted below the ground of an element around it, which no layer of its own keeps above (CSS 2.2, appendix E). */
+function isSunk(element: Element, style: Style, { groundOwner }: Surroundings, view: View): boolean {
+  if (!(number(style.zIndex, 0) < 0) || !isPositioned(style) || !groundOwner || isRoot(groundOwner))
+    return false;
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (isLayer(view.style(around) ?? {})) return false;
+    if (around === groundOwner) return true;
+  }
+  return false;
+}
+
+/** Is what stands in the element painted as one layer? */
+function isLayer(style: Style): boolean {
+  return (
+    (isPositioned(style) && isSet(style.zIndex, 'auto')) ||
+    isSet(style.transform) ||
+    isSet(style.filter) ||
+    isSet(style.isolation, 'auto') ||
+    number(style.opacity, 1) < 1
+  );
 }
 
 /** Styles alone leave nothing of it to be seen. @param box what a clip is measured by */
@@ -234,9 +257,19 @@ export function isCovered(style: Style): boolean {
   return (
     isSet(style.offsetPath) ||
     isWashedOut(style) ||
+    /screen|lighten|dodge|difference|exclusion/.test(style.mixBlendMode ?? '') ||
+    isOutlined(style) ||
     /^[a-z-]+\(/.test(style.content ?? '') ||
     /^(?:path|shape|url)\(/.test(style.clipPath ?? '') ||
     (isMasked(style) && /^inline/.test(style.display ?? ''))
+  );
+}
+
+/** A broad outline that is drawn over the letters. */
+function isOutlined(style: Style): boolean {
+  const width = number(style.outlineWidth, 0);
+  return (
+    isSet(style.outlineStyle) && width > sizeOf(style) / 3 && number(style.outlineOffset, 0) < -width / 2
   );
 }
 
@@ -363,7 +396,11 @@ function matrixOf({ transform }: Style): Matrix | null {
     .split(',')
     .map(Number);
   if (!m) return null;
-  const [a, b, c, d, x, y] = m.length > 6 ? [m[0], m[1], m[4], m[5], m[12], m[13]] : m;
+  if (m.length < 16) return { a: m[0], b: m[1], c: m[2], d: m[3], x: m[4], y: m[5] };
+  // Seen from in front: what is further off is smaller, what is behind the eye has no size.
+  const [a, b, c, d, x, y] = [m[0], m[1], m[4], m[5], m[12], m[13]].map((part) =>
+    m[15] > 0 ? part / m[15] : 0,
+  );
   return { a, b, c, d, x, y };
 }
 
@@ -447,28 +484,46 @@ function isPainted(style: Style | null): boolean {
 export function isVeil(layer: Style, element: Element, style: Style | null, view: View): boolean {
   if (!style || !isPositioned(style) || !isOpaque(layer) || !isOutOfFlow(layer)) return false;
   const box = view.box(element);
-  const letters = [...element.childNodes].some(
-    (node) => node.nodeType === 3 && /\p{L}/u.test((node as Text).data),
-  );
-  if (!box || !letters) return false;
+  if (!box || textsIn(element).length === 0) return false;
   const [x, y, width, height] = [layer.left, layer.top, layer.width, layer.height].map((value) =>
     number(value, 0),
   );
   return covers({ x: box.x + x, y: box.y + y, width, height }, box);
 }
 
-/** Is an empty box painted over the letters beside it, in the same element? */
+/** Is an empty box, or a picture, painted over the letters beside it, in the same element? */
 export function isVeiling(element: Element, style: Style, view: View): boolean {
-  if (!isOutOfFlow(style) || !isOpaque(style)) return false;
+  // The box of a wrapped inline element holds whole lines.
+  if (style.display === 'inline' && !isOutOfFlow(style) && number(style.marginLeft, 0) > -WORD) return false;
+  const layer = paintedBox(element, style, view);
+  return (
+    layer !== null &&
+    textsIn(element.parentElement).some((text) => view.lines(text).some((line) => covers(layer, line)))
+  );
+}
+
+/** The texts directly in an element that have letters. */
+function textsIn(element: Element | null): Text[] {
+  const isText = (node: Node): node is Text => node.nodeType === 3 && /\p{L}/u.test((node as Text).data);
+  return [...(element?.childNodes ?? [])].filter(isText);
+}
+
+/** What an element without words paints: a ground, a picture, broad borders, a shadow around it. */
+function paintedBox(element: Element, style: Style, view: View): Box | null {
+  if (number(style.zIndex, 0) < 0) return null;
+  const lengths = style.boxShadow?.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [];
+  const isShadow = lengths[3] > lengths[2] && (parseColor(style.boxShadow)?.alpha ?? 0) > 0.9;
+  const [x, y, , spread] = isShadow ? lengths : [0, 0, 0, 0];
+  if (!spread && !isOpaque(style) && !element.matches(PICTURES) && number(style.borderTopWidth, 0) < WORD / 2)
+    return null;
   const box = view.box(element);
   return (
-    box !== null &&
-    [...(element.parentElement?.childNodes ?? [])].some(
-      (node) =>
-        node.nodeType === 3 &&
-        /\p{L}/u.test((node as Text).data) &&
-        view.lines(node as Text).some((line) => covers(box, line)),
-    )
+    box && {
+      x: box.x + x - spread,
+      y: box.y + y - spread,
+      width: box.width + 2 * spread,
+      height: box.height + 2 * spread,
+    }
   );
 }
 

@@ -47,7 +47,7 @@ table { display: table; text-indent: 0 } caption { display: table-caption } colg
 col { display: table-column } thead { display: table-header-group } tbody { display: table-row-group }
 tfoot { display: table-footer-group } tr { display: table-row } td, th { display: table-cell }
 area, base, basefont, datalist, head, link, meta, noembed, noframes, noscript, param, rp, script, style, template,
-title, dialog:not([open]), input[type=hidden i], [popover] { display: none }
+title, dialog:not([open]), input[type=hidden i], [popover] { display: none } mphantom { visibility: hidden }
 [hidden]:not([hidden=until-found i]) { display: none } [hidden=until-found i] { content-visibility: hidden }
 button, input, select, textarea, meter, progress { display: inline-block }
 ruby { display: ruby } rt { display: ruby-text; font-size: 50% } slot { display: contents }

@@ -23,7 +23,7 @@ export interface Rule {
 
 /** Longhands that are read, beside those of the shorthands. */
 const LONGHANDS =
-  'animation-fill-mode animation-name appearance background-clip background-color background-image bottom clip clip-path color color-scheme content content-visibility cursor direction display filter float font-family font-size font-style height left letter-spacing margin-left margin-top mask-image max-height max-width min-height min-width opacity order overflow-x overflow-y position quotes right rotate scale text-decoration-line text-indent text-overflow text-shadow text-transform top transform translate unicode-bidi vertical-align visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse width zoom flex-direction flex-wrap grid-column-start grid-row-start';
+  'animation-fill-mode animation-name appearance background-clip background-color background-image bottom clip clip-path color color-scheme content content-visibility cursor direction display filter float font-family font-size font-style height left letter-spacing margin-left margin-top mask-image max-height max-width min-height min-width opacity order overflow-x overflow-y position quotes right rotate scale text-decoration-line text-indent text-overflow text-shadow text-transform top transform translate unicode-bidi vertical-align visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse width z-index zoom isolation mix-blend-mode flex-direction flex-wrap grid-column-start grid-row-start';
 
 export const PROPERTIES: ReadonlySet<string> = new Set(LONGHANDS.split(' '));
 

@@ -87,6 +87,9 @@ describe('a word that is', () => {
       '@keyframes out { 50%, 100% { visibility: hidden } } .h { animation-name: x, out; animation-fill-mode: both }',
     ],
     ['hidden by :is and :has', 'p:has(> :is(b, span)) .h { display: none }'],
+    ['below its text’s ground', 'p { background: #fff } .h { position: relative; z-index: -1 }'],
+    ['a table’s column', '.h { display: table-column }'],
+    ['a formula’s phantom', '', '<math><mphantom><mtext>not</mtext></mphantom></math>'],
   ];
 
   test.each(HIDDEN.map((row) => [...row, '<span class=h>not</span>'] as const))(
@@ -183,6 +186,14 @@ describe('painted words', () => {
     expect(read('', '<p>They <q>will not</q> tolerate it.</p>').text).toBe('They “will not” tolerate it.');
   });
 });
+
+test.each(['<iframe src="x"></iframe>', '<embed src="x">', '<object data="x"></object>'])(
+  'a sentence with a frame in it can’t be read: %s',
+  (frame) => {
+    const { spans } = read('', `<p>They will not ${frame} tolerate it.</p><p>They ask.</p>${frame}`);
+    expect(spans.map(({ kind, start }) => [kind, start])).toEqual([['unreadable', 13]]);
+  },
+);
 
 test('order of a column, reversed', () => {
   const { text } = read(

@@ -627,4 +627,47 @@ export const layout: readonly Case[] = [
     html: '<div style="position:relative;height:600px"><p>it will <b style="position:absolute;top:400px;left:300px">not</b> tolerate <b style="vertical-align:-300px">any</b> <i style="position:absolute">violence</i></p></div>',
     reads: 'it will\n\n<unreadable>not</unreadable>\n\ntolerate <unreadable>any</unreadable>\n\nviolence',
   },
+  {
+    name: 'words in columns, first lines and letters that are not to be seen',
+    html: '<style>.f,.g,.h{display:inline-block}.f::first-line{color:transparent}.g::first-letter{font-size:0}.h::first-letter{font-size:1.2em}</style><p>a <i style="display:table-column">bad</i> b <i class=f>odd</i> c <i class=g>odd</i> d <i class=h>seen</i></p>',
+    reads: 'a<hidden/> b<unreadable/> odd c<unreadable/> odd d seen',
+  },
+  {
+    name: 'letters seen from behind, and far off',
+    html: '<p>a <i style="display:inline-block;transform:perspective(10px) translateZ(20px)">bad</i> b <i style="display:inline-block;transform:perspective(1px) translateZ(-9999px)">bad</i> c <i style="display:inline-block;transform:perspective(500px) translateZ(20px)">seen</i></p>',
+    reads: 'a<hidden/> b<hidden/> c seen',
+  },
+  {
+    name: 'letters below the ground of their text',
+    html: '<div style="background:#fff"><p>a <i style="position:relative;z-index:-1">bad</i> b <i style="position:relative;z-index:1">seen</i></p></div><div style="background:#fff;isolation:isolate"><p>c <i style="position:relative;z-index:-1">seen</i></p></div><p>d <i style="position:relative;z-index:-1">seen</i></p>',
+    reads: 'a<hidden/> b seen\n\nc seen\n\nd seen',
+  },
+  {
+    name: 'letters mixed with their ground, or behind their outline',
+    html: '<p>a <i style="mix-blend-mode:screen">odd</i> b <i style="mix-blend-mode:multiply">seen</i> c <i style="outline:12px solid #fff;outline-offset:-12px">odd</i> d <i style="outline:2px solid red;outline-offset:-2px">seen</i></p>',
+    reads: 'a <unreadable>odd</unreadable> b seen c <unreadable>odd</unreadable> d seen',
+  },
+  {
+    name: 'what is drawn over the letters beside it',
+    html: [
+      'a box: will not <i style="display:inline-block;width:3em;height:1.2em;background:#fff;margin-left:-3.2em"></i>',
+      'a ground: will not<i style="margin-left:-3em;padding-left:3em;background:#fff"></i>',
+      '<b style="position:relative">borders: will not<i style="position:absolute;right:0;top:0;border:1em solid #fff"></i></b>',
+      'a shadow: will not<i style="display:inline-block;width:1px;height:1px;box-shadow:-1em -.4em 0 1em #fff"></i>',
+      '<b style="position:relative">a picture: will not<img style="position:absolute;right:0;top:0;width:2em;height:1.4em"></b>',
+      'beside: will not <i style="display:inline-block;width:3em;height:1.2em;background:#fff"></i>',
+      'a marked: <i style="background:#ff0">will not</i>',
+    ]
+      .map((text) => `<p>${text}</p>`)
+      .join(''),
+    reads: [
+      'a box: will not<unreadable/>',
+      'a ground: will not<unreadable/>',
+      'borders: will not<unreadable/>',
+      'a shadow: will not<unreadable/>',
+      'a picture: will not<unreadable/>',
+      'beside: will not',
+      'a marked: will not',
+    ].join('\n\n'),
+  },
 ];

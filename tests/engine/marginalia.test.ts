@@ -15,6 +15,7 @@ describe('marks at lines that are none of the letter’s words', () => {
     'a thread with a sign': (passage, i) => `🧵${i + 1}/ ${passage}`,
     'paragraph signs': (passage, i) => (i < 5 || i > 9 ? passage : `¶ ${i - 4} ${passage}`),
     'section signs': (passage, i) => (i < 5 || i > 9 ? passage : `§${i - 4} ${passage}`),
+    'what is so in the original': (passage) => passage.replace('are watchful', 'are [sic] watchful'),
     'bulletin board code': (passage) => `[b]${passage}[/b]`,
     'tags of HTML': (passage) =>
       `<p>${passage.replace('violence', '<a href="https://example.org/a?b=c" target="_blank">violence</a>')}</p><br/>`,
