@@ -33,11 +33,11 @@ const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (
 /** What a page shows below and beside a post, one after the other: counts, stamps, controls. */
 const SHOWN = new RegExp(
   String.raw`(?:(?:${COUNT})${OF_WHAT}|${DAY}|${AGO}|${CLOCK}|(?:${CONTROL}))(?![a-z\d\u1780-\u17d3])`,
-  'iy',
+  'y',
 );
 /** What may stand between them: signs, bare numbers, "and", "at". */
 const BETWEEN =
-  /(?:[\u2190-\u21ff\s·•|/,&()+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/iy;
+  /(?:[\u2190-\u21ff\s·•|/,&()+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/y;
 /** Words of a name or a title. */
 const NAMES = String.raw`(?:[\p{Lu}\p{Lo}\p{N}(“"][^\s@]*|of|the|on|in|to|for|and|a|an|at|by|de|&|[:–—-])(?:\s+|(?=@|$))`;
 
@@ -124,11 +124,11 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   const trimmed = withoutMarks(line.trim());
   if (trimmed === '' || trimmed.length > LONGEST) return trimmed === '';
   const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(trimmed));
-  if (isShown(trimmed) || isOneOf(CLOSED) || (!inSentence && isOneOf(TITLED))) return true;
+  if (isShown(trimmed.toLowerCase()) || isOneOf(CLOSED) || (!inSentence && isOneOf(TITLED))) return true;
   return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(unmasked(trimmed));
 }
 
-/** Does a line hold only what a page shows? Piece by piece, each read once: a line may be made to be read in many ways. */
+/** Does a line, in lower case, hold only what a page shows? Piece by piece, each read once: a line may be made to be read in many ways. */
 function isShown(line: string): boolean {
   let shown = false;
   for (let at = 0; at < line.length; ) {

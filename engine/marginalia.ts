@@ -25,8 +25,8 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
   [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
   // "So in the original", by whoever quotes it.
-  ['sic]', /\[sic[.!]?\]/gi],
-  ['sic)', /\(sic[.!]?\)/gi],
+  ['[sic', /\[sic[.!]?\]/g],
+  ['(sic', /\(sic[.!]?\)/g],
   ['§', SECTION],
   ['¶', SECTION],
   // Times of films' subtitles.
@@ -40,10 +40,11 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
 const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
 
 /** What every text with numbered lines has in it. */
-const NUMBERED_LINE = /\n[^\S\n]*\d{1,4}[:|]?[^\S\n]+\p{Ll}/u;
+const NUMBERED_LINE = /\n[ \t]*\d{1,4}[:|]?[ \t]+[a-z]/;
 
-/** What every text with a stamp has in it. */
-const STAMPED = /\d:\d\d|[·•|–—]\s*\d{1,2}\s?[smhdwy]/;
+/** What every text has in it that tells behind a sign how long ago something was sent. */
+const AGO = /[·•|]\s*\d{1,2}\s?[smhdwy]/;
+const AGO_SIGNS = ['·', '•', '|'];
 
 /** Stamps of chats, with who sent it. Blanks are counted: a line may be made of them. */
 const STAMPS: readonly RegExp[] = [
@@ -54,7 +55,7 @@ const STAMPS: readonly RegExp[] = [
   /(?<=^|\n)([^[\n]{1,40}),\s\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\sat)?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]{0,20}\n)/giu,
   // ... and pages that have who writes, and when, on a line.
   /(?<=^|\n)[^\S\n]{0,20}([^\n\d[]{1,40}?)(?:[^\S\n]{0,20}[·•|,–—(-])?[^\S\n]{0,20}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}|(?:to|yester)day)?,?(?:\sat)?[^\S\n]{0,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
-  /(?<=^|\n)[^\S\n]{0,20}([^\n\d[]{1,40}?)[^\S\n]{0,20}[·•|–—][^\S\n]{0,20}\d{1,2}\s?(?:s|m|h|d|w|mo|y|min|hrs?)(?:\sago)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
+  /(?<=^|\n)[^\S\n]{0,20}([^\n\d[]{1,40}?)[^\S\n]{0,20}[·•|][^\S\n]{0,20}\d{1,2}\s?(?:s|m|h|d|w|mo|y|min|hrs?)(?:\sago)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
   /(?<=^|\n)[^\S\n]{0,20}\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}:\d{2}(?::\d{2})?\][^\S\n]{0,20}([^\n\d[:]{1,40}?)(?=[^\S\n]{0,20}(?:\n|$))/giu,
 ];
 /** A moment of a recording alone on its line, as transcripts have them. */
@@ -77,7 +78,10 @@ export function marginalia(text: string): Span[] {
     if (typeof sign === 'string' ? !text.includes(sign) : !isNumbered || !sign.test(text)) continue;
     for (const { index, 0: mark } of text.matchAll(pattern)) marks.push(note(index, mark));
   }
-  if (STAMPED.test(text)) marks.push(...stamps(text), ...moments(text));
+  const isTimed = isNumbered && /\d:\d\d/.test(text);
+  if (isTimed) marks.push(...moments(text));
+  if (isTimed || (AGO_SIGNS.some((sign) => text.includes(sign)) && AGO.test(text)))
+    marks.push(...stamps(text));
   if (NUMBERED_LINE.test(text)) marks.push(...lineNumbers(text));
   return marks;
 }

@@ -121,7 +121,8 @@ const NAMED: Readonly<Record<string, string>> = { apos: "'", rsquo: "'", lsquo: 
 /** A quotation mark, a dash or a blank of a text that was read in another encoding than it was written in, also twice. */
 const MISREAD =
   /â€[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]?|â\x80[\x80-\xbf]|Â[\xa0\xad «»·]|Ã¢â‚¬(?:â„¢|Å“|Ëœ|Â[\x80-\x9f¦]?|â€[\x80-\x9f\u2010-\u203a\u0152-\u0192]?)?|ï»¿|‚Ä[ôòúùìî¶]/y;
-const MISREAD_FIRST = /[âÂÃï‚]/;
+/** What one begins with: â, Â, Ã, ï or ‚. */
+const MISREAD_FIRST = [0xe2, 0xc2, 0xc3, 0xef, 0x201a];
 /** The ones that are apostrophes. */
 const MISREAD_APOSTROPHE = /^(?:â€[™˜]|â\x80[\x98\x99]|Ã¢â‚¬(?:â„¢|Ëœ)|‚Ä[ôò])$/;
 /** The same anywhere. */
@@ -283,7 +284,7 @@ export function bareJoint(between: string): string {
 }
 
 function misreadLength(text: string, i: number): number {
-  return MISREAD_FIRST.test(text[i]!) ? matchAt(MISREAD, text, i) : 0;
+  return MISREAD_FIRST.includes(text.charCodeAt(i)) ? matchAt(MISREAD, text, i) : 0;
 }
 
 /** Is it "&" between blanks, or its entity: "and", written with a sign? */
