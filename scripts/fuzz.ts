@@ -27,7 +27,8 @@ const seed = Number(values.seed);
 const prepared = [prepareLetter(letter)];
 
 const seeds: readonly Reading[] = generateCases()
-  .filter((one) => one.input.kind === 'text')
+  // To the oracle the numbers of lines are words.
+  .filter((one) => one.input.kind === 'text' && !/numbers of (?:lines|every)/.test(one.id))
   .map((one) => readingOf(one.input))
   .filter((reading) => reading.text.length < 20_000);
 
