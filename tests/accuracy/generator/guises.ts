@@ -49,6 +49,23 @@ const OWN: readonly ((random: Random) => string)[] = [
   (random) => `Photo: ${random.pick(NAMES)}/${random.pick(SITES)}`,
   (random) => `Photo by ${random.pick(NAMES)} for ${random.pick(SITES)}`,
   () => 'Related: Ministers meet donors in the capital',
+  (random) => `${number(random, 9)}w Reply See translation`,
+  (random) => `Seen by ${number(random, 90)}`,
+  (random) => `👍 ${number(random, 90)} ❤️ ${number(random, 9)}`,
+  (random) => `1${number(random, 9)}:1${number(random, 9)} ✓✓`,
+  (random) => `${random.pick(['Pinned', 'Forwarded', 'Deleted', 'New'])} message`,
+  (random) => `Forwarded from ${random.pick(NAMES)}`,
+  (random) =>
+    `${random.pick(['Monday', 'Friday', `${number(random, 28)} May`, `May ${number(random, 28)}`])}`,
+  (random) => `You have ${number(random, 5)} free articles left this month.`,
+  () => 'Already a subscriber? Log in',
+  (random) => `Listen to this article ${number(random, 9)} min`,
+  (random) => `Figure ${number(random, 9)}: Women march in the capital`,
+  (random) => `${random.pick(NAMES)} / AFP`,
+  (random) => `Sponsored · Paid for by ${random.pick(SITES)}`,
+  () => 'Log in to see more',
+  () => 'Write a comment…',
+  () => 'Facebook Twitter Telegram WhatsApp',
   () => 'Sign up for our newsletter to get the latest news in your inbox',
   (random) => `For more information, please contact ${random.pick(NAMES)} at 012 345 67${random.below(10)}.`,
 ];
@@ -74,6 +91,12 @@ const FORGED: readonly ((random: Random) => string)[] = [
   (random) => `For all inquiries have shown that ${claim(random)}.`,
   (random) => `Next page of the story is that ${claim(random)}.`,
   (random) => `${capital(claim(random))}, as one can read at @mekong`,
+  (random) => `Seen by ${number(random, 90)} of us, ${claim(random)}`,
+  (random) => `See more of how ${claim(random)}`,
+  (random) => `Monday came, and ${claim(random)}.`,
+  (random) => `Forwarded evidence shows that ${claim(random)}.`,
+  (random) => `You have ${number(random, 5)} free men to greet, since ${claim(random)}.`,
+  (random) => `${random.pick(NAMES)} / ${claim(random)}`,
   (random) => `Source: one who knows that ${claim(random)}`,
 ];
 
@@ -138,6 +161,8 @@ function marks(random: Random): Case[] {
   const honest: Readonly<Record<string, string>> = {
     'stamps of WhatsApp': body((text, index) => `[${clock(index)}, 5/13/2021] ${sender}: ${text}`),
     'stamps of an export': body((text, index) => `13/05/2021, ${clock(index)} - ${sender}: ${text}`),
+    'names and times on lines': body((text, index) => `${sender} — 05/13/2021 ${clock(index)} AM\n${text}`),
+    'moments of a transcript': body((text, index) => `${index}:1${index % 10}\n${text}`),
     'stamps of Telegram': body((text, index) => `${sender}, [13 May 2021 at ${clock(index)}:00]:\n${text}`),
     'bulletin codes': body((text) => `[b]${text}[/b]`),
     'bare tags': body((text) => `<p>${text}</p>`),
@@ -146,6 +171,7 @@ function marks(random: Random): Case[] {
   const forged: Readonly<Record<string, string>> = {
     'a sender who says it': at7(`[10:11, 5/13/2021] ${said}: `),
     'the same in an export': at7(`13/05/2021, 10:11 - ${said}: `),
+    'a name and a time on a line, once': at7(`${said} — 05/13/2021 10:11 AM\n`),
     'the same in Telegram': at7(`${said}, [13 May 2021 at 10:10:00]:\n`),
     'a code’s value': at7(`[quote=${said}]`),
     'a tag’s title': within(`<b title="${said}">`),
