@@ -62,7 +62,7 @@ const STAMPS: readonly RegExp[] = [
 const MOMENT = /(?<=^|\n)[^\S\n]*(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)[^\S\n]*(?=\n|$)/g;
 const LEAST_MOMENTS = 3;
 /** A line's number ahead of it. */
-const LINE_NUMBER = /^[^\S\n]*(\d{1,4})(?:[:|]?[^\S\n]+)(?=\S)/;
+const LINE_NUMBER = /^[^\S\n]*(\d{1,4})(?:[:|]?[^\S\n]+(?=\S)|[^\S\n]*$)/;
 /** So many numbered lines go on in mid-sentence where lines are numbered, not points or names. */
 const LEAST_LINES = 5;
 

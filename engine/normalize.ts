@@ -380,6 +380,7 @@ export function readCharacter(text: string, at: number): Step {
   const code = text.charCodeAt(at);
   if (code === 38) {
     const length = matchAt(ENTITY, text, at);
+    if (isAnd(text, at, at + (length || 1))) return { ...plainStep('a'), text: AND, length: length || 1 };
     if (length > 0) return { ...plainStep(decodeEntity(text.slice(at, at + length))), length };
   }
   if (code === 42 || code === 95) {

@@ -351,12 +351,11 @@ function release({ letter }: Site, { match }: Draft): void {
 function findAstray(site: Site, draft: Draft): void {
   const { stream, letter, from, to } = site;
   const { match, segmentOf, claimed } = draft;
-  const missing = letter.passages.filter(
-    ({ passage, first, end }) =>
-      passage.kind !== 'paragraph' &&
-      passage.kind !== 'subject' &&
-      match.subarray(first, end).every((f) => f < 0),
-  );
+  const missing = letter.passages.filter(({ passage, first, end }) => {
+    if (passage.kind === 'paragraph' || passage.kind === 'subject') return false;
+    const places = match.subarray(first, end);
+    return places.every((f) => f < 0) || (passage.kind === 'dateline' && isOfHead(site, places));
+  });
   if (missing.length === 0) return;
   const taken = new Set(match);
   let low = to;
@@ -402,6 +401,15 @@ function findAstray(site: Site, draft: Draft): void {
       break;
     }
   }
+}
+
+/** Is all that was found of a passage a part of a line that stands on other pages too? */
+function isOfHead(site: Site, places: Int32Array): boolean {
+  const { text, lines } = site;
+  const found = places.filter((f) => f >= 0);
+  if (found.length === places.length) return false;
+  const start = text.lastIndexOf('\n', startOf(site, found[0]!)) + 1;
+  return lines.timesPrinted(text.slice(start, text.indexOf('\n', start))) > 1;
 }
 
 /** How many words from the stream's word `f` on spell exactly these letters; 0 where they don't. */

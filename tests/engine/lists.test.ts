@@ -21,6 +21,15 @@ describe('who is named below a list is not listed', () => {
   });
 });
 
+test('a sign for "and" is the word, also in a wrapped name', () => {
+  const signed = whole.replace(/ and /g, ' & ');
+  expect(check(signed).verdict).toBe('authentic');
+  const wrapped = signed.replace(/^(\d+\. .{20,}?) &/gm, '$1\n    &');
+  expect(wrapped).not.toBe(signed);
+  expect(check(wrapped).verdict).toBe('authentic');
+  expect(check(signed.replace('women & girls. The', 'women & men & girls. The')).verdict).toBe('altered');
+});
+
 describe('endorsers', () => {
   const edited = (old: string, now: string) => check(whole.replace(old, now)).copies[0]!.endorsers!;
 

@@ -30,6 +30,10 @@ describe('marks at lines that are none of the letter’s words', () => {
   const inLines: Readonly<Record<string, (line: string, index: number) => string>> = {
     'the number of each line': (line, i) => `${i + 1}  ${line}`,
     'the number of each line, in a column': (line, i) => `${String(i + 101).padStart(5)}\t${line}`,
+    'the number of each line, also of blank ones': (line, i) =>
+      i % 6 === 0
+        ? `${i + Math.floor(i / 6) + 1}\n${i + Math.floor(i / 6) + 2}  ${line}`
+        : `${i + Math.floor(i / 6) + 2}  ${line}`,
     'the number of every fifth line': (line, i) => `${(i + 1) % 5 === 0 ? i + 1 : ''}  ${line}`,
     'moments of a transcript': (line, i) => `${clock(i * 5 + 3)}\n${line}`,
     'times of subtitles': (line, i) =>

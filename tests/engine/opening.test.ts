@@ -191,3 +191,21 @@ test('a valediction behind the dateline is the letter’s, in a text of one line
       expect(check(`${forged}${list}`).verdict).not.toBe('authentic');
     }
 });
+
+test('a running head that repeats the date is not the dateline, which stands above the letter', () => {
+  const dateline = passages[11]!;
+  const pages = (first: string, head: string) =>
+    [
+      first,
+      ...passages
+        .slice(0, 11)
+        .flatMap((passage, i) => (i % 3 === 1 ? [passage, `Page ${i} of 12`, head] : [passage])),
+      'Page 12 of 12',
+      head,
+      whole.slice(body.length).trim(),
+    ].join('\n\n');
+  expect(check(pages(dateline, 'Open letter, 12 May 2021')).verdict).toBe('authentic');
+  expect(check(pages(dateline.replace('12', '13'), 'Open letter, 12 May 2021')).verdict).not.toBe(
+    'authentic',
+  );
+});
