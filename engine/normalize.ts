@@ -137,6 +137,9 @@ const INITIAL = /\[[A-Za-z]\](?=[a-z])/y;
 const FOOTNOTE = /\[(?:\d{1,3}|[a-z]|\*|†|\^(?:[a-z]{1,4}-?)?\d{1,3}|\^[a-z])\]/y;
 /** The same anywhere. */
 export const FOOTNOTES = new RegExp(FOOTNOTE.source, 'g');
+/** A question mark for an apostrophe that could not be written: "women?s". */
+const LOST = /\?(?=[st](?![a-z]))/iy;
+const QUESTION = 63;
 const AND = 'and';
 const AND_HASH = hashOf(AND);
 const OVERRIDE = '\u202e';
@@ -316,7 +319,10 @@ function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, 
     const code = text.charCodeAt(end);
     const value = code < 128 ? IN_WORD[code]! : GOES_ON;
     if (value === GOES_ON) return anyWord(text, i, to, vocabulary, list);
-    if (value === 0) break;
+    if (value === 0) {
+      if (code === QUESTION && matchAt(LOST, text, end) > 0) return anyWord(text, i, to, vocabulary, list);
+      break;
+    }
     if (value === APOSTROPHE && !continues(text, end + 1, to)) {
       const next = end + 1 < to ? text.charCodeAt(end + 1) : 0;
       if (next >= 128 || next === 42 || next === 95) return anyWord(text, i, to, vocabulary, list);
@@ -387,6 +393,8 @@ export function readCharacter(text: string, at: number): Step {
     const length = matchAt(EMPHASIS, text, at);
     if (length > 0) return { ...plainStep('\u00ad'), length };
   }
+  if (code === QUESTION && at > 0 && /\p{L}/u.test(text[at - 1]!) && matchAt(LOST, text, at) > 0)
+    return plainStep("'");
   if (code === 91) {
     const length = matchAt(INITIAL, text, at);
     if (length > 0) return { ...plainStep(text[at + 1]!), length };

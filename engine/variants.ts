@@ -57,11 +57,7 @@ export function weigh(
   aspects: readonly (Aspect | null)[],
   opensSentence: boolean,
 ): Weighed {
-  const found = shown
-    .replace(FOOTNOTES, '')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    // An apostrophe that could not be written.
-    .replace(/(?<=n)\?(?=t)/gi, "'");
+  const found = shown.replace(FOOTNOTES, '').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
   const before = words(canonical);
   const after = words(found);
   const critical = (aspect: Aspect): Weighed => ({ significance: 'critical', aspect });

@@ -555,3 +555,10 @@ test('a contraction whose apostrophe was lost denies as well', () => {
       `paragraph-1: are → aren${apostrophe}t (negation)`,
     ]);
 });
+
+test('a word gone before one whose apostrophe was lost is an omission', () => {
+  for (const apostrophe of ["'", '?', '\ufffd', 'â€™'])
+    expect(changes(body.replace("Cambodian women's human", `women${apostrophe}s human`))).toEqual([
+      'paragraph-5: Cambodian →  (place)',
+    ]);
+});
