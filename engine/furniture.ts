@@ -23,10 +23,9 @@ const CONTROL = [
   'suggested for you|people you may know|who to follow|sponsored|promoted|ad \\d of \\d|skip ads?|report (?:this )?ad|why this ad|(?:up next|next up)(?: in \\d+)?',
   '(?:tap|click|swipe|scroll) (?:up|left|right|(?:(?:up|down) )?to (?:unmute|expand|enlarge|zoom|continue|tweet|share|read more|see more)|down)',
   'listen(?: to (?:this )?(?:article|story|post))?|\\d+ min(?:utes?)?|(?:text|font) size:?(?: a[+-]?){0,4}|a[+-]|1x|enlarge(?: image)?',
-  'facebook|twitter|x|telegram|whatsapp|messenger|viber|linkedin|reddit|pinterest|instagram|youtube|tiktok|threads|fb|tw|tg|link|url',
   '(?:jump|skip|back) to (?:comments|content|top)|cookie (?:settings|policy|preferences)|privacy policy|terms(?: of (?:use|service))?|(?:accept|reject)(?: all)?(?: cookies)?|we value your privacy',
-  'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?|next',
-  'original poster|op|author|top fan|admin|joined|saved?|copied|copy|print|pdf|e-?mail|pin|play|pause|(?:un)?mute|gif|loading',
+  'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
+  'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
   'ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក|មើលច្រើនទៀត|មើលការបកប្រែ',
 ].join('|');
 const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
@@ -35,6 +34,9 @@ const SHOWN = new RegExp(
   String.raw`(?:(?:${COUNT})${OF_WHAT}|${DAY}|${AGO}|${CLOCK}|(?:${CONTROL}))(?![a-z\d\u1780-\u17d3])`,
   'y',
 );
+/** Names of services and short controls: one alone may be a body that somebody put into a list. */
+const WEAK =
+  /(?:facebook|twitter|x|telegram|whatsapp|messenger|viber|linkedin|reddit|pinterest|instagram|youtube|tiktok|threads|fb|tw|tg|link|url|next|save|copy|print|pdf|e-?mail|pin|play|pause)(?![a-z\d\u1780-\u17d3])/y;
 /** What may stand between them: signs, bare numbers, "and", "at". */
 const BETWEEN =
   /(?:[\u2190-\u21ff\s·•|/,&()+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/y;
@@ -64,8 +66,6 @@ const CLOSED: readonly RegExp[] = [
   /^\d{1,2}:\d{2}\s*[/|–-]\s*\d{1,2}:\d{2}$/,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2})$/i,
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i,
-  // Where a picture comes from.
-  /^(?:[\p{L} .'’-]{1,30}\s*\/\s*)?(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images|AFP via Getty Images|Shutterstock|iStock|Alamy)(?:\s*\/\s*[\p{L} .'’-]{1,30})?$/u,
   /^(?:fig(?:ure|\.)|caption|(?:view|photo|picture) gallery|enlarge image)\s*\d{0,3}\s*(?:\(\d{1,3} (?:photos|images|pictures)\))?[.:]?$/i,
   /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u,
   /^(?:https?:\/\/|www\.)\S+$/i,
@@ -85,6 +85,10 @@ const LABELLED: readonly RegExp[] = [
     'i',
   ),
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
+  // Where a picture, a message or an advertisement comes from.
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|Getty Images)$/u,
+  /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
+  /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
   // An account's name.
   new RegExp(String.raw`^(?:${NAMES}){0,8}[(]?@\w{2,30}[)]?(?:\s*[·•|]?\s*.{0,30})?$`, 'u'),
   /^(?:©|\(c\)|copyright\b|all rights reserved).{0,100}$/i,
@@ -102,13 +106,11 @@ const TITLED: readonly RegExp[] = [
   /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)[a-z]+)\b(?=.{0,80}\b(?:contact|call|visit|e-?mail|write|see|tel)\b).{0,160}$/i,
   /^(?:share|follow|subscribe|sign up|join|get|stay|never miss|download|listen to|watch|enter|like (?:what|this|our|us)|click|tap|enjoying|support (?:us|our|this)|become a|we use)\b(?=.{0,140}\b(?:newsletters?|inbox|our (?:app|channel|page|podcast|website|site|stories|journalism|reporting|work)|telegram|facebook|twitter|whatsapp|youtube|instagram|e-?mail address|top stories|breaking news|daily news|latest news|updates|cookies|here to (?:read|subscribe|sign|see|listen|watch)|member of our)\b).{0,160}$/i,
   // What a page lets be read, and to whom.
-  /^you(?:['’]ve| have) (?:(?:only )?(?:\d+|one|two|three|four|five|no) (?:more )?|read all (?:of )?your |reached your )(?:free |monthly )?(?:articles?|stories|limit)\b[^.]{0,60}[.!]?$/i,
+  /^you(?:['’]ve| have) (?:(?:only )?(?:\d+|one|two|three|four|five|no) (?:more )?|read all (?:of )?your |reached your )(?:free |monthly )?(?:articles?|stories|limit)(?: (?:left|remaining|to read|for free|this (?:week|month)|today))*[.!]?$/i,
   /^already (?:a )?(?:subscriber|member|subscribed|registered)\?\s*(?:log|sign) in(?: here| now)?[.!]?$/i,
-  /^(?:subscribe|join|become a member)(?: now| today)? (?:for|from)(?: just| only)? (?:[$€£]|usd ?)\d[\d.,]*\b.{0,40}$/i,
-  /^this (?:article|story) is free to read\b.{0,40}$/i,
-  /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from [\p{Lu}@].{0,40}$/u,
+  /^(?:subscribe|join|become a member)(?: now| today)? (?:for|from)(?: just| only)? (?:[$€£]|usd ?)\d[\d.,]*(?: (?:a|per) (?:day|week|month|year))?[.!]?$/i,
+  /^this (?:article|story) is free to read[.!]?$/i,
   /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,
-  /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
   /^(?:©|\(c\)|copyright|all rights reserved)(?=.*\b(?:rights|permission|reproduc\w*|publish\w*|redistribut\w*)\b).{0,200}$/i,
 ];
 
@@ -131,15 +133,19 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
 /** Does a line, in lower case, hold only what a page shows? Piece by piece, each read once: a line may be made to be read in many ways. */
 function isShown(line: string): boolean {
   let shown = false;
+  let weak = 0;
   for (let at = 0; at < line.length; ) {
-    SHOWN.lastIndex = BETWEEN.lastIndex = at;
+    SHOWN.lastIndex = WEAK.lastIndex = BETWEEN.lastIndex = at;
     if (SHOWN.test(line)) {
       shown = true;
       at = SHOWN.lastIndex;
+    } else if (WEAK.test(line)) {
+      weak++;
+      at = WEAK.lastIndex;
     } else if (BETWEEN.test(line)) at = BETWEEN.lastIndex;
     else return false;
   }
-  return shown || REACTIONS.test(line);
+  return shown || weak > 1 || REACTIONS.test(line);
 }
 
 /** Has a line the verb of a sentence, as few labels, names and titles have? */

@@ -409,7 +409,7 @@ function isOfHead(site: Site, places: Int32Array): boolean {
   const found = places.filter((f) => f >= 0);
   if (found.length === places.length) return false;
   const start = text.lastIndexOf('\n', startOf(site, found[0]!)) + 1;
-  return lines.timesPrinted(text.slice(start, text.indexOf('\n', start))) > 1;
+  return lines.timesPrinted(text.slice(start).split('\n', 1)[0]!) > 1;
 }
 
 /** How many words from the stream's word `f` on spell exactly these letters; 0 where they don't. */

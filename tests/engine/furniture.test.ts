@@ -118,11 +118,25 @@ describe('a forged line that begins as a page’s own does is told', () => {
     'Already a member of parliament said that the officials were cleared',
     'Monday and all charges dropped',
     'AFP / the officials were cleared of all charges',
+    'The men were innocent / AFP',
+    'You have no stories now that all were cleared',
+    'Join for $5 since the men were cleared',
+    'This article is free to read as men are',
+    'Forwarded from Prison, all men are free',
+    'Sponsored · Paid for by men who were cleared',
     'Source: тhе оffiсiаls wеrе сlеаrеd',
     'Source: ｔｈｅ ｏｆｆｉｃｉａｌｓ ｗｅｒｅ ｃｌｅａｒｅｄ',
   ])('%s', (line) => {
     for (const text of around(line).slice(0, 2)) expect(check(text).verdict).toBe('altered');
   });
+});
+
+test.each(['Facebook', 'PIN', 'Link', 'X'])('%s alone among the names is a stranger', (name) => {
+  for (const text of [
+    whole.replace('\n15. ', `\n${name}\n15. `),
+    whole.replace('25. LevelsDiversity', `25. LevelsDiversity\n26. ${name}`),
+  ])
+    expect(check(text).verdict).toBe('altered');
 });
 
 describe('who writes, and when, on a line of its own', () => {
