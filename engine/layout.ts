@@ -105,6 +105,8 @@ export function isMostlySmall(words: readonly string[]): boolean {
 const LONE_NUMBER = /^[-–—|·\s]*(\d{1,4})[-–—|·\s]*$/;
 /** Characters (UTF-16) that a page has at the least: numbers closer than that count no pages. */
 const PAGE = 60;
+/** Characters (UTF-16) that a line which stands on every page has at the most. */
+const HEAD = 400;
 
 /** The number on a line that has nothing else, null for any other line. */
 export function loneNumber(line: string): number | null {
@@ -128,9 +130,13 @@ export class Lines {
     return this.#alone.get(line.trim()) ?? 0;
   }
 
-  /** The same for the lines of printed pages, whatever numbers are in them. */
+  /** The same for the lines of printed pages, whatever numbers are in them; 0 for one too long to be such a line. */
   timesPrinted(line: string): number {
-    this.#printed ??= counted(this.#text.split(/[\n\f]/), shapeOf);
+    if (line.length > HEAD) return 0;
+    this.#printed ??= counted(
+      this.#text.split(/[\n\f]/).filter((other) => other.length <= HEAD),
+      shapeOf,
+    );
     return this.#printed.get(shapeOf(line)) ?? 0;
   }
 

@@ -408,8 +408,9 @@ function isOfHead(site: Site, places: Int32Array): boolean {
   const { text, lines } = site;
   const found = places.filter((f) => f >= 0);
   if (found.length === places.length) return false;
-  const start = text.lastIndexOf('\n', startOf(site, found[0]!)) + 1;
-  return lines.timesPrinted(text.slice(start).split('\n', 1)[0]!) > 1;
+  const place = startOf(site, found[0]!);
+  const end = text.indexOf('\n', place);
+  return lines.timesPrinted(text.slice(text.lastIndexOf('\n', place) + 1, end < 0 ? text.length : end)) > 1;
 }
 
 /** How many words from the stream's word `f` on spell exactly these letters; 0 where they don't. */
