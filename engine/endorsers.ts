@@ -347,13 +347,19 @@ function summarise(
   labels: readonly Range[],
 ): FoundEndorsers {
   const own = rollOf(letter);
-  const present = new Set<string>();
+  const present = new Uint8Array(letter.endorsers.length);
   const isExact = (id: string) =>
     block.some(({ recognition }) => recognition.kind === 'endorser' && recognition.id === id);
   const unlisted: EndorserResult['unlisted'] = [];
   const renamed: EndorserResult['renamed'] = [];
   const repeated: EndorserResult['repeated'] = [];
   const shown: Shown[] = [];
+  const isPresent = (id: string) => present[own.place.get(id)!] === 1;
+  const show = (id: string, { range, list }: Entry) => {
+    const place = own.place.get(id)!;
+    present[place] = 1;
+    shown.push({ id, range, list, own: letter.endorsers[place]!.list });
+  };
   const apart = pairsIn(block) >= LIST_NAMES;
   let last: { id: string | null; found: string } = { id: null, found: '' };
   for (let index = 0; index < block.length; index++) {
@@ -365,20 +371,18 @@ function summarise(
         recognition.id === last.id && BARE_ACRONYM.test(found) !== BARE_ACRONYM.test(last.found);
       last = { id: recognition.id, found };
       if (isOther) continue;
-      if (present.has(recognition.id)) repeated.push({ id: recognition.id, range });
-      else shown.push({ id: recognition.id, range, list: entry.list, own: own.list.get(recognition.id)! });
-      present.add(recognition.id);
+      if (isPresent(recognition.id)) repeated.push({ id: recognition.id, range });
+      else show(recognition.id, entry);
       continue;
     }
     last = { id: null, found };
     if (isAcronymOf(entry, block[index - 1], apart) || isAcronymOf(entry, block[index + 1], apart)) continue;
     const bearer = apart ? acronymBehind(block, index) : null;
-    if (bearer !== null && !present.has(bearer)) {
+    if (bearer !== null && !isPresent(bearer)) {
       // Its acronym, which comes next, is the same entry's.
       last = { id: bearer, found };
       renamed.push({ id: bearer, found, range });
-      present.add(bearer);
-      shown.push({ id: bearer, range, list: entry.list, own: own.list.get(bearer)! });
+      show(bearer, entry);
       continue;
     }
     const id = recognition.kind === 'renamed' ? recognition.id : recognition.nearest;
@@ -386,10 +390,9 @@ function summarise(
       recognition.kind === 'renamed' ||
       recognition.similarity >= RENAMED ||
       (recognition.similarity >= NEAREST && id !== null && isNextTo(block, index, id, letter));
-    if (id !== null && alike && !present.has(id) && !isExact(id)) {
+    if (id !== null && alike && !isPresent(id) && !isExact(id)) {
       renamed.push({ id, found, range });
-      present.add(id);
-      shown.push({ id, range, list: entry.list, own: own.list.get(id)! });
+      show(id, entry);
     } else {
       const near = id !== null && (recognition.kind === 'renamed' || recognition.similarity >= NEAREST);
       unlisted.push(near ? { found, range, nearest: id! } : { found, range });
@@ -409,8 +412,8 @@ function summarise(
   const carried = LISTS.filter(carries);
   const listed: string[] = [];
   const missing: string[] = [];
-  for (const { id, list } of letter.endorsers) {
-    if (present.has(id)) listed.push(id);
+  for (const [place, { id, list }] of letter.endorsers.entries()) {
+    if (present[place] === 1) listed.push(id);
     else if (carried.includes(list)) missing.push(id);
   }
   const half = (list: ListId) => here[list] * 2 >= own.size[list];
@@ -423,7 +426,7 @@ function summarise(
   const stage = carried.every(half) ? (stages[key] ?? 'partial') : 'partial';
   const saysMore = cut !== null && cut.found !== '';
   // Behind the last of all names there are no others, and nowhere more than there are.
-  if (saysMore && (present.size >= letter.endorsers.length || cut.count > letter.endorsers.length))
+  if (saysMore && (listed.length >= letter.endorsers.length || cut.count > letter.endorsers.length))
     unlisted.push({ found: cut.found, range: cut.range });
   return {
     result: {
@@ -478,19 +481,20 @@ interface Shown {
 }
 
 interface Roll {
-  readonly list: ReadonlyMap<string, ListId>;
+  /** Where each endorser stands in the letter's lists, counted from 0. */
+  readonly place: ReadonlyMap<string, number>;
   readonly size: Readonly<Record<ListId, number>>;
 }
 
 const rolls = new WeakMap<PreparedLetter, Roll>();
 
-/** Which list each endorser belongs to, and how long the lists are. */
+/** Where each endorser belongs, and how long the lists are. */
 function rollOf(letter: PreparedLetter): Roll {
   let roll = rolls.get(letter);
   if (roll === undefined) {
     const size = { 'at-release': 0, later: 0, person: 0 };
     for (const endorser of letter.endorsers) size[endorser.list]++;
-    roll = { list: new Map(letter.endorsers.map(({ id, list }) => [id, list])), size };
+    roll = { place: new Map(letter.endorsers.map(({ id }, place) => [id, place])), size };
     rolls.set(letter, roll);
   }
   return roll;

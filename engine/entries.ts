@@ -574,10 +574,11 @@ class EntryReader {
         ? { kind: 'unknown', nearest: null, similarity: 0 }
         : this.#names.recognise(raw);
     // "Source: ACRONYM", "For more information: NAME, ACRONYM" below a list is the page's as well.
-    if ((recognition.kind !== 'endorser' || this.entries.length > 0) && isFurnitureLine(this.#lineAt(range)))
-      return;
+    const line = this.#lineAt(range);
+    if ((recognition.kind !== 'endorser' || this.entries.length > 0) && isFurnitureLine(line)) return;
     if (recognition.kind === 'unknown') {
-      if (isFurnitureLine(piece) || isFurnitureLine(raw) || /\bopen letter\b/i.test(raw)) return;
+      const isFurniture = (text: string) => text !== line && isFurnitureLine(text);
+      if (isFurniture(piece) || (raw !== piece && isFurniture(raw)) || /\bopen letter\b/i.test(raw)) return;
     }
     this.#add(range, cleaned.numbered, recognition, raw);
   }

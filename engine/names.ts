@@ -60,6 +60,8 @@ export function acronymKey(text: string): string {
 const LONGEST_LINE = 160;
 /** A number or bullet before a line's name, or nothing. */
 const LEAD = /[^\S\n]*(?:(?:\d{1,3}[.)]|[•*-])[^\S\n]+)?/y;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
 /** Words that could be an acronym. */
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,12}(?![\p{L}\p{N}])/gu;
 
@@ -150,9 +152,13 @@ export class NameIndex {
 
   /** The endorser whose name the line [from, to) of a text is as printed; null for all else. A map look-up, no more. */
   printedLine(text: string, from: number, to: number): PrintedLine | null {
-    LEAD.lastIndex = from;
-    LEAD.test(text);
-    const start = LEAD.lastIndex;
+    let start = from;
+    const first = text.charCodeAt(from);
+    if (first < CAPITAL_A || first > CAPITAL_Z) {
+      LEAD.lastIndex = from;
+      LEAD.test(text);
+      start = LEAD.lastIndex;
+    }
     const name = text.slice(start, to).trimEnd();
     const id = this.#printed.get(name);
     if (id === undefined) return null;

@@ -147,6 +147,9 @@ const OVERRIDE_CODE = 0x202e;
 const OVERRIDDEN = /\u202e([^\u202c\n]*)\u202c?/g;
 const OVERRIDE_END = /[\u202c\n]|$/g;
 
+/** Characters (UTF-16) that a word of prose takes with what separates it, at the least. */
+const LETTERS = 6;
+
 /** Collects words; grows as needed. */
 class WordList {
   count = 0;
@@ -206,7 +209,7 @@ class WordList {
  * Words that the vocabulary has get its number.
  */
 export function normalize(text: string, vocabulary: Vocabulary, skip: readonly Range[] = []): Words {
-  const list = new WordList(Math.max(64, text.length >> 2));
+  const list = new WordList(Math.max(64, (text.length / LETTERS) | 0));
   let from = 0;
   for (const range of skip) {
     if (range.start > from) scan(text, from, range.start, vocabulary, list);
