@@ -6,6 +6,7 @@
  */
 
 import { unmasked } from './fold.ts';
+import { isOfPageWords } from './page-words.ts';
 
 /** How a count of a page's begins: "1.2K views". */
 const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quotes?|quote (?:tweets|posts)|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)(?![a-z\u1780-\u17d3])`;
@@ -26,7 +27,9 @@ const CONTROL = [
   '(?:jump|skip|back) to (?:comments|content|top)|cookie (?:settings|policy|preferences)|privacy policy|terms(?: of (?:use|service))?|(?:accept|reject)(?: all)?(?: cookies)?|we value your privacy',
   'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
   'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
-  'ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក|មើលច្រើនទៀត|មើលការបកប្រែ',
+  'report (?:an? )?(?:typo|error|mistake|problem)|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
+  'you are here|about us|pin it|(?:be the )?first to comment|have your say|(?:tell us )?what (?:do )?you think',
+  'ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក|មើលច្រើនទៀត|មើលការបកប្រែ|(?:អានជា)?ភាសា(?:ខ្មែរ|អង់គ្លេស)|អានបន្ត|ទំព័រដើម|ព័ត៌មាន(?:ពាក់ព័ន្ធ|ទាក់ទង)?',
 ].join('|');
 const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
 /** What a page shows below and beside a post, one after the other: counts, stamps, controls. */
@@ -86,9 +89,16 @@ const LABELLED: readonly RegExp[] = [
   ),
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
   // Where a picture, a message or an advertisement comes from.
-  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|Getty Images)$/u,
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|(?:Getty|iStock|Shutterstock|Alamy)(?: Images)?)$/u,
+  /\((?:file )?(?:photo|image|picture|video)s?\s*(?::|by\b|courtesy\b|credit\b).{1,60}\)\.?$/i,
+  /^(?:theme|template|(?:web)?site|design(?:ed)?|developed|hosted) by .{1,40}$/i,
   /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
   /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
+  // Another story's headline, and what can be done with it.
+  /^.{1,160}\s(?:Watch (?:Video|Now|Live)|Read More|Listen Now|Learn More|Full Story)\W*$/,
+  // Who wrote, below a story.
+  /^\(?(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by \p{Lu}[^.!?]{1,120}\)?\.?$/u,
+  /^(?:\p{Lu}[\p{L}.'’-]*,? (?:and )?){1,8}contributed (?:to )?(?:this|the) (?:report|story|article|reporting)\.?$/u,
   // An account's name.
   new RegExp(String.raw`^(?:${NAMES}){0,8}[(]?@\w{2,30}[)]?(?:\s*[·•|]?\s*.{0,30})?$`, 'u'),
   /^(?:©|\(c\)|copyright\b|all rights reserved).{0,100}$/i,
@@ -100,7 +110,8 @@ const LABELLED: readonly RegExp[] = [
 const TITLED: readonly RegExp[] = [
   // Pointers to other things on the site.
   /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the (?:full|original|whole) (?:story|article|letter|statement|text)(?: here| below)?|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más)|អានបន្ថែម|អត្ថបទពាក់ព័ន្ធ|សូមអាន)(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[a-z\d'’\u00c0-\u024f\u1780-\u17d3]+){0,3})$/i,
-  /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
+  /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo|watch|listen)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
+  /^(?:image|media|video) (?:caption|source)\s*[,:].{0,200}$/i,
   /^(?:prev(?:ious)?|next|back)(?:\s+(?:page|post|article|story|chapter))?\s*[:|/›»>→].{0,80}$/i,
   /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/,
   /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)[a-z]+)\b(?=.{0,80}\b(?:contact|call|visit|e-?mail|write|see|tel)\b).{0,160}$/i,
@@ -110,6 +121,14 @@ const TITLED: readonly RegExp[] = [
   /^already (?:a )?(?:subscriber|member|subscribed|registered)\?\s*(?:log|sign) in(?: here| now)?[.!]?$/i,
   /^(?:subscribe|join|become a member)(?: now| today)? (?:for|from)(?: just| only)? (?:[$€£]|usd ?)\d[\d.,]*(?: (?:a|per) (?:day|week|month|year))?[.!]?$/i,
   /^this (?:article|story) is free to read[.!]?$/i,
+  /^your e-?mail address will not be published\b.{0,60}$/i,
+  new RegExp(
+    String.raw`^this (?:story|article|post|page|report) (?:was|has been) (?:first |originally |last )?(?:published|updated|amended|corrected|edited|posted)(?:,?\s+(?:(?:on|at)\s+)?(?:${DAY}|${CLOCK}))*\.?$`,
+    'i',
+  ),
+  /^(?:this |the )?(?:video|photo|image|picture|post|tweet|content|page|story|media|account|link) (?:is |isn['’]t |was |has been )?(?:no longer |not |currently )?(?:(?:un)?available|private|deleted|removed|age-restricted)(?: (?:in your (?:country|region)|right now|by (?:the|its) (?:author|owner)))?\.?$/i,
+  // What stands above a text to say that it comes.
+  /^(?:(?:here is|below is|read|see) )?the (?:full |whole |complete |entire |original )?(?:text of the )?(?:open )?(?:letter|statement)(?: in full)?(?: is| can be (?:read|found))?(?: (?:below|here|follows|as follows|reads(?: as follows)?))?\s*[:.]?$/i,
   /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,
   /^(?:©|\(c\)|copyright|all rights reserved)(?=.*\b(?:rights|permission|reproduc\w*|publish\w*|redistribut\w*)\b).{0,200}$/i,
 ];
@@ -126,7 +145,9 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   const trimmed = withoutMarks(line.trim());
   if (trimmed === '' || trimmed.length > LONGEST) return trimmed === '';
   const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(trimmed));
-  if (isShown(trimmed.toLowerCase()) || isOneOf(CLOSED) || (!inSentence && isOneOf(TITLED))) return true;
+  const small = trimmed.toLowerCase();
+  if (isShown(small) || isOneOf(CLOSED)) return true;
+  if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
   return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(unmasked(trimmed));
 }
 

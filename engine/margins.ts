@@ -12,6 +12,8 @@ import { endsFull, isMostlySmall } from './layout.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
+/** A line with a verb and no full stop has so many. */
+const LEAST_OPEN = 4;
 /** A sentence with its verb and its full stop has so many. */
 const LEAST_SENTENCE = 3;
 /** Words of a heading above a list. */
@@ -106,7 +108,11 @@ export function proseInGap(
     const isLong = wordsIn(line) >= LEAST_WORDS;
     if (isClosed) return isLong || hasVerb(line);
     // A line without a full stop may be a heading, where it speaks of the list and says nothing.
-    return isLong && hasVerb(line) && !(OF_LIST.test(line) && !hasVerb(line.replace(CLAUSE, ' ')));
+    return (
+      wordsIn(line) >= LEAST_OPEN &&
+      hasVerb(line) &&
+      !(OF_LIST.test(line) && !hasVerb(line.replace(CLAUSE, ' ')))
+    );
   });
 }
 

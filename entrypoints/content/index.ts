@@ -30,6 +30,7 @@ class Script {
   readonly #document = crypto.getRandomValues(new Uint32Array(4)).join('-');
   readonly #watcher = new Watcher(new Detector(fingerprints), this, this.#stop.signal);
   #marks: InstanceType<OnPage['Marks']> | null = null;
+  #settings: Promise<void> | null = null;
 
   /** False when the extension that started this script is gone: another start replaces it. */
   get isAlive(): boolean {
@@ -45,7 +46,7 @@ class Script {
       if (this.isAlive) api.runtime.onMessage.removeListener(onMessage as never);
       this.#marks?.clear();
     });
-    watchSettings(this.#stop.signal, (settings) => this.#heed(isOff(settings, location.hostname)));
+    this.#watcher.start();
   }
 
   stop(): void {
@@ -62,6 +63,14 @@ class Script {
   gone(): void {
     this.#marks?.drop();
     this.#deliver({ type: 'nothing', document: this.#document }, () => this.#watcher.told === null);
+  }
+
+  /** The browser's storage costs a page more than looking for the wording: most pages never ask for it. */
+  wanted(): Promise<void> {
+    this.#settings ??= watchSettings(this.#stop.signal, (settings) =>
+      this.#heed(isOff(settings, location.hostname)),
+    );
+    return this.#settings;
   }
 
   async reader(): Promise<OnPage | null> {
@@ -82,11 +91,14 @@ class Script {
         reply(this.#status());
         return false;
       case 'check-now':
-        this.#watcher.checkNow().then(
-          ({ joined, revision }) =>
-            reply({ type: 'checked', ...this.#page(joined, revision) } satisfies CheckedReply),
-          () => reply(null),
-        );
+        // What the reader asks for is done on a site that is turned off too.
+        this.wanted()
+          .then(() => this.#watcher.checkNow())
+          .then(
+            ({ joined, revision }) =>
+              reply({ type: 'checked', ...this.#page(joined, revision) } satisfies CheckedReply),
+            () => reply(null),
+          );
         return true;
       case 'marks-show': {
         const { told } = this.#watcher;

@@ -12,8 +12,8 @@ export function isOff(settings: unknown, host: string): boolean {
   );
 }
 
-/** Calls `heed` with the stored settings, now and at every change. */
-export function watchSettings(signal: AbortSignal, heed: (settings: unknown) => void): void {
+/** Calls `heed` with the stored settings, now and at every change. Ends with the first call. */
+export async function watchSettings(signal: AbortSignal, heed: (settings: unknown) => void): Promise<void> {
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && KEY in changes && !signal.aborted) heed(changes[KEY]!.newValue);
   };
@@ -21,10 +21,6 @@ export function watchSettings(signal: AbortSignal, heed: (settings: unknown) => 
   signal.addEventListener('abort', () => {
     if (api.runtime?.id !== undefined) api.storage.onChanged.removeListener(onChanged);
   });
-  api.storage.local.get(KEY).then(
-    (stored) => {
-      if (!signal.aborted) heed(stored[KEY]);
-    },
-    () => heed(undefined),
-  );
+  const stored: Record<string, unknown> = await api.storage.local.get(KEY).catch(() => ({}));
+  if (!signal.aborted) heed(stored[KEY]);
 }

@@ -50,7 +50,9 @@ export interface Listener {
   found(joined: Joined, revision: number): void;
   /** What was told last no longer stands. */
   gone(): void;
-  /** There is something to read exactly: what it is read with, null where it can't be had. */
+  /** There is something to read exactly. A rest that the reader chose for this site is told before it ends. */
+  wanted(): Promise<void>;
+  /** What it is read with, null where it can't be had. */
   reader(): Promise<OnPage | null>;
 }
 
@@ -388,6 +390,8 @@ export class Watcher {
 
   /** Gets the reader's script, or waits until it is worth another attempt. */
   async #want({ signal }: Slices): Promise<void> {
+    await this.#listener.wanted();
+    signal.throwIfAborted();
     if (!(await this.#load())) await new Promise((resolve) => setTimeout(resolve, READER_RETRY));
     signal.throwIfAborted();
   }

@@ -67,6 +67,15 @@ const OWN: readonly ((random: Random) => string)[] = [
   () => 'Write a comment…',
   () => 'Facebook Twitter Telegram WhatsApp',
   () => 'Sign up for our newsletter to get the latest news in your inbox',
+  (random) => `${number(random, 90)} Comments - Join the Discussion`,
+  (random) =>
+    random.pick(['Be the first to comment', 'Comments are closed.', 'No comments yet', 'Leave a reply']),
+  (random) => random.pick(['Older posts', 'In this section', 'Table of contents', 'More national news']),
+  (random) => random.pick(['Download as PDF', 'View in browser', 'Khmer version', 'Unsubscribe']),
+  () => 'Ministers Meet Donors in Capital Watch Video',
+  (random) => `(Reporting by ${random.pick(NAMES)}; Editing by ${random.pick(NAMES)})`,
+  (random) => `Women march in the capital (Photo: ${random.pick(NAMES)})`,
+  () => 'This story has been updated.',
   (random) => `For more information, please contact ${random.pick(NAMES)} at 012 345 67${random.below(10)}.`,
 ];
 
@@ -98,6 +107,10 @@ const FORGED: readonly ((random: Random) => string)[] = [
   (random) => `You have ${number(random, 5)} free men to greet, since ${claim(random)}.`,
   (random) => `${random.pick(NAMES)} / ${claim(random)}`,
   (random) => `Source: one who knows that ${claim(random)}`,
+  (random) => `Comments are open on how ${claim(random)}`,
+  (random) => `This story was updated, since ${claim(random)}.`,
+  (random) => `Reporting by those who know that ${claim(random)}`,
+  (random) => `${capital(claim(random))} (Photo: ${random.pick(NAMES)})`,
 ];
 
 const foreign = (text: string): ForeignBlock => ({ kind: 'foreign', text });
