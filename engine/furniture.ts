@@ -6,14 +6,15 @@
  */
 
 import { unmasked } from './fold.ts';
+import { isOfMatter } from './matter.ts';
 import { isOfPageWords } from './page-words.ts';
 
 /** How a count of a page's begins: "1.2K views". */
-const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quotes?|quote (?:tweets|posts)|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)(?![a-z\u1780-\u17d3])`;
+const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quote (?:tweets?|posts?)|quotes?|boosts?|favou?rites?|points?|subscribers?|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)(?![a-z\u1780-\u17d3])`;
 /** "3 h", "2 days ago", "yesterday". */
-const AGO = String.raw`(?:\d{1,2}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
+const AGO = String.raw`(?:(?:(?:about|over|almost|less than)\s+)?(?:\d{1,2}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|\d{1,2}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?(?![a-z]))?\s*(?:\(?(?:ict|[a-z]{1,2}[sd]t|cet|cest|gmt|utc|local time)\b\)?)?\s*(?:\(?(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d\d)?\)?)?`;
-const DAY = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+[^\s\d.,]{3,9}\.?,?\s+\d{4}|[^\s\d.,]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})`;
+const DAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday)?,?\s+)?(?:\d{1,2}\s+[^\s\d.,]{3,9}\.?,?\s+\d{4}|[^\s\d.,]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})`;
 /** Longer ones first: each is read as far as it goes. */
 const CONTROL = [
   '(?:see|show|view|read|load|hide) (?:more|less|all|translation|original|replies|comments|this thread|gallery|larger|full size|profile)',
@@ -26,9 +27,10 @@ const CONTROL = [
   'listen(?: to (?:this )?(?:article|story|post))?|\\d+ min(?:utes?)?|(?:text|font) size:?(?: a[+-]?){0,4}|a[+-]|1x|enlarge(?: image)?',
   '(?:jump|skip|back) to (?:comments|content|top)|cookie (?:settings|policy|preferences)|privacy policy|terms(?: of (?:use|service))?|(?:accept|reject)(?: all)?(?: cookies)?|we value your privacy',
   'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
+  'retweeted|boosts|favou?rites|transcript|chapters|public|shared with (?:public|(?:your )?friends)|thread|unroll(?: available on thread reader)?|\\[(?:deleted|removed)\\]|level \\d|now playing|premiered|streamed live(?: on)?|media is too big|view in telegram|this media is not supported in your browser|translated from [a-z]+(?: by google)?|turn off for: [a-z]+',
   'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
   'report (?:an? )?(?:typo|error|mistake|problem)|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
-  'you are here|about us|pin it|(?:be the )?first to comment|have your say|(?:tell us )?what (?:do )?you think',
+  'about us|pin it|(?:be the )?first to comment|have your say|(?:tell us )?what (?:do )?you think',
   'ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក|មើលច្រើនទៀត|មើលការបកប្រែ|(?:អានជា)?ភាសា(?:ខ្មែរ|អង់គ្លេស)|អានបន្ត|ទំព័រដើម|ព័ត៌មាន(?:ពាក់ព័ន្ធ|ទាក់ទង)?',
 ].join('|');
 const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
@@ -39,7 +41,7 @@ const SHOWN = new RegExp(
 );
 /** Names of services and short controls: one alone may be a body that somebody put into a list. */
 const WEAK =
-  /(?:facebook|twitter|x|telegram|whatsapp|messenger|viber|linkedin|reddit|pinterest|instagram|youtube|tiktok|threads|fb|tw|tg|link|url|next|save|copy|print|pdf|e-?mail|pin|play|pause)(?![a-z\d\u1780-\u17d3])/y;
+  /(?:facebook|twitter|x|telegram|whatsapp|messenger|viber|linkedin|reddit|pinterest|instagram|youtube|tiktok|threads|fb|tw|tg|link|url|next|save|copy|print|pdf|english|khmer|français|e-?mail|pin|play|pause)(?![a-z\d\u1780-\u17d3])/y;
 /** What may stand between them: signs, bare numbers, "and", "at". */
 const BETWEEN =
   /(?:[\u2190-\u21ff\s·•|/,&()+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/y;
@@ -48,7 +50,7 @@ const NAMES = String.raw`(?:[\p{Lu}\p{Lo}\p{N}(“"][^\s@]*|of|the|on|in|to|for|
 
 /** Pictures of reactions, with how many there were. */
 const REACTIONS =
-  /^(?:[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff])(?:[\u2600-\u27bf\d.,km\s+]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])*$/i;
+  /^(?:[\d.,]{1,6}[km]?\s*)?(?:[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff])(?:[\u2600-\u27bf\d.,km\s+]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])*$/i;
 
 /** Lines of which every word is the page's. */
 const CLOSED: readonly RegExp[] = [
@@ -57,6 +59,16 @@ const CLOSED: readonly RegExp[] = [
   /^(?:page|p\.|ទំព័រ|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
   /^[-–—|·\s]*\d{1,4}[-–—|·\s]*$/,
   /^\+\d{1,4}$/,
+  /^(?:pg\.?\s*\d{1,3}|~\s*\d{1,4}\s*~|(?:\.{2,}|…)?\s*\/\s*\d{1,3}|p\.?\s?t\.?\s?o\.?|please turn over)$/i,
+  /^[([]?cont(?:\.|['’]?d\.?|inue[ds]?)?(?: (?:on|from) (?:the )?(?:next|previous|last|following) page)?[\])]?\.?$/i,
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\S{0,12}$/i,
+  /^(?:[a-z\d-]+\.)+(?:com|org|net|me|kh|io|ly|info|news|gov|edu)(?:\.[a-z]{2})?(?:\/\S*)?$/i,
+  /^\S{1,80}\.(?:pdf|docx?|odt|jpe?g|png|zip|xlsx?|pptx?)(?:\s*\(?[\d.,]+\s*[kmg]?b\)?)?$/i,
+  // Mail, and what scans leave on each page.
+  /^-{2,}\s*(?:original|forwarded) message\s*-{2,}$/i,
+  /^\[(?:quoted text hidden|message clipped|image:? [^\]]{0,60}|cid:[^\]]{0,80}|photo|video|gif|sticker|voice message|attachment)\](?:\s+view entire message)?$/i,
+  /^(?:sent from (?:my )?(?:iphone|ipad|android|mobile|phone|samsung|huawei|outlook|yahoo|mail)\b.{0,30}|get outlook for \w+)$/i,
+  /^scanned (?:with|by|using) \S{1,30}(?: scanner)?$/i,
   // The mark of an end.
   /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
   // Advertisements.
@@ -84,7 +96,7 @@ const LABELLED: readonly RegExp[] = [
   /^\(?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b.{0,80}\)?$/i,
   new RegExp(String.raw`^(?:${AGO}|${DAY}(?:[\s,@–—-]*(?:at\s+)?${CLOCK})?|${CLOCK})\s*[·•|].{0,60}$`, 'i'),
   new RegExp(
-    String.raw`^(?:(?:first |last )?(?:published|posted|updated|modified|created|issued online)|last (?:updated|modified))(?:\s*[:|·•–—-]|\s+(?:on|at|by|in|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
+    String.raw`^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by|in|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
     'i',
   ),
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
@@ -92,7 +104,12 @@ const LABELLED: readonly RegExp[] = [
   /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|(?:Getty|iStock|Shutterstock|Alamy)(?: Images)?)$/u,
   /\((?:file )?(?:photo|image|picture|video)s?\s*(?::|by\b|courtesy\b|credit\b).{1,60}\)\.?$/i,
   /^(?:theme|template|(?:web)?site|design(?:ed)?|developed|hosted) by .{1,40}$/i,
-  /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
+  /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
+  /^(?:(?:[Ss]ponsored|[Pp]resented|[Ss]upported|[Bb]rought to you) by|[Ii]n partnership with) (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
+  /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by|:) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
+  /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
+  /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,30})?$/i,
+  /^-?\d{1,2}\s?°\s?[CF]?(?![a-z]).{0,30}$/i,
   /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
   // Another story's headline, and what can be done with it.
   /^.{1,160}\s(?:Watch (?:Video|Now|Live)|Read More|Listen Now|Learn More|Full Story)\W*$/,
@@ -129,8 +146,25 @@ const TITLED: readonly RegExp[] = [
   /^(?:this |the )?(?:video|photo|image|picture|post|tweet|content|page|story|media|account|link) (?:is |isn['’]t |was |has been )?(?:no longer |not |currently )?(?:(?:un)?available|private|deleted|removed|age-restricted)(?: (?:in your (?:country|region)|right now|by (?:the|its) (?:author|owner)))?\.?$/i,
   // What stands above a text to say that it comes.
   /^(?:(?:here is|below is|read|see) )?the (?:full |whole |complete |entire |original )?(?:text of the )?(?:open )?(?:letter|statement)(?: in full)?(?: is| can be (?:read|found))?(?: (?:below|here|follows|as follows|reads(?: as follows)?))?\s*[:.]?$/i,
+  // What an account did.
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5} (?:shared (?:a|an|his|her|their) (?:post|photo|video|link|memory|album|reel)|(?:is|was) live|is with \p{Lu}[\p{L}.'’ -]{1,40}(?: and \d+ others)?|updated (?:his|her|their) (?:status|profile picture|cover photo)|added (?:\d+ new|a new) (?:photos?|videos?)(?: to the album:? .{1,40})?|replied to (?:your|a) comment|(?:re-?)?posted|[Rr]etweeted|[Bb]oosted)\.?$/u,
+  /^(?:[Bb]oosted|[Rr]eposted|[Rr]etweeted) by \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u,
+  /^(?:liked by .{2,40}|you) and [\d.,]+k? others$/i,
+  /^archived post\. .{0,100}$/i,
+  /^on .{6,80}\bwrote:$/i,
   /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,
   /^(?:©|\(c\)|copyright|all rights reserved)(?=.*\b(?:rights|permission|reproduc\w*|publish\w*|redistribut\w*)\b).{0,200}$/i,
+];
+
+/** What a page says of itself and what it sells: whole sentences, which are its own where they say nothing of the letter's matter. */
+const SPOKEN: readonly RegExp[] = [
+  /\b(?:our|independent|quality) (?:journalism|newsroom|reporting|media)\b/i,
+  /\b(?:become|becoming) an? (?:member|subscriber|supporter|patron)\b|\breaders like you\b/i,
+  /^this (?:section|series|story|article|reporting|project|podcast|post) (?:is|was) (?:supported|sponsored|funded|made possible|brought to you) by\b/i,
+  /\bif you or someone you know\b/i,
+  /\b(?:from|only|just|save|get|for|up to) (?:up to )?(?:[$€£] ?\d[\d.,]*|\d{1,2} ?%)/i,
+  /\b(?:book|order|buy|shop|play|apply|enrol|download) (?:yours?|now|today|online|for free)\b/i,
+  /\bavailable on (?:google play|the app store)\b/i,
 ];
 
 /** What only a sentence has: a verb's auxiliary, a denial, somebody who does something. */
@@ -148,6 +182,7 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   const small = trimmed.toLowerCase();
   if (isShown(small) || isOneOf(CLOSED)) return true;
   if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
+  if (!inSentence && isOneOf(SPOKEN) && !isOfMatter(unmasked(trimmed))) return true;
   return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(unmasked(trimmed));
 }
 

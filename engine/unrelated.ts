@@ -8,6 +8,7 @@
 import { unmasked } from './fold.ts';
 import { hasVerb } from './furniture.ts';
 import { isInVoice } from './margins.ts';
+import { MATTER } from './matter.ts';
 import type { NameIndex } from './names.ts';
 import { foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -15,9 +16,6 @@ import { sharesSubject } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import type { Range } from './report.ts';
 
-/** What a forger would have to speak of. */
-const MATTER =
-  /^(?:wom[ae]n|girl|offici|police|court|charg|laws?$|lawy|trial|suspec|abus|rap(?:e|ed|ist)|wife|wives|arrest|prison|judge|ngos?$|organi|groups|letter|statem|demand|withdr|apolog|acquit|cleare|innoce|guilt|invest|inquir|cases|alleg|accus|untru|false|truth|signat|endors|association|network|union|federation|supporters|signed$|undersig)/;
 /** A stem of words with so many letters that the letter has so often is of its matter, but for those of any text. */
 const OFTEN = 2;
 const STEM = 6;
