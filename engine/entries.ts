@@ -532,7 +532,7 @@ class EntryReader {
       }
     }
     return rest
-      .replace(/[\u200b-\u200d\u2060]/g, '')
+      .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
       .replace(/\b(?:and|the)\b|&|និង/giu, ' ')
       .replace(/\[\d+\]|[^\p{L}\p{M}\p{N}\s]|\b\d+\b/gu, ' ')
       .trim();

@@ -158,7 +158,7 @@ const TITLED: readonly RegExp[] = [
 
 /** What a page says of itself and what it sells: whole sentences, which are its own where they say nothing of the letter's matter. */
 const SPOKEN: readonly RegExp[] = [
-  /\b(?:our|independent|quality) (?:journalism|newsroom|reporting|media)\b/i,
+  /\b(?:our|independent|quality) (?:journalism|newsroom|reporting)\b/i,
   /\b(?:become|becoming) an? (?:member|subscriber|supporter|patron)\b|\breaders like you\b/i,
   /^this (?:section|series|story|article|reporting|project|podcast|post) (?:is|was) (?:supported|sponsored|funded|made possible|brought to you) by\b/i,
   /\bif you or someone you know\b/i,

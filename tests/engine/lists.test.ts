@@ -260,3 +260,21 @@ test.each([
   expect(check(text.join(' ')).verdict).toBe('authentic');
   expect(check(text.toSpliced(-3, 0, '22/ Rural Women (RW)').join(' ')).verdict).toBe('altered');
 });
+
+test('whoever stands in the cell beside "Independent Media" is no advertisement', () => {
+  const row = '27. Cambodian Center for Independent Media (CCIM)';
+  expect(whole).toContain(row);
+  const { endorsers } = check(whole.replace(row, `${row}\t62. National Chamber of Motorcycle Dealers`))
+    .copies[0]!;
+  expect(endorsers!.unlisted.map(({ found }) => found)).toEqual(['National Chamber of Motorcycle Dealers']);
+});
+
+test('the names of a table in one line, broken by soft hyphens, are the names', () => {
+  const names = letter.endorsers
+    .filter(({ list }) => list === 'at-release')
+    .map(({ number, name, acronym }) => `${number}\t${name}${acronym === null ? '' : ` (${acronym})`}`)
+    .join(' ')
+    .replace(/(?<=\b\p{L})(?=\p{Ll})/gu, '\u00ad');
+  const text = `${body.replaceAll('\n\n', ' ')} This open letter is endorsed by: No.\tName ${names}`;
+  expect(check(text)).toMatchObject({ verdict: 'authentic' });
+});
