@@ -8,9 +8,10 @@
 import { unmasked } from './fold.ts';
 import { isOfMatter } from './matter.ts';
 import { isOfPageWords } from './page-words.ts';
+import { isOfKhmerPageWords } from './page-words-khmer.ts';
 
 /** How a count of a page's begins: "1.2K views". */
-const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quote (?:tweets?|posts?)|quotes?|boosts?|favou?rites?|points?|subscribers?|bookmarks?|followers?|members?|min(?:ute)?s? read|ចូលចិត្ត|មតិ|ដង)(?![a-z\u1780-\u17d3])`;
+const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quote (?:tweets?|posts?)|quotes?|boosts?|favou?rites?|points?|subscribers?|bookmarks?|followers?|members?|min(?:ute)?s? read)(?![a-z])`;
 /** "3 h", "2 days ago", "yesterday". */
 const AGO = String.raw`(?:(?:(?:about|over|almost|less than)\s+)?(?:\d{1,2}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|\d{1,2}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?(?![a-z]))?\s*(?:\(?(?:ict|[a-z]{1,2}[sd]t|cet|cest|gmt|utc|local time)\b\)?)?\s*(?:\(?(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d\d)?\)?)?`;
@@ -31,7 +32,6 @@ const CONTROL = [
   'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
   'report (?:an? )?(?:typo|error|mistake|problem)|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
   'about us|pin it|(?:be the )?first to comment|have your say|(?:tell us )?what (?:do )?you think',
-  'ចូលចិត្ត|ឆ្លើយតប|មតិ|ចែករំលែក|មើលច្រើនទៀត|មើលការបកប្រែ|(?:អានជា)?ភាសា(?:ខ្មែរ|អង់គ្លេស)|អានបន្ត|ទំព័រដើម|ព័ត៌មាន(?:ពាក់ព័ន្ធ|ទាក់ទង)?',
 ].join('|');
 const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
 /** What a page shows below and beside a post, one after the other: counts, stamps, controls. */
@@ -56,7 +56,7 @@ const REACTIONS =
 const CLOSED: readonly RegExp[] = [
   // Thread and page numbers, running counters.
   /^[([{]?\d{1,3}\s*(?:\/|of|out of)\s*\d{1,3}[)\]}]?[.:]?$/i,
-  /^(?:page|p\.|ទំព័រ|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
+  /^(?:page|p\.|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
   /^[-–—|·\s]*\d{1,4}[-–—|·\s]*$/,
   /^\+\d{1,4}$/,
   /^(?:pg\.?\s*\d{1,3}|~\s*\d{1,4}\s*~|(?:\.{2,}|…)?\s*\/\s*\d{1,3}|p\.?\s?t\.?\s?o\.?|please turn over)$/i,
@@ -72,9 +72,9 @@ const CLOSED: readonly RegExp[] = [
   // The mark of an end.
   /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
   // Advertisements.
-  /^[[(–—-]*\s*(?:advertisements?|advertising|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|ads?(?: by \S+)?|ការផ្សាយពាណិជ្ជកម្ម|ផ្សាយពាណិជ្ជកម្ម)\s*[\])–—:.-]*$/i,
+  /^[[(–—-]*\s*(?:advertisements?|advertising|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|ads?(?: by \S+)?)\s*[\])–—:.-]*$/i,
   // What the page wants of its reader.
-  /^(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow|subscribe|sign up|sign in|log in|register|join|donate|download|newsletter|accept|enlarge|zoom|expand|view larger|ចែករំលែក|ចុះឈ្មោះ|តាមដាន)(?:\s+(?:this|us|now|here|on|via|to|it|article|story|post|page|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|email|link|messenger|instagram|today|cookies|all|free|\d+)|\s*[:|/·•,–—-])*$/i,
+  /^(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow|subscribe|sign up|sign in|log in|register|join|donate|download|newsletter|accept|enlarge|zoom|expand|view larger)(?:\s+(?:this|us|now|here|on|via|to|it|article|story|post|page|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|email|link|messenger|instagram|today|cookies|all|free|\d+)|\s*[:|/·•,–—-])*$/i,
   // Controls of slideshows and players.
   /^(?:auto-?play|full ?screen|replay|(?:un)?mute|(?:show|hide) (?:thumbnails?|captions?|subtitles?)|(?:(?:next|last|previous|first) slide\s*)+|(?:play|pause) (?:video|audio|slideshow))$/i,
   // Players, days of a chat.
@@ -110,6 +110,10 @@ const LABELLED: readonly RegExp[] = [
   /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
   /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,30})?$/i,
   /^-?\d{1,2}\s?°\s?[CF]?(?![a-z]).{0,30}$/i,
+  // The same in Khmer: by whom, from where, what else to read.
+  /^(?:ដោយ|អត្ថបទ(?:ដោយ)?|រូបភាព|រូបថត|ថតដោយ|ប្រភព|វីដេអូ|បកប្រែដោយ|អ្នកយកព័ត៌មាន)\s*[៖:]\s*[^។៕]{1,40}$/u,
+  /^(?:អានបន្ថែម|អានផង(?:ដែរ)?|សូមអាន(?:បន្ថែម)?|មើលបន្ថែម|អត្ថបទ(?:ពាក់ព័ន្ធ|ទាក់ទង))\s*[៖:|»›>→–—-].{1,160}$/u,
+  /^(?:ដោយ\s[\u1780-\u17d3]{2,12}\s[\u1780-\u17d3]{2,12}|រូបថត\s(?:AFP|Reuters|VOA|RFA|RFI|AKP|Facebook))$/u,
   /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
   // Another story's headline, and what can be done with it.
   /^.{1,160}\s(?:Watch (?:Video|Now|Live)|Read More|Listen Now|Learn More|Full Story)\W*$/,
@@ -126,7 +130,7 @@ const LABELLED: readonly RegExp[] = [
 /** Lines that hold a caption, another story's headline or the page's own wishes, which are sentences as well. */
 const TITLED: readonly RegExp[] = [
   // Pointers to other things on the site.
-  /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the (?:full|original|whole) (?:story|article|letter|statement|text)(?: here| below)?|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más)|អានបន្ថែម|អត្ថបទពាក់ព័ន្ធ|សូមអាន)(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[a-z\d'’\u00c0-\u024f\u1780-\u17d3]+){0,3})$/i,
+  /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the (?:full|original|whole) (?:story|article|letter|statement|text)(?: here| below)?|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más))(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[a-z\d'’\u00c0-\u024f\u1780-\u17d3]+){0,3})$/i,
   /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo|watch|listen)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
   /^(?:image|media|video) (?:caption|source)\s*[,:].{0,200}$/i,
   /^(?:prev(?:ious)?|next|back)(?:\s+(?:page|post|article|story|chapter))?\s*[:|/›»>→].{0,80}$/i,
@@ -180,7 +184,7 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   if (trimmed === '' || trimmed.length > LONGEST) return trimmed === '';
   const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(trimmed));
   const small = trimmed.toLowerCase();
-  if (isShown(small) || isOneOf(CLOSED)) return true;
+  if (isShown(small) || isOneOf(CLOSED) || isOfKhmerPageWords(small)) return true;
   if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
   if (!inSentence && isOneOf(SPOKEN) && !isOfMatter(unmasked(trimmed))) return true;
   return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(unmasked(trimmed));

@@ -158,6 +158,79 @@ describe('a page’s own line is passed over', () => {
   });
 });
 
+describe('a page’s own line in Khmer is passed over', () => {
+  test.each([
+    'ចែករំលែក',
+    'ចែករំលែកលើ Facebook',
+    'ចូលចិត្ត',
+    'ចូលចិត្ត · ឆ្លើយតប · ៣ ម៉ោង',
+    '១២ ចូលចិត្ត',
+    '១២ មតិ',
+    '១២ ចូលចិត្ត ៣ មតិ ២ ចែករំលែក',
+    'មតិយោបល់',
+    'មតិយោបល់ ៣',
+    'សរសេរមតិយោបល់',
+    'ចែករំលែកមតិ',
+    '៣ ម៉ោង',
+    '៣ ម៉ោងមុន',
+    '២ ថ្ងៃមុន',
+    'ម្សិលមិញ',
+    'ម្សិលមិញ ម៉ោង ១០:៣០ ព្រឹក',
+    'ថ្ងៃទី១២ ខែឧសភា ឆ្នាំ២០២១',
+    '១២ ឧសភា ២០២១',
+    'ថ្ងៃពុធ ទី១២ ខែឧសភា ឆ្នាំ២០២១',
+    'ដោយ៖ សុខ ដារ៉ា',
+    'ដោយ សុខ ដារ៉ា',
+    'អត្ថបទ៖ សុខ ដារ៉ា',
+    'រូបភាព៖ សុខ ដារ៉ា',
+    'រូបថត៖ AFP',
+    'រូបថត AFP',
+    'ប្រភព៖ Facebook',
+    'ប្រភព៖ អង្គការ CCHR',
+    'អានបន្ថែម៖ ក្រុមស្ត្រីអំពាវនាវ',
+    'អានបន្ត',
+    'អានអត្ថបទពេញ',
+    'មើលច្រើនទៀត',
+    'មើលបន្ថែម',
+    'មើលការបកប្រែ',
+    'បកប្រែ',
+    'ទំព័រមុន',
+    'ទំព័របន្ទាប់',
+    'ទំព័រទី២',
+    'ទំព័រ ២/៤',
+    'ត្រឡប់ទៅទំព័រដើម',
+    'ទំព័រដើម',
+    'ព័ត៌មានជាតិ',
+    'សង្គម',
+    'នយោបាយ',
+    'ព័ត៌មានថ្មីៗ',
+    'ព័ត៌មានផ្សេងទៀត',
+    'អត្ថបទទាក់ទង',
+    'អត្ថបទពាក់ព័ន្ធ',
+    'អត្ថបទពេញនិយម',
+    'ការផ្សាយពាណិជ្ជកម្ម',
+    'ពាណិជ្ជកម្ម',
+    'ឧបត្ថម្ភដោយ',
+    'ចុះឈ្មោះ',
+    'ចុះឈ្មោះទទួលព័ត៌មាន',
+    'តាមដាន',
+    'តាមដានយើងលើ Telegram',
+    'ទាក់ទង',
+    'ទំនាក់ទំនង',
+    'អំពីយើង',
+    'រក្សាសិទ្ធិគ្រប់យ៉ាង',
+    'រក្សាសិទ្ធិ © ២០២១',
+    'ស្តាប់អត្ថបទ',
+    'ទាញយក',
+    'បោះពុម្ព',
+    'លិខិតចំហ',
+    'សេចក្តីថ្លែងការណ៍',
+    'សូមអានលិខិតទាំងស្រុង',
+  ])('%s', (line) => {
+    for (const text of around(line)) expect(check(text).verdict).toBe('authentic');
+  });
+});
+
 describe('a forged line that begins as a page’s own does is told', () => {
   test.each([
     '3 members of the group have since withdrawn their support.',
@@ -226,6 +299,12 @@ describe('a forged line that begins as a page’s own does is told', () => {
     'Save 20% of the women',
     'Go home',
     'Get out',
+    'មន្ត្រីទាំងនោះគ្មានកំហុសទេ',
+    'តុលាការបានលើកលែងការចោទប្រកាន់ទាំងអស់។',
+    'យើងសូមអរគុណរដ្ឋមន្ត្រី',
+    'ស្ត្រីទាំងនោះនិយាយកុហក',
+    'លិខិតនេះត្រូវបានដកចេញ',
+    'ដោយ មន្ត្រីគ្មានកំហុស',
     'Source: тhе оffiсiаls wеrе сlеаrеd',
     'Source: ｔｈｅ ｏｆｆｉｃｉａｌｓ ｗｅｒｅ ｃｌｅａｒｅｄ',
   ])('%s', (line) => {
@@ -233,13 +312,16 @@ describe('a forged line that begins as a page’s own does is told', () => {
   });
 });
 
-test.each(['Facebook', 'PIN', 'Link', 'X'])('%s alone among the names is a stranger', (name) => {
-  for (const text of [
-    whole.replace('\n15. ', `\n${name}\n15. `),
-    whole.replace('25. LevelsDiversity', `25. LevelsDiversity\n26. ${name}`),
-  ])
-    expect(check(text).verdict).toBe('altered');
-});
+test.each(['Facebook', 'PIN', 'Link', 'X', 'ច័ន្ទ មីនា', 'កញ្ញា សុក្រ'])(
+  '%s alone among the names is a stranger',
+  (name) => {
+    for (const text of [
+      whole.replace('\n15. ', `\n${name}\n15. `),
+      whole.replace('25. LevelsDiversity', `25. LevelsDiversity\n26. ${name}`),
+    ])
+      expect(check(text).verdict).toBe('altered');
+  },
+);
 
 describe('who writes, and when, on a line of its own', () => {
   const lines = [

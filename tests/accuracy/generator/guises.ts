@@ -76,6 +76,13 @@ const OWN: readonly ((random: Random) => string)[] = [
   (random) => `(Reporting by ${random.pick(NAMES)}; Editing by ${random.pick(NAMES)})`,
   (random) => `Women march in the capital (Photo: ${random.pick(NAMES)})`,
   () => 'This story has been updated.',
+  (random) => `ចូលចិត្ត · ឆ្លើយតប · ${number(random, 9)} ម៉ោង`,
+  (random) => random.pick(['អានបន្ត', 'ព័ត៌មានថ្មីៗ', 'ទំព័រ ២/៤', 'ថ្ងៃទី១២ ខែឧសភា ឆ្នាំ២០២១', 'ចែករំលែកលើ Facebook']),
+  (random) =>
+    random.pick(['Scanned with CamScanner', '(continued on next page)', 'Sent from my iPhone', '.../2']),
+  (random) =>
+    random.pick(['CCHR Retweeted', `${number(random, 90)}K subscribers`, 'NGO-CEDAW added 3 new photos.']),
+  (random) => `Save up to ${number(random, 90)}% on your first order`,
   (random) => `For more information, please contact ${random.pick(NAMES)} at 012 345 67${random.below(10)}.`,
 ];
 
