@@ -353,7 +353,13 @@ class EntryReader {
   #hasCommas(matches: readonly Match[], start: number, end: number): boolean {
     const text = this.#text.slice(start, end);
     const commas = text.match(COMMA)?.length ?? 0;
-    if (commas < 2) return false;
+    if (commas === 0) return false;
+    if (commas === 1) {
+      // "A, B & 80 more": two names and those that they stand for.
+      const parts = text.slice(headingOf(text)?.length ?? 0).split(AND_MORE);
+      const names = parts[0]!.split(',').map((part) => part.trim());
+      return parts.length > 1 && names.some((name) => this.#names.exact(name) !== null);
+    }
     const behind = matches.filter(({ range }) =>
       /^\s*(?:\([^()]*\))?\s*,/.test(this.#text.slice(range.end, end)),
     ).length;

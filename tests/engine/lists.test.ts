@@ -135,6 +135,8 @@ describe('a choice of names that says that there are more', () => {
   test.each([
     'CCHR, LICADHO, CYN, TIC and 80 others.',
     'CCHR, LICADHO, CYN, TIC & 80 more',
+    'CCHR, IDEA & 80 more',
+    'CCHR, LICADHO and 35 other organisations',
     'CCHR, LICADHO, CYN, TIC និងអង្គការ ៨០ ទៀត។',
     'CCHR\nLICADHO\nCYN\nTIC and 80 others',
     'Cambodian Center for Human Rights; Klahaan Organization; Banteay Srei and other organizations.',
@@ -150,6 +152,7 @@ describe('a choice of names that says that there are more', () => {
       'Cambodian Center for Human Rights, Klahaan Organization, Banteay Srei, and More Than Peace',
       'More Than',
     ],
+    ['CCHR, Lotus Guild & 80 more', 'Lotus Guild'],
     ['\nCCHR\nLICADHO\nCYN\nOther Voices Network (OVN)\nTIC', 'Other Voices'],
   ])('swallows no stranger: %s', (names, stranger) => {
     const found = expect.stringContaining(stranger);
