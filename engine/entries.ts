@@ -524,7 +524,7 @@ class EntryReader {
       rest += `${this.#text.slice(from, name.start)} `;
       from = name.end;
     }
-    rest = (rest + this.#text.slice(from, range.end)).normalize('NFKC');
+    rest = unmasked(rest + this.#text.slice(from, range.end));
     for (const { id } of owners) {
       const endorser = this.#names.get(id)!;
       if (endorser.title !== null) {
@@ -596,7 +596,7 @@ function isNobody(text: string): boolean {
   return (
     bare === '' ||
     TABLE_HEAD.test(bare) ||
-    /^(?:and|&|និង|the)$/i.test(bare) ||
+    /^(?:and|&|និង|the)$/i.test(unmasked(bare)) ||
     withoutTitle(`${bare} x`).name === 'x'
   );
 }

@@ -23,7 +23,7 @@ const LOOKALIKES: readonly string[] = [
   // Lisu
   'ꓮaꓐbꓚcꓓdꓰeꓝfꓖgꓧhꓲiꓙjꓗkꓡlꓟmꓠnꓳoꓑpꓣrꓢsꓔtꓴuꓦvꓪwꓫxꓬyꓜz',
   // Latin letters beside the alphabet: small capitals, IPA, dotless and stroked letters
-  "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzıiȷjɑaɡgɩiłlŁløoØođdĐdħhĦhŧtŦtɛeɔoʋuƿpƽsɭlɾrɼrŋnƅbƖlǀlǃiʼ'",
+  "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqǫqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzıiȷjɑaɡgɩiłlŁløoØođdĐdħhĦhŧtŦtɛeɔoʋuƿpƽsɭlɾrɼrŋnƅbƖlǀlǃiʼ'",
 ];
 
 let pairs: Map<string, string> | undefined;

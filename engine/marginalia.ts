@@ -24,6 +24,8 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
   [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
+  // Blanks as source text has them.
+  ['&', /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi],
   // "So in the original", by whoever quotes it.
   ['[sic', /\[sic[.!]?\]/g],
   ['(sic', /\(sic[.!]?\)/g],

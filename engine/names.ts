@@ -2,6 +2,7 @@
  * Names of endorsers, made comparable: by full name, by acronym, by both; without number, title and typography.
  * Equal keys mean the same name; nothing here is fuzzy.
  */
+import { unmasked } from './fold.ts';
 import { orderKhmer } from './khmer.ts';
 import { CIRCLED } from './layout.ts';
 import type { Endorser } from './letter.ts';
@@ -26,7 +27,7 @@ export interface Titled {
 
 /** A person's name without the title before it. */
 export function withoutTitle(written: string): Titled {
-  const text = /[^\0-\x7f]/.test(written) ? orderKhmer(written.normalize('NFKC')) : written;
+  const text = /[^\0-\x7f]/.test(written) ? orderKhmer(unmasked(written)) : written;
   for (const [pattern, gender] of TITLES) {
     const bare = text.replace(pattern, '');
     if (bare !== text && bare.trim() !== '') return { name: bare.trim(), gender };

@@ -245,7 +245,7 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
       } else i++;
       continue;
     }
-    if (code >= 0x1780 && isKhmer(code) && code < 0x1800) {
+    if (code >= 0x1780 && isKhmer(code) && code < 0x17e0) {
       // No letter's body is in Khmer so far; its runs are words that are not in the vocabulary.
       let end = i + 1;
       while (end < to && isKhmer(text.charCodeAt(end))) end++;
@@ -334,8 +334,35 @@ function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, 
     hash = (Math.imul(hash, 31) + value) | 0;
     if (end - i < LONGEST_WORD) READ[end - i] = value;
   }
-  list.push(i, end, vocabulary.findRead(hash, end - i), 0);
+  const id = vocabulary.findRead(hash, end - i);
+  if (id >= 0 || !pushGlued(text, i, end, vocabulary, list)) list.push(i, end, id, 0);
   return end;
+}
+
+/** Two words of the letter that lost what stood between them, where a capital begins the second: "InteriorHer". */
+function pushGlued(
+  text: string,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+  list: WordList,
+): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const isBorder = isCapital(text, at) && (!isCapital(text, at - 1) || !isCapital(text, at + 1));
+    if (!isBorder) continue;
+    const [first, second] = [text.slice(start, at).toLowerCase(), text.slice(at, end).toLowerCase()];
+    const ids = [vocabulary.find(hashOf(first), first), vocabulary.find(hashOf(second), second)] as const;
+    if (ids[0] < 0 || ids[1] < 0) continue;
+    list.push(start, at, ids[0], 0);
+    list.push(at, end, ids[1], 0);
+    return true;
+  }
+  return false;
+}
+
+function isCapital(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 65 && code <= 90;
 }
 
 function continues(text: string, index: number, to: number): boolean {

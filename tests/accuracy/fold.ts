@@ -8,6 +8,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
     ['аасеіјорѕху', 'aaceijopsxy'],
     ['АВСЕНКМОРЅТХ', 'ABCEHKMOPSTX'],
     ['УІЈнткмв', 'YIJhtkmb'],
+    ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnopqrstuvwyz'],
     ['ονΑΒΕΗΙΚΜΝΟΡΤΥΖ', 'ovABEHIKMNOPTYZ'],
   ].flatMap(([from, to]) => [...from!].map((sign, index) => [sign, [...to!][index]!])),
 );
@@ -19,6 +20,7 @@ export function letters(text: string): string {
     .replace(/&(?:#39|quot|rsquo|ldquo|rdquo|nbsp|amp);/g, '')
     .replace(/â(?:€|\u0080)[^\p{L}\p{N}\s]?|[œ˜]/gu, '')
     .replace(/(?<!\S)&(?!\S)/g, 'and')
+    .replace(/[\u01eb\u0262-\u029f\u1d00-\u1d22\ua730\ua731]/g, (sign) => LOOKALIKES[sign] ?? sign)
     .normalize('NFKD')
     .replace(/[\u0370-\u04ff]/g, (sign) => LOOKALIKES[sign] ?? sign)
     .replace(/[^\p{L}\p{N}\u1780-\u17d3]|\u02bc/gu, '')

@@ -106,6 +106,8 @@ function misread(encoding: 'windows-1252' | 'latin1'): Set {
     });
 }
 
+const SMALL_CAPITALS = [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡxʏᴢ'];
+
 const FAMILY = /\b(?:Sar Kheng|Ing Kantha Phavi|Keut Rith|Heng Sear|Duong Chhay|Ouk Kosal)\b/g;
 
 /** Wraps put into passages and lists alike, once all is joined. */
@@ -265,6 +267,19 @@ export const TYPOGRAPHIES: readonly Typography[] = [
   way('characters that could not be read', quotes('\ufffd', '\ufffd', '\ufffd')),
   way('question marks for apostrophes', quotes('"', '"', '?')),
   way('signs for "and"', (text) => text.replace(/ and /g, ' & ')),
+  way('small letters alone', (text) => text.toLowerCase()),
+  way('small capitals', (text) => text.replace(/[a-z]/g, (c) => SMALL_CAPITALS[c.charCodeAt(0) - 97]!), {
+    notices: { must: [['lookalike-characters']], may: [] },
+  }),
+  way('blanks as entities', (text, random) => some(text, / /g, 3, random, () => '&nbsp;'), { inHtml: false }),
+  way(
+    'blanks put into words',
+    inPassages((text, random) => some(text, /(?<=\b[a-z]{3})(?=[a-z]{4})/g, 20, random, () => ' ')),
+  ),
+  way(
+    'blanks lost',
+    inPassages((text, random) => some(text, /(?<=[a-z]{4}) (?=[a-z]{4})/g, 20, random, () => '')),
+  ),
   way('numbers of lines', same, {
     whole: (text) =>
       wrap(text, 80, '\n', null)

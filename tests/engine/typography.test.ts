@@ -1,0 +1,19 @@
+/** Ways to write the same words that the corpus's typographies don't have. */
+import { expect, test } from 'vitest';
+import { body, changes, check, passages, whole } from './check.ts';
+
+test.each<[string, (text: string) => string]>([
+  ['paragraphs with nothing between them', (text) => text.replace(/\n\n/g, '')],
+  ['Khmer digits', (text) => text.replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)))],
+  ['marks of direction before words', (text) => text.replace(/ /g, ' \u200e')],
+  ['blanks as entities', (text) => text.replace(/ /g, '&nbsp;')],
+  ['small capitals', (text) => text.replace(/q/g, 'ǫ').replace(/s/g, 'ꜱ').replace(/h/g, 'ʜ')],
+])('%s', (_, set) => {
+  expect(check(set(body))).toMatchObject({ verdict: 'authentic' });
+  expect(check(set(whole))).toMatchObject({ verdict: 'authentic' });
+  expect(changes(set(body.replace('will not tolerate', 'will tolerate')))).toHaveLength(1);
+});
+
+test('a word of nobody’s glued to one of the letter’s is a change', () => {
+  expect(changes(body.replace(`${passages[0]}\n\n`, `${passages[0]}Royal`))).not.toEqual([]);
+});
