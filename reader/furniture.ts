@@ -134,7 +134,7 @@ function isUnderPicture({ parentElement, className }: Element, text: string): bo
   if (!/caption|credit/i.test(className)) return false;
   for (let up = parentElement, depth = 0; up && depth < 3; up = up.parentElement, depth++) {
     if (up.textContent.trim().length > text.length + 300) return false;
-    if (up.querySelector('img,video')) return true;
+    if (up.querySelector('img,video,iframe,object')) return true;
   }
   return false;
 }
@@ -153,9 +153,18 @@ export function isEmoji(picture: Element): boolean {
   return /^\p{Extended_Pictographic}/u.test(picture.getAttribute('alt') ?? '');
 }
 
+const TITLE_LINK = 'h2 a,h3 a,h4 a,a h2,a h3,a h4';
+/** UTF-16 units that a card of another story has at most. */
+const MAX_CARD = 400;
+
 /** A block that leads away from the page: nearly all of it is links. */
 export function isLinkBox(element: Element, text: string, linked: number, links: number): boolean {
-  if (links === 0 || linked < text.length * 0.6 || text.length > 1500) return false;
+  if (links === 0 || text.length > 1500) return false;
+  // A card: a picture and a title that lead away, and a sentence.
+  const isCard = text.length < MAX_CARD && linked < text.length - SENTENCE && /[.!?…]$/.test(text);
+  if (isCard && element.querySelector(TITLE_LINK) && !FIRST_PERSON.test(text))
+    return element.querySelector('a img') !== null;
+  if (linked < text.length * 0.6) return false;
   // Endorsers' names may link to their sites, one a line and often with an acronym.
   const lines = text.split(/\n+/);
   if (links === 1) {
