@@ -18,13 +18,18 @@ const SLOW_ROUNDS = 40;
 const EARLY = { from: 10, to: 40 };
 /** ... and in full. */
 const SETTLED = { from: 3_000, to: ROUNDS };
+/** Then each contender for itself, so many times in a row, as a check is done where nobody compares; all of them in turn. */
+const BLOCK = 300;
+const BLOCKS = 8;
+/** Rounds of a block in which what it needs comes back into the processor's caches. */
+const WARM = 50;
 
 function ofPeers(): void {
   console.log(
     `A full altered copy with all endorsers (${altered.length.toLocaleString('en')} characters): milliseconds, and times jsdiff's.`,
   );
   console.log(
-    `First: in ${PROCESSES} fresh processes. Early and settled: in the rounds from ${EARLY.from} to ${EARLY.to} and from ${SETTLED.from} to ${SETTLED.to} of one process, each contender in each round. Of each the fastest tenth is shown: what other work on the machine takes is no cost.\n`,
+    `First: in ${PROCESSES} fresh processes. Early and mixed: in the rounds from ${EARLY.from} to ${EARLY.to} and from ${SETTLED.from} to ${SETTLED.to} of one process, each contender in each round. Settled: then in ${BLOCKS} blocks of ${BLOCK} runs of one contender, in turn. Of each the fastest tenth is shown: what other work on the machine takes is no cost.\n`,
   );
   const first = firstRuns();
   const times = rounds();
@@ -33,8 +38,11 @@ function ofPeers(): void {
     first,
     times.map((list) => undisturbed(list.slice(EARLY.from, EARLY.to))),
     times.map((list) => (list.length < ROUNDS ? null : undisturbed(list.slice(SETTLED.from, SETTLED.to)))),
+    blocks().map((list) => (list.length === 0 ? null : undisturbed(list))),
   ];
-  console.log(`  ${''.padEnd(40)}${['first', 'early', 'settled'].map((name) => name.padStart(20)).join('')}`);
+  console.log(
+    `  ${''.padEnd(40)}${['first', 'early', 'mixed', 'settled'].map((name) => name.padStart(20)).join('')}`,
+  );
   CONTENDERS.forEach(({ name }, index) => {
     const cells = columns.map((column) => {
       const time = column[index]!;
@@ -60,6 +68,18 @@ function rounds(): number[][] {
   for (let round = 0; round < ROUNDS; round++)
     for (const [index, { run, slow }] of CONTENDERS.entries())
       if (!slow || round < SLOW_ROUNDS) times[index]!.push(milliseconds(run));
+  return times;
+}
+
+/** The milliseconds of each contender's runs in blocks of its own; none of those that take long. */
+function blocks(): number[][] {
+  const times = CONTENDERS.map((): number[] => []);
+  for (let block = 0; block < BLOCKS; block++)
+    for (const [index, { run, slow }] of CONTENDERS.entries())
+      for (let round = 0; round < (slow ? 0 : BLOCK); round++) {
+        const time = milliseconds(run);
+        if (round >= WARM) times[index]!.push(time);
+      }
   return times;
 }
 

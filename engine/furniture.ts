@@ -53,7 +53,7 @@ const REACTIONS =
   /^(?:[\d.,]{1,6}[km]?\s*)?(?:[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff])(?:[\u2600-\u27bf\d.,km\s+]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])*$/i;
 
 /** Lines of which every word is the page's. */
-const CLOSED: readonly RegExp[] = [
+const CLOSED = together([
   // Thread and page numbers, running counters.
   /^[([{]?\d{1,3}\s*(?:\/|of|out of)\s*\d{1,3}[)\]}]?[.:]?$/i,
   /^(?:page|p\.|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
@@ -84,10 +84,10 @@ const CLOSED: readonly RegExp[] = [
   /^(?:fig(?:ure|\.)|caption|(?:view|photo|picture) gallery|enlarge image)\s*\d{0,3}\s*(?:\(\d{1,3} (?:photos|images|pictures)\))?[.:]?$/i,
   /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u,
   /^(?:https?:\/\/|www\.)\S+$/i,
-];
+]);
 
 /** Lines that go on with a title, a name, a place. */
-const LABELLED: readonly RegExp[] = [
+const LABELLED = together([
   /^(?:story|article|text|content|letter)?\s*continue[sd]? (?:below|after|reading)\b.{0,60}$/i,
   /^(?:skip|scroll) (?:to|past|down)\b.{0,60}$/i,
   /^[[(–—-]*\s*(?:continued|loading|listen to this (?:article|story)|advertisements?\s*[-–—:|]\s*(?:continue|story|article|scroll)\b.{0,60})[…\s\]).]*$/i,
@@ -125,10 +125,10 @@ const LABELLED: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright\b|all rights reserved).{0,100}$/i,
   /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)[a-z]+)\b.{0,160}$/i,
   /^(?:prev(?:ious)?|next|back|home|menu|search|back to top|continue|load more|more comments|top)(?:\s*(?:page|post|article|story|chapter|\||\/|›|»|>).{0,120})?$/i,
-];
+]);
 
 /** Lines that hold a caption, another story's headline or the page's own wishes, which are sentences as well. */
-const TITLED: readonly RegExp[] = [
+const TITLED = together([
   // Pointers to other things on the site.
   /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the (?:full|original|whole) (?:story|article|letter|statement|text)(?: here| below)?|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más))(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[a-z\d'’\u00c0-\u024f\u1780-\u17d3]+){0,3})$/i,
   /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo|watch|listen)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
@@ -158,10 +158,10 @@ const TITLED: readonly RegExp[] = [
   /^on .{6,80}\bwrote:$/i,
   /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,
   /^(?:©|\(c\)|copyright|all rights reserved)(?=.*\b(?:rights|permission|reproduc\w*|publish\w*|redistribut\w*)\b).{0,200}$/i,
-];
+]);
 
 /** What a page says of itself and what it sells: whole sentences, which are its own where they say nothing of the letter's matter. */
-const SPOKEN: readonly RegExp[] = [
+const SPOKEN = together([
   /\b(?:our|independent|quality) (?:journalism|newsroom|reporting)\b/i,
   /\b(?:become|becoming) an? (?:member|subscriber|supporter|patron)\b|\breaders like you\b/i,
   /^this (?:section|series|story|article|reporting|project|podcast|post) (?:is|was) (?:supported|sponsored|funded|made possible|brought to you) by\b/i,
@@ -169,7 +169,7 @@ const SPOKEN: readonly RegExp[] = [
   /\b(?:from|only|just|save|get|for|up to) (?:up to )?(?:[$€£] ?\d[\d.,]*|\d{1,2} ?%)/i,
   /\b(?:book|order|buy|shop|play|apply|enrol|download) (?:yours?|now|today|online|for free)\b/i,
   /\bavailable on (?:google play|the app store)\b/i,
-];
+]);
 
 /** What only a sentence has: a verb's auxiliary, a denial, somebody who does something. */
 const STATES =
@@ -177,6 +177,13 @@ const STATES =
 /** So many small words in a row are a sentence's. */
 const SMALL_WORDS = 6;
 const LONGEST = 240;
+
+/** The same patterns in fewer expressions, one for each set of flags: running one costs more than what is in it. */
+function together(patterns: readonly RegExp[]): RegExp[] {
+  const sources = new Map<string, string[]>();
+  for (const { flags, source } of patterns) sources.set(flags, [...(sources.get(flags) ?? []), source]);
+  return Array.from(sources, ([flags, all]) => new RegExp(all.join('|'), flags));
+}
 
 /** Is this line the page's own, by its words alone? In mid-sentence no caption and no headline stands. */
 export function isFurnitureLine(line: string, inSentence = false): boolean {
