@@ -154,6 +154,7 @@ const TITLED = together([
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5} (?:shared (?:a|an|his|her|their) (?:post|photo|video|link|memory|album|reel)|(?:is|was) live|is with \p{Lu}[\p{L}.'’ -]{1,40}(?: and \d+ others)?|updated (?:his|her|their) (?:status|profile picture|cover photo)|added (?:\d+ new|a new) (?:photos?|videos?)(?: to the album:? .{1,40})?|replied to (?:your|a) comment|(?:re-?)?posted|[Rr]etweeted|[Bb]oosted)\.?$/u,
   /^(?:[Bb]oosted|[Rr]eposted|[Rr]etweeted) by \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u,
   /^(?:liked by .{2,40}|you) and [\d.,]+k? others$/i,
+  /^[\d,.]+k? (?:(?:people |supporters )?have signed|(?:verified )?signatures?|supporters)[.!]?(?:\s*(?:let['’]s (?:get|reach)|next goal|of) .{0,40})?$/i,
   /^archived post\. .{0,100}$/i,
   /^on .{6,80}\bwrote:$/i,
   /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,

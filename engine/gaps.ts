@@ -132,7 +132,8 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   if (free && (isFurnitureLine(line, inSentence) || isPullQuote(site, piece, line))) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
   const short = piece.end - piece.first <= BYLINE_WORDS;
-  if (free && short && betweenSentences && site.lines.timesAlone(line) >= BYLINE_TIMES) return true;
+  const least = site.isPostStart(start) ? BYLINE_TIMES - 1 : BYLINE_TIMES;
+  if (free && short && betweenSentences && site.lines.timesAlone(line) >= least) return true;
   const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
   if (piece.before !== 'none' || piece.after !== 'none') {
     if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;

@@ -7,6 +7,8 @@ import type { Range } from './report.ts';
 
 /** So many times a Khmer paragraph and a Latin one take turns. */
 const TURNS = 4;
+/** So many rows of a table with a paragraph of each beside the other. */
+const ROWS = 2;
 /** Paragraphs between one turn and the next: a translator joins or splits some. */
 const STRIDE = 4;
 /** Shorter lines are names or labels; they prove nothing. */
@@ -19,9 +21,12 @@ interface Unit extends Range {
   readonly isKhmer: boolean;
 }
 
-/** The Khmer lines and cells that stand beside a text in Latin letters. */
-export function parallelText(text: string): Range[] {
-  if (!hasKhmerParagraphs(text)) return [];
+/**
+ * The Khmer lines and cells that stand beside a text in Latin letters.
+ * @param items the text's list items and table rows
+ */
+export function parallelText(text: string, items: readonly Range[]): Range[] {
+  if (!hasKhmerParagraphs(text, items.length > 0)) return [];
   const units = unitsOf(text);
   const ranges: Range[] = [];
   let group: number[] = [];
@@ -44,15 +49,34 @@ export function parallelText(text: string): Range[] {
     group.push(index);
   }
   close();
-  return ranges;
+  return ranges.length > 0 ? ranges : besideIn(text, items);
+}
+
+/** The Khmer cells of a table in whose rows they stand beside Latin ones. */
+function besideIn(text: string, items: readonly Range[]): Range[] {
+  const lines = [...text.matchAll(/[^\n\f]*\t[^\n\f]*/g)];
+  // Of items within each other the inner ones: no character is looked at twice.
+  const inner = items.filter(({ end }, index) => (items[index + 1]?.start ?? end) >= end);
+  const rows = [...inner, ...lines.map(({ 0: row, index }) => ({ start: index, end: index + row.length }))];
+  const beside = rows.flatMap((row) => {
+    const cells = unitsOf(text.slice(row.start, row.end)).filter(
+      ({ start, end }) => end - start >= PARAGRAPH,
+    );
+    const khmer = cells.filter(({ isKhmer }) => isKhmer);
+    return khmer.length === cells.length
+      ? []
+      : khmer.map(({ start, end }) => ({ start: row.start + start, end: row.start + end }));
+  });
+  return beside.length < ROWS ? [] : beside;
 }
 
 /** Are there so many paragraphs with Khmer in them that they could take turns? Most texts have names at the most. */
-function hasKhmerParagraphs(text: string): boolean {
+function hasKhmerParagraphs(text: string, hasItems: boolean): boolean {
   const first = text.search(KHMER);
   if (first < 0) return false;
   const lines = text.slice(text.lastIndexOf('\n', first) + 1).split(/[\t\n\f]/);
-  return lines.filter((line) => line.length >= PARAGRAPH && line.search(KHMER) >= 0).length > TURNS;
+  const paragraphs = lines.filter((line) => line.length >= PARAGRAPH && line.search(KHMER) >= 0).length;
+  return paragraphs > TURNS || (paragraphs >= ROWS && (hasItems || text.includes('\t')));
 }
 
 /** Lines and cells in one script or the other. */

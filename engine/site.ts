@@ -18,6 +18,8 @@ export interface Site {
   readonly to: number;
   /** Is this UTF-16 offset inside a quotation of the page (blockquote)? */
   readonly isQuoted: (offset: number) => boolean;
+  /** Does a post begin at this UTF-16 offset? */
+  readonly isPostStart: (offset: number) => boolean;
   /** Does this range touch wording that can't be known? */
   readonly isUnreadable: (range: Range) => boolean;
   /** Stream words that belong to another copy inside this one. */

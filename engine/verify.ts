@@ -233,6 +233,7 @@ function verifyCopy(
     from,
     to,
     isQuoted: (offset) => spans.covers('quote', offset),
+    isPostStart: (offset) => spans.innermost('post', offset)?.start === offset,
     isUnreadable: (range) => spans.some('unreadable', range),
     isForeign: (word) =>
       inside.some((other) => word >= other.first && word < other.end) ||
@@ -484,7 +485,7 @@ function readStream(
   letter: PreparedLetter,
   budget: Budget,
 ): Stream {
-  const boxes = [...spans.all(BOXES), ...parallelText(words.text)];
+  const boxes = [...spans.all(BOXES), ...parallelText(words.text, spans.all(['item']))];
   const all = wholeStream(words);
   if (boxes.length === 0) return all;
   // How many of the letter's words stand before each word of the text, of runs that are long or a whole passage.

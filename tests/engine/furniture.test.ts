@@ -153,6 +153,7 @@ describe('a page’s own line is passed over', () => {
     '.../2',
     'Today’s picks',
     'You are here: Home / News',
+    '1,234 have signed.',
   ])('%s', (line) => {
     for (const text of around(line)) expect(check(text).verdict).toBe('authentic');
   });

@@ -17,3 +17,11 @@ test.each<[string, (text: string) => string]>([
 test('a word of nobody’s glued to one of the letter’s is a change', () => {
   expect(changes(body.replace(`${passages[0]}\n\n`, `${passages[0]}Royal`))).not.toEqual([]);
 });
+
+test('a translation in the cells of two rows is none of the letter’s words, in one cell it is', () => {
+  const khmer = 'សង្គមឥឡូវនេះកំពុងបង្ហាញថា ខ្លួននឹងមិនអត់ឱនចំពោះអំពើហិង្សាលើស្ត្រី';
+  const rows = [passages[5]!, passages[6]!];
+  const both = rows.map((passage) => `${khmer}\t${passage}`).join('\n');
+  expect(check(`ខ្មែរ\tEnglish\n${both}`)).toMatchObject({ verdict: 'excerpt' });
+  expect(check(rows.join(`\n${khmer}\n`))).toMatchObject({ verdict: 'altered' });
+});
