@@ -220,6 +220,29 @@ export function isFalseHeading(line: string): boolean {
   return DISOWNED.test(head) || (ENDORSED.test(head) && /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head));
 }
 
+/** Who a line says endorses the letter, up to its end. */
+const ENDORSED_BY = /\b(?:endorsed|(?:co-?)?signed)(?:\s+(?:\p{Ll}+\s+)?by:?|\s*:)\s+(?=\S)/iu;
+/** Words of headings that name nobody. */
+const NOBODY =
+  /^(?:the|these|those|all|and|of|in|as|on|from|over|more|than|many|others?|following|undersigned|below|concerned|open|letters?|lists?|names?|orders?|alphabetical|organi[sz]ations?|csos?|ngos?|cbos?|unions?|networks?|groups?|associations?|federations?|institutions?|movements?|communit(?:y|ies)|civil|society|individuals?|persons?|people|citizens?|activists?|members?|representatives?|signator(?:y|ies)|supporters?|women|rights|human|youth|labou?r|trade|cambodian?|khmer|local|national|international|independent|phnom|penh|academics?|lawyers?|journalists?|monks?|students?|workers?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** Does a line that heads a list, or stands alone, say that somebody endorses the letter who doesn't? */
+export function claimsEndorser(line: string, names: NameIndex): boolean {
+  const by = ENDORSED_BY.exec(line);
+  if (by === null || line.split(/\s+/).length > 18 || /[.!?]\s*$/.test(line)) return false;
+  const from = by.index + by[0].length;
+  let rest = '';
+  let at = from;
+  for (const { range } of names.findAll(line, from, line.length)) {
+    rest += line.slice(at, range.start);
+    at = range.end;
+  }
+  const words = unmasked(rest + line.slice(at)).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const isSomebody = (word: string) =>
+    /^\p{Lu}/u.test(word) && !NOBODY.test(word.replace(/['’]s?$/, '')) && names.exact(word) === null;
+  return words.some(isSomebody);
+}
+
 interface Match {
   readonly id: string;
   readonly range: Range;

@@ -105,7 +105,7 @@ const LABELLED = together([
   /\((?:file )?(?:photo|image|picture|video)s?\s*(?::|by\b|courtesy\b|credit\b).{1,60}\)\.?$/i,
   /^(?:theme|template|(?:web)?site|design(?:ed)?|developed|hosted) by .{1,40}$/i,
   /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
-  /^(?:(?:[Ss]ponsored|[Pp]resented|[Ss]upported|[Bb]rought to you) by|[Ii]n partnership with) (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
+  /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
   /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by|:) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
   /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
   /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,30})?$/i,

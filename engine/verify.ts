@@ -7,7 +7,7 @@ import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
-import { headingOf, isFalseHeading } from './entries.ts';
+import { claimsEndorser, headingOf, isFalseHeading } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, marksElision } from './layout.ts';
 import { marginalia } from './marginalia.ts';
@@ -53,6 +53,8 @@ const BOXES = ['furniture', 'comment'] as const;
 /** A line's end and the number of what follows. */
 const NUMBER = /^[\s\d.)]*$/;
 const LONGEST_NUMBER = 8;
+/** Characters (UTF-16) behind a copy in which the first line begins and ends. */
+const LONGEST_CLAIM = 400;
 
 const indexes = new WeakMap<PreparedLetter, NameIndex>();
 
@@ -451,6 +453,7 @@ function marginInsertions(
     isFurniture(start) && (isQuoted(start) || !isInVoice(lineFrom(text, start), isOfSubject));
   const insertions: Insertion[] = [];
   const below = signed !== null && signed.range.start >= collation.ordered.end;
+  const names = indexOf(letter);
   if (below) {
     const isHeading = (line: string) => headingOf(line) !== null;
     let from = collation.ordered.end;
@@ -462,7 +465,8 @@ function marginInsertions(
       const prose = proseInGap(text, gap, isPageMade, isHeading);
       const ahead = lineAhead(text, gap);
       const isTold = prose.some((range) => range.end >= ahead.end);
-      if (!isTold && isFalseHeading(text.slice(ahead.start, ahead.end))) prose.push(ahead);
+      const line = text.slice(ahead.start, ahead.end);
+      if (!isTold && (isFalseHeading(line) || claimsEndorser(line, names))) prose.push(ahead);
       insertions.push(...prose.map((range) => insertion(last, range)));
     }
   }
@@ -472,9 +476,23 @@ function marginInsertions(
   const end = Math.max(collation.range.end, below ? signed.range.end : 0);
   const behind =
     voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture, isOfSubject) ??
-    (below ? null : gluedBehind(text, { start: end, end: zone.end }, collation.passages.at(-1)!.range));
+    (below ? null : gluedBehind(text, { start: end, end: zone.end }, collation.passages.at(-1)!.range)) ??
+    claimBehind(text, { start: end, end: zone.end }, names, isFurniture);
   if (behind !== null) insertions.push(insertion(last, behind));
   return insertions;
+}
+
+/** The first line behind a copy, where it says who endorses the letter and doesn't; null where it is none. */
+function claimBehind(
+  text: string,
+  zone: Range,
+  names: NameIndex,
+  isFurniture: Surroundings['isFurniture'],
+): Range | null {
+  const line = /\S[^\n]{0,200}/.exec(text.slice(zone.start, Math.min(zone.end, zone.start + LONGEST_CLAIM)));
+  if (line === null || !claimsEndorser(line[0], names)) return null;
+  const start = zone.start + line.index;
+  return isFurniture(start) ? null : { start, end: start + line[0].trimEnd().length };
 }
 
 /** The words without the page's own, but with those of its boxes that hold the letter itself. */

@@ -281,3 +281,32 @@ test('the names of a table in one line, broken by soft hyphens, are the names', 
   const text = `${body.replaceAll('\n\n', ' ')} This open letter is endorsed by: No.\tName ${names}`;
   expect(check(text)).toMatchObject({ verdict: 'authentic' });
 });
+
+describe('a line that says who endorses the letter', () => {
+  const heading = 'This open letter is endorsed by:';
+  const settings = (line: string) => [
+    `${body}\n\n${line}`,
+    `${body}\n\n${line}${whole.slice(body.length)}`,
+    whole.replace(heading, line),
+    whole.replace('\n\nEndorsed by', `\n\n${line}\n\nEndorsed by`),
+    `${whole}\n\n${line}`,
+  ];
+  test.each([
+    'Endorsed by Samdech Hun Sen',
+    'Also endorsed by the Royal Government of Cambodia:',
+    'Signed by the Prime Minister',
+    'Endorsed by the Cambodian People’s Party',
+    'Signed: Hun Sen',
+  ])('is told where they don’t: %s', (line) => {
+    for (const text of settings(line)) expect(check(text)).toMatchObject({ verdict: 'altered' });
+  });
+  test.each([
+    'Endorsed by the following organisations',
+    'Signed by women’s rights organisations:',
+    'Endorsed by CSOs, Unions and Networks',
+    'Signed by 25 civil society organizations in Phnom Penh, May 2021',
+    'Endorsed by LICADHO and other organisations:',
+  ])('names nobody: %s', (line) => {
+    for (const text of settings(line)) expect(check(text)).toMatchObject({ verdict: 'authentic' });
+  });
+});
