@@ -114,6 +114,8 @@ const FORGED: readonly ((random: Random) => string)[] = [
   (random) => `You have ${number(random, 5)} free men to greet, since ${claim(random)}.`,
   (random) => `${random.pick(NAMES)} / ${claim(random)}`,
   (random) => `Source: one who knows that ${claim(random)}`,
+  (random) => `Endorsed by ${random.pick(['the Royal Government', 'Samdech Hun Sen', 'Lotus Trade Guild'])}`,
+  (random) => `Also signed by ${random.pick(NAMES)}`,
   (random) => `Comments are open on how ${claim(random)}`,
   (random) => `This story was updated, since ${claim(random)}.`,
   (random) => `Reporting by those who know that ${claim(random)}`,
