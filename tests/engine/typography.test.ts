@@ -7,6 +7,8 @@ test.each<[string, (text: string) => string]>([
   ['Khmer digits', (text) => text.replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)))],
   ['marks of direction before words', (text) => text.replace(/ /g, ' \u200e')],
   ['blanks as entities', (text) => text.replace(/ /g, '&nbsp;')],
+  ['blanks lost', (text) => text.replace(/(?<=\b[a-z]{5,}) (?=[a-z]{4})/g, '')],
+  ['blanks put into words', (text) => text.replace(/(?<=\b[a-z]{3})(?=[a-z]{8})/g, ' ')],
   ['small capitals', (text) => text.replace(/q/g, 'ǫ').replace(/s/g, 'ꜱ').replace(/h/g, 'ʜ')],
 ])('%s', (_, set) => {
   expect(check(set(body))).toMatchObject({ verdict: 'authentic' });

@@ -272,14 +272,6 @@ export const TYPOGRAPHIES: readonly Typography[] = [
     notices: { must: [['lookalike-characters']], may: [] },
   }),
   way('blanks as entities', (text, random) => some(text, / /g, 3, random, () => '&nbsp;'), { inHtml: false }),
-  way(
-    'blanks put into words',
-    inPassages((text, random) => some(text, /(?<=\b[a-z]{3})(?=[a-z]{4})/g, 20, random, () => ' ')),
-  ),
-  way(
-    'blanks lost',
-    inPassages((text, random) => some(text, /(?<=[a-z]{4}) (?=[a-z]{4})/g, 20, random, () => '')),
-  ),
   way('numbers of lines', same, {
     whole: (text) =>
       wrap(text, 80, '\n', null)
