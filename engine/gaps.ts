@@ -32,6 +32,8 @@ const LIST_NUMBER = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/;
 const LIST_NUMBER_MARKED = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]\s*[*_]*$/;
 /** "2/12 3. (1) " */
 const LONGEST_NUMBERING = 40;
+/** The end of "37(d)": a digit behind it is one of the reference's. */
+const SUBSECTION = /\d\\?[([][\p{L}\p{N}]{1,2}\\?[)\]]$/u;
 const NUMBERING =
   /^(?:[^\p{L}\p{N}]*(?:\d{1,3}\s?\/\s?\d{1,3}|[([]\d{1,3}[)\]]|\d{1,3}[.):\]](?!\d)))+[^\p{L}\p{N}]*$/u;
 /** What stands alone on a line where a printed page ends. */
@@ -145,9 +147,9 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   // "1." before a passage, and "law.1" behind a word.
   const alone = piece.before === 'block' || piece.after !== 'none';
   if (piece.before !== 'none' && (alone ? LIST_NUMBER : LIST_NUMBER_MARKED).test(line)) return true;
-  const glued =
-    startOf(site, piece.first) > 0 && /[\p{L}.,;:!?"”’)]/u.test(site.text[startOf(site, piece.first) - 1]!);
-  return glued && !/\d/.test(site.text[startOf(site, piece.first) - 2] ?? '');
+  const at = startOf(site, piece.first);
+  const ahead = site.text.slice(Math.max(0, at - LONGEST_NUMBERING), at);
+  return /(?:^|\D)[\p{L}.,;:!?"”’)]$/u.test(ahead) && !SUBSECTION.test(ahead);
 }
 
 /** A number in a row's first cell. */

@@ -27,3 +27,7 @@ test('a translation in the cells of two rows is none of the letter’s words, in
   expect(check(`ខ្មែរ\tEnglish\n${both}`)).toMatchObject({ verdict: 'excerpt' });
   expect(check(rows.join(`\n${khmer}\n`))).toMatchObject({ verdict: 'altered' });
 });
+
+test.each(['37(d)9', '37(d)1'])('a digit behind a legal reference is one of it: %s', (reference) => {
+  expect(changes(body.replace('37(d)', reference))).not.toEqual([]);
+});
