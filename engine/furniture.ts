@@ -143,10 +143,6 @@ const TITLED = together([
   /^(?:subscribe|join|become a member)(?: now| today)? (?:for|from)(?: just| only)? (?:[$€£]|usd ?)\d[\d.,]*(?: (?:a|per) (?:day|week|month|year))?[.!]?$/i,
   /^this (?:article|story) is free to read[.!]?$/i,
   /^your e-?mail address will not be published\b.{0,60}$/i,
-  new RegExp(
-    String.raw`^this (?:story|article|post|page|report) (?:was|has been) (?:first |originally |last )?(?:published|updated|amended|corrected|edited|posted)(?:,?\s+(?:(?:on|at)\s+)?(?:${DAY}|${CLOCK}))*\.?$`,
-    'i',
-  ),
   /^(?:this |the )?(?:video|photo|image|picture|post|tweet|content|page|story|media|account|link) (?:is |isn['’]t |was |has been )?(?:no longer |not |currently )?(?:(?:un)?available|private|deleted|removed|age-restricted)(?: (?:in your (?:country|region)|right now|by (?:the|its) (?:author|owner)))?\.?$/i,
   // What stands above a text to say that it comes.
   /^(?:(?:here is|below is|read|see) )?the (?:full |whole |complete |entire |original )?(?:text of the )?(?:open )?(?:letter|statement)(?: in full)?(?: is| can be (?:read|found))?(?: (?:below|here|follows|as follows|reads(?: as follows)?))?\s*[:.]?$/i,
@@ -172,6 +168,10 @@ const SPOKEN = together([
   /\bavailable on (?:google play|the app store)\b/i,
 ]);
 
+/** What comes behind it is when: "This story was updated on 13 May 2021." */
+const UPDATED =
+  /^this (?:story|article|post|page|report) (?:was|has been) (?:first |originally |last )?(?:published|updated|amended|corrected|edited|posted)(?: on)?(?![a-z])/;
+
 /** What only a sentence has: a verb's auxiliary, a denial, somebody who does something. */
 const STATES =
   /\b(?:is|are|was|were|been|has|have|had|did|does|do|will|would|can|cannot|could|(?<!\d )may(?! \d)|might|should|must|shall|not|never|no|nothing|nobody|none|that|who|which|we|they|he|she|it|their|our)\b|n['’]t\b/i;
@@ -188,10 +188,14 @@ function together(patterns: readonly RegExp[]): RegExp[] {
 
 /** Is this line the page's own, by its words alone? In mid-sentence no caption and no headline stands. */
 export function isFurnitureLine(line: string, inSentence = false): boolean {
-  const trimmed = withoutMarks(line.trim());
-  if (trimmed === '' || trimmed.length > LONGEST) return trimmed === '';
+  const whole = withoutMarks(line.trim());
+  if (whole === '' || whole.length > LONGEST) return whole === '';
+  // Blanks in a row can be read in many ways.
+  const trimmed = whole.replace(/\s{2,}/g, ' ');
   const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(trimmed));
   const small = trimmed.toLowerCase();
+  const moment = small.replace(UPDATED, '');
+  if (moment !== small && (/^\W*$/.test(moment) || isShown(moment))) return true;
   if (isShown(small) || isOneOf(CLOSED) || isOfKhmerPageWords(small)) return true;
   if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
   if (!inSentence && isOneOf(SPOKEN) && !isOfMatter(unmasked(trimmed))) return true;

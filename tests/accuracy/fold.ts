@@ -17,7 +17,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 export function letters(text: string): string {
   return text
     .replace(/\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]|\]\([^)\s]*\)/g, '')
-    .replace(/&(?:#39|quot|rsquo|ldquo|rdquo|nbsp|amp);/g, '')
+    .replace(/&(?:#39|quot|rsquo|ldquo|rdquo|nbsp|amp);/gi, '')
     .replace(/â(?:€|\u0080)[^\p{L}\p{N}\s]?|[œ˜]/gu, '')
     .replace(/(?<!\S)&(?!\S)/g, 'and')
     .replace(/[\u01eb\u0262-\u029f\u1d00-\u1d22\ua730\ua731]/g, (sign) => LOOKALIKES[sign] ?? sign)

@@ -29,6 +29,7 @@ const MANIFOLD: readonly string[] = [
   `next ${'|'.repeat(100)}${'z'.repeat(100)}`,
   `${'https://h'.repeat(60)}\tz`,
   `${'0/00.('.repeat(28)}A`,
+  `this story was updated${'  12.05'.repeat(28)} z`,
   `0-0.00\t0:00]${'\t'.repeat(100_000)}z`,
 ];
 
