@@ -25,7 +25,7 @@ const CONTROL = [
   '(?:pinned|forwarded|new|unread|deleted|voice) messages?|message deleted|this message was deleted|forwarded(?: many times)?|delivered|seen(?: by)?|sent',
   'suggested for you|people you may know|who to follow|sponsored|promoted|ad \\d of \\d|skip ads?|report (?:this )?ad|why this ad|(?:up next|next up)(?: in \\d+)?',
   '(?:tap|click|swipe|scroll) (?:up|left|right|(?:(?:up|down) )?to (?:unmute|expand|enlarge|zoom|continue|tweet|share|read more|see more)|down)',
-  'listen(?: to (?:this )?(?:article|story|post))?|\\d+ min(?:utes?)?|(?:text|font) size:?(?: a[+-]?){0,4}|a[+-]|1x|enlarge(?: image)?',
+  'listen(?: to (?:this )?(?:article|story|post))?|\\d+ min(?:utes?)?|(?:text|font) size:?(?: a[+-]?){0,4}|a[+-]|a a(?: a)?|1x|enlarge(?: image)?',
   '(?:jump|skip|back) to (?:comments|content|top)|cookie (?:settings|policy|preferences)|privacy policy|terms(?: of (?:use|service))?|(?:accept|reject)(?: all)?(?: cookies)?|we value your privacy',
   'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
   'retweeted|boosts|favou?rites|transcript|chapters|public|shared with (?:public|(?:your )?friends)|thread|unroll(?: available on thread reader)?|\\[(?:deleted|removed)\\]|level \\d|now playing|premiered|streamed live(?: on)?|media is too big|view in telegram|this media is not supported in your browser|translated from [a-z]+(?: by google)?|turn off for: [a-z]+',
@@ -114,6 +114,8 @@ const LABELLED = together([
   /^(?:ដោយ|អត្ថបទ(?:ដោយ)?|រូបភាព|រូបថត|ថតដោយ|ប្រភព|វីដេអូ|បកប្រែដោយ|អ្នកយកព័ត៌មាន)\s*[៖:]\s*[^។៕]{1,40}$/u,
   /^(?:អានបន្ថែម|អានផង(?:ដែរ)?|សូមអាន(?:បន្ថែម)?|មើលបន្ថែម|អត្ថបទ(?:ពាក់ព័ន្ធ|ទាក់ទង))\s*[៖:|»›>→–—-].{1,160}$/u,
   /^(?:ដោយ\s[\u1780-\u17d3]{2,12}\s[\u1780-\u17d3]{2,12}|រូបថត\s(?:AFP|Reuters|VOA|RFA|RFI|AKP|Facebook))$/u,
+  // What a site's own codes left.
+  /^\[(?:caption|button|gallery|embed|video|audio|playlist)\b[^\]]{0,160}\](?:[^[\]]{0,120}\[\/[a-z]+\])?$/i,
   /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
   // Another story's headline, and what can be done with it.
   /^.{1,160}\s(?:Watch (?:Video|Now|Live)|Read More|Listen Now|Learn More|Full Story)\W*$/,

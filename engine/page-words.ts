@@ -15,33 +15,34 @@ const OWN =
   listed(`add added address advertise advertisement advertisements advertising alert alerts all allow app apply apps
 archive archives around article articles asia ask attachment attachments audio author average back become
 becoming below best blog book bookmark bookmarks breaking browse business buy cambodia cart categories category
-chapter chat click close collapse commented contact content contents continue continued continuing copied copy
-correspondent culture deal deals description discount discover document documents donate download downloads
-economy edit edition editor editorial editors education email english enlarge enter entertainment environment
-epaper episode exclusive expand explore fan favorite favorites favourite favourites feature featured features
-feed feedback find first follow followers following font footer forward free friend friends full fullscreen
-gallery header headline headlines health hide highlights home image images immediate inbox issue issues join key
-khmer language languages last latest learn less lifestyle like likes limited list listen live load loading local
-login logout mail main manage markets member members membership menu mobile moments more most national
-navigation network new newer news newsletter newsletters newspaper next notifications notify offer offers older
-online open opinion options order original page pages paper partners pause pay pdf photo photos picks picture
-pictures play playing playlist please podcast podcasts points politics poll popular post posted posts powered
-preferences premium press prev preview previous print privacy profile promoted promotion property proudly push
-quiz rate rating ratings read reader readers reading recent recommended refresh register registration related
-release replies reply report reporter reporting reset results rss sale save science scroll search section
-sections see seeing select send settings share shared shares sharing shop show similar site sitemap size skip
-slide slides slideshow sort special sponsor sponsored sport sports staff star stars start started stories story
-subscribe subscriber subscribers subscription subscriptions suggested swipe table tag tags tap tech technology
-tell text thank thanks theme thoughts time tip tips today toggle top topic topics total translation travel
-trending trends trial try unsubscribe update updated updates upload version video videos view viewed viewer
-views visit wait watch watching weather web week weekly welcome widget world writer zoom`);
+chapter chat click close collapse commented contact content contents continue continued continues continuing
+copied copy correspondent culture deal deals description discount discover document documents donate download
+downloads economy edit edition editor editorial editors education email embed embedded english enlarge enter
+entertainment environment epaper episode exclusive expand explore fan favorite favorites favourite favourites
+feature featured features feed feedback find first follow followers following font footer forward free friend
+friends full fullscreen gallery header headline headlines health hide highlights home image images immediate
+inbox issue issues join key khmer language languages last latest learn less lifestyle like likes limited list
+listen live load loading local login logout mail main manage markets member members membership menu mobile
+moments more most national navigation network new newer news newsletter newsletters newspaper next notifications
+notify offer offers older online open opinion options order original page pages paper partners pause pay pdf
+photo photos picks picture pictures play playing playlist please podcast podcasts points politics poll popular
+post posted posts powered preferences premium press prev preview previous print privacy profile promoted
+promotion property proudly push quiz rate rating ratings read reader readers reading recent recommended refresh
+register registration related release replies reply report reporter reporting reset results rss sale save
+science scroll search section sections see seeing select send settings share shared shares sharing shop show
+similar site sitemap size skip slide slides slideshow sort special sponsor sponsored sport sports staff star
+stars start started stories story subscribe subscriber subscribers subscription subscriptions suggested swipe
+table tag tags tap tech technology tell text thank thanks theme thoughts time tip tips today toggle top topic
+topics total translation travel trending trends trial try unsubscribe update updated updates upload version
+video videos view viewed viewer views visit visited votes wait watch watching weather web week weekly welcome
+widget world writer zoom`);
 
 /** The same, of the page beyond doubt: what is said of it is not said of the letter. */
 const SURELY =
   listed(`account ad ad-free adblock ads akismet blogger browser captcha comment commenting comments conversation cookie
-cookies copyright discussion disqus facebook field fields instagram javascript linkedin messenger password
-permalink pingback pingbacks pinterest player reddit spam telegram thread tiktok trackback trackbacks tweet tweets
-twitter typo username website whatsapp wordpress youtube`);
+cookies copyright discussion disqus facebook field fields instagram javascript linkedin messenger offline
+password permalink pingback pingbacks pinterest player reddit spam telegram thread tiktok trackback trackbacks
+tweet tweets twitter typo username website whatsapp wordpress youtube`);
 
 /** Services whose name alone could be a body that somebody put into a list. */
 const SERVICES = listed(

@@ -154,6 +154,11 @@ describe('a page’s own line is passed over', () => {
     'Today’s picks',
     'You are here: Home / News',
     '1,234 have signed.',
+    '— continues below —',
+    '[embedded content]',
+    '[caption id="a1" width="300"]Women march[/caption]',
+    'You are offline',
+    'Rate this post: ★★★★★ 4.8 / 5 (12 votes)',
   ])('%s', (line) => {
     for (const text of around(line)) expect(check(text).verdict).toBe('authentic');
   });
@@ -299,6 +304,7 @@ describe('a forged line that begins as a page’s own does is told', () => {
     'Public officials cleared',
     'Save 20% of the women',
     'Go home',
+    '[caption]They were cleared[/caption]',
     'Get out',
     'មន្ត្រីទាំងនោះគ្មានកំហុសទេ',
     'តុលាការបានលើកលែងការចោទប្រកាន់ទាំងអស់។',
