@@ -48,7 +48,12 @@ const BULLET = new RegExp(
   String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+`,
   'u',
 );
-const CLOSING = /(?:[\s;,·•|*_"”\\>]|\p{Extended_Pictographic}|\[\d+\])+$/u;
+const CLOSING = /(?:[\s;,·•|*_"”\\>→›»↗]|\p{Extended_Pictographic}|\[\d+\])+$/u;
+/** Where a link behind a name leads. */
+const LINK =
+  /\s(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|website|\((?:website|link|profile)\))\s*$/i;
+/** What leads on behind an entry. */
+const ARROW = /[\s→›»↗]+$/;
 const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
 /** Above a list of those who did not. */
@@ -579,10 +584,10 @@ class EntryReader {
     );
   }
 
-  #readStranger(cleaned: Cleaned, shown: Range, piece: string): void {
-    const isCell = this.#text[shown.end] === '\t';
+  #readStranger(cleaned: Cleaned, place: Range, piece: string): void {
+    const isCell = this.#text[place.end] === '\t';
     const raw = isCell ? cleaned.text.replace(NEXT_NUMBER, '') : cleaned.text;
-    const range = { start: shown.start, end: shown.end - (cleaned.text.length - raw.length) };
+    const range = { start: place.start, end: place.end - (cleaned.text.length - raw.length) };
     // A name that the cut goes through, or nothing of one.
     const hasMore = isMore(piece.trim()) || isMore(raw);
     if (
@@ -603,11 +608,13 @@ class EntryReader {
         ? { kind: 'unknown', nearest: null, similarity: 0 }
         : this.#names.recognise(raw);
     // "Source: ACRONYM", "For more information: NAME, ACRONYM" below a list is the page's as well.
-    const line = this.#lineAt(range);
+    // What stands behind a number is an entry, where a pager's line may have an arrow.
+    const shown = (text: string) => (cleaned.numbered ? text.replace(ARROW, '') : text);
+    const line = shown(this.#lineAt(range));
     if ((recognition.kind !== 'endorser' || this.entries.length > 0) && isFurnitureLine(line)) return;
     if (recognition.kind === 'unknown') {
-      const isFurniture = (text: string) => text !== line && isFurnitureLine(text);
-      if (isFurniture(piece) || (raw !== piece && isFurniture(raw)) || /\bopen letter\b/i.test(raw)) return;
+      const others = [piece, raw].map(shown).filter((text) => text !== line);
+      if (others.some((text) => isFurnitureLine(text)) || /\bopen letter\b/i.test(raw)) return;
     }
     this.#add(range, cleaned.numbered, recognition, raw);
   }
@@ -647,6 +654,7 @@ function clean(piece: string): Cleaned {
   const rest = piece
     .slice(offset)
     .replace(TRAILING_CONTROL, '')
+    .replace(LINK, '')
     .replace(CLOSING, '')
     .replace(/(?<=[)\p{L}])\.$/u, '');
   return {

@@ -117,8 +117,6 @@ const LABELLED = together([
   // What a site's own codes left.
   /^\[(?:caption|button|gallery|embed|video|audio|playlist)\b[^\]]{0,160}\](?:[^[\]]{0,120}\[\/[a-z]+\])?$/i,
   /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
-  // Another story's headline, and what can be done with it.
-  /^.{1,160}\s(?:Watch (?:Video|Now|Live)|Read More|Listen Now|Learn More|Full Story)\W*$/,
   // Who wrote, below a story.
   /^\(?(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by \p{Lu}[^.!?]{1,120}\)?\.?$/u,
   /^(?:\p{Lu}[\p{L}.'’-]*,? (?:and )?){1,8}contributed (?:to )?(?:this|the) (?:report|story|article|reporting)\.?$/u,
@@ -220,6 +218,14 @@ function isShown(line: string): boolean {
     else return false;
   }
   return shown || weak > 1 || REACTIONS.test(line);
+}
+
+/** Another story's headline and what can be done with it: "Ministers Meet Donors Watch Video". A list's names may have such a link each. */
+const TEASER = /^.{1,160}\s(?:Watch (?:Video|Now|Live)|Read More|Listen Now|Learn More|Full Story)\W*$/;
+
+/** Is this line between two passages another story's headline with its link? */
+export function isTeaser(line: string): boolean {
+  return line.length <= LONGEST && TEASER.test(line) && !isSentence(unmasked(line));
 }
 
 /** Has a line the verb of a sentence, as few labels, names and titles have? */

@@ -6,7 +6,7 @@
  * text and what they say tells the page's own (running heads, by-lines, list numbers, pull quotes) from what somebody
  * wrote into the letter. Marks of elision and quotation marks tell what an excerpt or a story left out.
  */
-import { isFurnitureLine } from './furniture.ts';
+import { isFurnitureLine, isTeaser } from './furniture.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import {
   attributes,
@@ -132,6 +132,7 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   if (!inSentence && isRowNumber(site, piece)) return true;
   const free = piece.before !== 'none' && piece.after !== 'none';
   if (free && (isFurnitureLine(line, inSentence) || isPullQuote(site, piece, line))) return true;
+  if (free && !inSentence && isTeaser(line)) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
   const short = piece.end - piece.first <= BYLINE_WORDS;
   const least = site.isPostStart(start) ? BYLINE_TIMES - 1 : BYLINE_TIMES;

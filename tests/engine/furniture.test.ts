@@ -80,7 +80,6 @@ describe('a page’s own line is passed over', () => {
     'Comments are closed.',
     'No comments yet',
     'Show 3 more replies',
-    'Ministers Meet Donors in Capital Watch Video',
     'Add to Reading List',
     'Save for later',
     'Report a typo',
@@ -236,6 +235,24 @@ describe('a page’s own line in Khmer is passed over', () => {
     for (const text of around(line)) expect(check(text).verdict).toBe('authentic');
   });
 });
+
+test('another story’s headline with its link is the page’s between passages, among names a stranger’s', () => {
+  const [body, list, names] = around('Ministers Meet Donors in Capital Watch Video');
+  expect([body, list, names].map((text) => check(text!).verdict)).toEqual([
+    'authentic',
+    'authentic',
+    'altered',
+  ]);
+});
+
+test.each(['Learn More', 'Visit website', 'Website', '(website)', 'Follow', 'View profile', 'Download', '→'])(
+  'behind each name a link is no part of it: %s',
+  (link) => {
+    const linked = body + whole.slice(body.length).replace(/^(\d+\. .*)$/gm, `$1 ${link}`);
+    expect(check(linked).verdict).toBe('authentic');
+    expect(check(linked.replace('\n15. ', `\n62. Lotus Trade Guild ${link}\n15. `)).verdict).toBe('altered');
+  },
+);
 
 describe('a forged line that begins as a page’s own does is told', () => {
   test.each([
