@@ -114,6 +114,7 @@ const LABELLED = together([
   /^(?:ដោយ|អត្ថបទ(?:ដោយ)?|រូបភាព|រូបថត|ថតដោយ|ប្រភព|វីដេអូ|បកប្រែដោយ|អ្នកយកព័ត៌មាន)\s*[៖:]\s*[^។៕]{1,40}$/u,
   /^(?:អានបន្ថែម|អានផង(?:ដែរ)?|សូមអាន(?:បន្ថែម)?|មើលបន្ថែម|អត្ថបទ(?:ពាក់ព័ន្ធ|ទាក់ទង))\s*[៖:|»›>→–—-].{1,160}$/u,
   /^(?:ដោយ\s[\u1780-\u17d3]{2,12}\s[\u1780-\u17d3]{2,12}|រូបថត\s(?:AFP|Reuters|VOA|RFA|RFI|AKP|Facebook))$/u,
+  /^(?:watch|listen)\s*[:|].{0,160}$/i,
   // What a site's own codes left.
   /^\[(?:caption|button|gallery|embed|video|audio|playlist)\b[^\]]{0,160}\](?:[^[\]]{0,120}\[\/[a-z]+\])?$/i,
   /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
@@ -131,7 +132,7 @@ const LABELLED = together([
 const TITLED = together([
   // Pointers to other things on the site.
   /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the (?:full|original|whole) (?:story|article|letter|statement|text)(?: here| below)?|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más))(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[a-z\d'’\u00c0-\u024f\u1780-\u17d3]+){0,3})$/i,
-  /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo|watch|listen)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
+  /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
   /^(?:image|media|video) (?:caption|source)\s*[,:].{0,200}$/i,
   /^(?:prev(?:ious)?|next|back)(?:\s+(?:page|post|article|story|chapter))?\s*[:|/›»>→].{0,80}$/i,
   /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/,
