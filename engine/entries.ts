@@ -234,7 +234,10 @@ const NOBODY =
 /** Does a line that heads a list, or stands alone, say that somebody endorses the letter who doesn't? */
 export function claimsEndorser(line: string, names: NameIndex): boolean {
   const by = ENDORSED_BY.exec(line);
-  if (by === null || line.split(/\s+/).length > 18 || /[.!?]\s*$/.test(line)) return false;
+  if (by === null || line.split(/\s+/).length > 18) return false;
+  // "It was signed by …": a story's sentence, unless it begins with the claim.
+  const isClaim = /^[^\p{L}]*(?:(?:also|and)\s)?$/iu.test(line.slice(0, by.index));
+  if (!isClaim && /[.!?]\s*$/.test(line)) return false;
   const from = by.index + by[0].length;
   let rest = '';
   let at = from;

@@ -62,10 +62,10 @@ function besideIn(text: string, items: readonly Range[]): Range[] {
     const cells = unitsOf(text.slice(row.start, row.end)).filter(
       ({ start, end }) => end - start >= PARAGRAPH,
     );
-    const khmer = cells.filter(({ isKhmer }) => isKhmer);
-    return khmer.length === cells.length
-      ? []
-      : khmer.map(({ start, end }) => ({ start: row.start + start, end: row.start + end }));
+    // One of each: a row that holds more is a page's frame, and what stands in it anybody's.
+    const khmer = cells.find(({ isKhmer }) => isKhmer);
+    if (khmer === undefined || cells.length !== 2 || cells.every(({ isKhmer }) => isKhmer)) return [];
+    return [{ start: row.start + khmer.start, end: row.start + khmer.end }];
   });
   return beside.length < ROWS ? [] : beside;
 }

@@ -297,6 +297,8 @@ describe('a line that says who endorses the letter', () => {
     'Signed by the Prime Minister',
     'Endorsed by the Cambodian People’s Party',
     'Signed: Hun Sen',
+    'Endorsed by Samdech Hun Sen.',
+    '(Also signed by the Prime Minister.)',
   ])('is told where they don’t: %s', (line) => {
     for (const text of settings(line)) expect(check(text)).toMatchObject({ verdict: 'altered' });
   });

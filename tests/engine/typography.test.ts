@@ -1,5 +1,6 @@
 /** Ways to write the same words that the corpus's typographies don't have. */
 import { expect, test } from 'vitest';
+import { plainReading, type Span } from '../../engine/reading.ts';
 import { body, changes, check, passages, whole } from './check.ts';
 
 test.each<[string, (text: string) => string]>([
@@ -30,4 +31,13 @@ test('a translation in the cells of two rows is none of the letter’s words, in
 
 test.each(['37(d)9', '37(d)1'])('a digit behind a legal reference is one of it: %s', (reference) => {
   expect(changes(body.replace('37(d)', reference))).not.toEqual([]);
+});
+
+test('Khmer paragraphs in a row that holds the whole letter are no translation of it', () => {
+  const khmer = 'សង្គមឥឡូវនេះកំពុងបង្ហាញថា ខ្លួននឹងមិនអត់ឱនចំពោះអំពើហិង្សាលើស្ត្រី';
+  const text = [...passages.slice(0, 6), khmer, ...passages.slice(6, 8), khmer, ...passages.slice(8)].join(
+    '\n\n',
+  );
+  const row: Span = { kind: 'item', start: 0, end: text.length };
+  expect(check({ ...plainReading(text), spans: [row] })).toMatchObject({ verdict: 'altered' });
 });
