@@ -158,6 +158,11 @@ export const structure: readonly Case[] = [
       'Silaka Cambodia\n\nMessenger Band\n\nLotus Trade Guild\n\nWomen’s Network for Unity\n\n<furniture>Buy a phone</furniture>\n\nYoung Women Leadership Network\n\n<furniture>Advertisement</furniture>',
   },
   {
+    name: 'a caption beside a player',
+    html: `${LETTER}<div><iframe src="data:,"></iframe><div class="video_caption">The minister spoke at the end of the long meeting in the capital.</div></div>`,
+    reads: `${READ}\n\n<furniture>The minister spoke at the end of the long meeting in the capital.</furniture>`,
+  },
+  {
     name: 'a card of another story, and one that speaks as the letter does',
     html: `${LETTER}<div><a href=x><img src="data:,"></a><h3><a href=x>Trouble at home</a></h3>Several players have been arrested. Take a look.</div><div><a href=x><img src="data:,"></a><h3><a href=x>Trouble at home</a></h3>We withdraw what we have demanded above.</div>`,
     reads: `${READ}\n\n<furniture>Trouble at home\n\nSeveral players have been arrested. Take a look.</furniture>\n\nTrouble at home\n\nWe withdraw what we have demanded above.`,

@@ -1,5 +1,6 @@
 /** Lines of a page's own between the letter's passages and names, and a forger's that begin as they do. */
 import { describe, expect, test } from 'vitest';
+import { plainReading, type Span } from '../../engine/reading.ts';
 import { body, check, letter, passages, whole } from './check.ts';
 
 /** The line between two paragraphs, and between two names. */
@@ -236,6 +237,22 @@ describe('a page’s own line in Khmer is passed over', () => {
   });
 });
 
+test('a short line with a verb among the names is prose', () => {
+  expect(check(whole.replace('\n15. ', '\nThe men were innocent\n15. ')).verdict).toBe('altered');
+});
+
+test('who sends two posts stands above each; in one text the line is prose', () => {
+  const posts = passages.slice(5, 7).map((passage) => `NGO-CEDAW3h\n\n${passage}`);
+  const text = posts.join('\n\n');
+  const second = posts[0]!.length + 2;
+  const spans: Span[] = [
+    { kind: 'post', start: 0, end: posts[0]!.length },
+    { kind: 'post', start: second, end: text.length },
+  ];
+  expect(check({ ...plainReading(text), spans }).verdict).toBe('excerpt');
+  expect(check(text).verdict).toBe('altered');
+});
+
 test('another story’s headline with its link is the page’s between passages, among names a stranger’s', () => {
   const [body, list, names] = around('Ministers Meet Donors in Capital Watch Video');
   expect([body, list, names].map((text) => check(text!).verdict)).toEqual([
@@ -321,6 +338,8 @@ describe('a forged line that begins as a page’s own does is told', () => {
     'Public officials cleared',
     'Save 20% of the women',
     'Go home',
+    'Ministers get 20% of the money',
+    'The people get 50% of it',
     'Watch: the women lied to the police',
     'Listen: they were paid',
     'All posts by the minister',
