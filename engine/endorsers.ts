@@ -54,6 +54,8 @@ const LEAP = 10;
 const NEXT_LINES = 2;
 /** What stands before an entry has so many characters. */
 const LONGEST_LEAD = 12;
+/** An acronym written as a word. */
+const SPOKEN_ACRONYM = /^\p{Lu}\p{Ll}{3,}$/u;
 const BARE_ACRONYM = /^\(?[\p{L}\p{N}.-]{2,12}\)?$/u;
 
 /** The list of endorsers in [start, end) of a text, or null where there is none. */
@@ -371,8 +373,9 @@ function summarise(
         recognition.id === last.id && BARE_ACRONYM.test(found) !== BARE_ACRONYM.test(last.found);
       last = { id: recognition.id, found };
       if (isOther) continue;
-      if (isPresent(recognition.id)) repeated.push({ id: recognition.id, range });
-      else show(recognition.id, entry);
+      if (!isPresent(recognition.id)) show(recognition.id, entry);
+      // "Klahaan" beside the whole names is a sender or a tag.
+      else if (!SPOKEN_ACRONYM.test(found)) repeated.push({ id: recognition.id, range });
       continue;
     }
     last = { id: null, found };

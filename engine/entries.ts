@@ -49,13 +49,17 @@ const BULLET = new RegExp(
   'u',
 );
 const CLOSING = /(?:[\s;,·•|*_"”\\>→›»↗]|\p{Extended_Pictographic}|\[\d+\])+$/u;
-/** Where a link behind a name leads. */
+/** Where a link or an account behind a name leads; an address says nothing in words. */
 const LINK =
-  /\s(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|website|\((?:website|link|profile)\))\s*$/i;
+  /(?:(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:website|facebook|twitter|instagram|telegram|youtube|linkedin|tiktok)(?: page)?|link|profile|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w-]{2,30})[)\]]?)+\s*$/i;
+/** The description of a picture before a name: "[CCHR logo]". */
+const LOGO = /^\s*[[(](?:logo(?: of)?\b[^[\]()\n]{0,120}|[^[\]()\n]{1,120}\blogo)[\])]:?\s*/i;
+/** All that stands beside a name in the description of a picture. */
+const IS_LOGO = /^(?:the )?logo(?: of)?$/i;
 /** What leads on behind an entry. */
 const ARROW = /[\s→›»↗]+$/;
 const ENDORSED =
-  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters)\b|គាំទ្រ|ហត្ថលេខា/i;
+  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា/i;
 /** Above a list of those who did not. */
 const DISOWNED =
   /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
@@ -64,7 +68,7 @@ const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គ�
 const ORGANISATIONS =
   /^\W*(?:(?:civil society |and |the )*(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)[\s,/&:]*)+(?:\([^()]*\))?\W*$/i;
 const TABLE_HEAD =
-  /^(?:no|nr|#|№|names?|organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|ល\.?រ|ឈ្មោះ)\.?$/i;
+  /^(?:no|nr|#|№|(?:full )?names?|organi[sz]ations?(?:['’]?s?)?(?: names?)?|names? of (?:the )?organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|country|province|location|type|kind|category|sector|status|date|logo|remarks?|notes?|signature|ល\.?រ|ឈ្មោះ|ប្រភេទ|ខេត្ត|ប្រទេស)\.?$/i;
 /** What stands for names that are not there: "and 80 others", "other organizations", "27 more". */
 const OTHERS = String.raw`(?:(?:and|plus|&|\+)?\s*(?:(?:over|about|some|more than)\s+)?(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|other (?:organi[sz]ations?|groups|networks|unions|ngos|csos|people|individuals))|(?:and|plus|&|\+)\s*(?:(?:\d+|many)\s+)?more|\d+ more|(?:and )?\d+ other)\b`;
 /** What may be said of them where that is all: that they endorsed, or are not here. */
@@ -109,6 +113,9 @@ const KHAN = /(?<![\d\u17e0-\u17e9])\s*[។៕](?=\s)/g;
 const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
 /** So many words before a name, with no separator between, are a sentence's. */
 const SENTENCE_LEAD = 4;
+/** A sentence's beginning that leads to names: "Signatories include the". */
+const SIGNERS_ARE =
+  /^[^\n]{0,60}\b(?:signator(?:y|ies)|signees|co-?signers|endorsers|supporters)\s+(?:include[ds]?|are|were|is|was)\s+(?:the\s+)?$/i;
 /** Whom to ask: a label and the lines of its block. */
 const CONTACT = String.raw`[^\S\n]*(?:(?:media |press )?contacts?(?: persons?| information| details)?|for (?:(?:more|further|additional|any|all|media|press) )+(?:information|details|inquiries|enquiries|questions|queries)\b[^\n:]{0,80})[^\S\n]*`;
 const CONTACTS = new RegExp(`^${CONTACT}:[^\\S\\n]*(?:\\n[^\\S\\n]*\\S[^\\n]*){1,6}`, 'gim');
@@ -183,7 +190,7 @@ export function findLabels(text: string, zone: Range, letter: PreparedLetter): (
 
 /** Is the line (or its beginning up to a colon) the heading of a list? `length` is how much of it the heading takes. */
 export function headingOf(line: string): { list: ListId; length: number } | null {
-  const colon = /[:៖]/.exec(line);
+  const colon = /[:៖]\s*$/.exec(line) ?? /[:៖]/.exec(line);
   const head = unmasked(colon === null ? line : line.slice(0, colon.index + 1)).replace(/[\s>]+/g, ' ');
   const words = head.trim().split(' ').length;
   const length = colon === null ? line.length : colon.index + 1;
@@ -377,7 +384,8 @@ class EntryReader {
     const added = this.entries.slice(before);
     const known = added.filter(({ recognition }) => recognition.kind !== 'unknown').length;
     // "including CCHR, GADC and CYN": a sentence that names some is no list.
-    if (commas && lead.split(/\s+/).length > SENTENCE_LEAD && known < MANY) this.entries.length = before;
+    const isSentence = lead.split(/\s+/).length > SENTENCE_LEAD || SIGNERS_ARE.test(lead);
+    if (commas && isSentence && known < MANY) this.entries.length = before;
   }
 
   /** Do commas separate the names of a paragraph? */
@@ -394,8 +402,9 @@ class EntryReader {
     const behind = matches.filter(({ range }) =>
       /^\s*(?:\([^()]*\))?\s*,/.test(this.#text.slice(range.end, end)),
     ).length;
-    if (matches.length > 0) return behind * 2 >= matches.length;
-    return text.split(',').filter((part) => this.#names.exact(part.trim()) !== null).length >= 2;
+    if (matches.length > 0 && behind * 2 >= matches.length) return true;
+    const parts = text.slice(headingOf(text)?.length ?? 0).split(COMMA);
+    return parts.filter((part) => this.#names.exact(part.trim()) !== null).length >= 2;
   }
 
   /** What separators leave of [start, end); none of them inside a name. */
@@ -487,7 +496,7 @@ class EntryReader {
     }
     if (this.#heads.size > 0 && this.#heads.has(shapeOf(this.#lineAt(piece)))) return null;
     let start = piece.start;
-    const matches = all.filter(({ range }) => range.start >= start && range.end <= piece.end);
+    let matches = all.filter(({ range }) => range.start >= start && range.end <= piece.end);
     const ahead = this.#text.slice(start, matches[0]?.range.start ?? piece.end);
     const heading = isMore(ahead.trim()) ? null : headingOf(ahead);
     if (heading !== null && (matches.length === 0 || /[:៖]\s*$/.test(ahead.slice(0, heading.length)))) {
@@ -499,14 +508,18 @@ class EntryReader {
         return null;
       }
     }
+    const lead = matches.length > 0 && SIGNERS_ARE.test(ahead) ? ahead : '';
+    start += lead.length;
     const cleaned = clean(this.#text.slice(start, piece.end));
     if (isNobody(cleaned.text)) return null;
     const range = { start: start + cleaned.offset, end: start + cleaned.offset + cleaned.length };
+    matches = matches.filter((match) => match.range.start >= range.start && match.range.end <= range.end);
     if (matches.length === 0) {
       this.#readStranger(cleaned, range, this.#text.slice(start, piece.end));
       return null;
     }
     const rest = this.#beside(range, matches);
+    if (IS_LOGO.test(rest)) return null;
     if (matches.length === 1 && rest !== '') {
       // "Photo: NAME" is the page's.
       if (isFurnitureLine(this.#lineAt(range))) return null;
@@ -522,7 +535,7 @@ class EntryReader {
       return rest;
     }
     this.#addNames(range, matches, cleaned.numbered);
-    return rest;
+    return lead + rest;
   }
 
   /** Names without separators between them, and whoever stands between or beside them. */
@@ -611,8 +624,8 @@ class EntryReader {
         ? { kind: 'unknown', nearest: null, similarity: 0 }
         : this.#names.recognise(raw);
     // "Source: ACRONYM", "For more information: NAME, ACRONYM" below a list is the page's as well.
-    // What stands behind a number is an entry, where a pager's line may have an arrow.
-    const shown = (text: string) => (cleaned.numbered ? text.replace(ARROW, '') : text);
+    // What stands behind a number is an entry, where a pager's line may have an arrow and a sender's an account.
+    const shown = (text: string) => (cleaned.numbered ? text.replace(LINK, '').replace(ARROW, '') : text);
     const line = shown(this.#lineAt(range));
     if ((recognition.kind !== 'endorser' || this.entries.length > 0) && isFurnitureLine(line)) return;
     if (recognition.kind === 'unknown') {
@@ -646,7 +659,7 @@ interface Cleaned {
 function clean(piece: string): Cleaned {
   let offset = 0;
   let numbered = false;
-  for (const pattern of [BULLET, NUMBER, LETTER, BULLET]) {
+  for (const pattern of [BULLET, NUMBER, LETTER, LOGO, BULLET]) {
     const match = numbered && pattern === LETTER ? null : pattern.exec(piece.slice(offset));
     if (match === null) continue;
     if (pattern === NUMBER || pattern === LETTER) numbered = true;

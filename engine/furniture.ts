@@ -58,6 +58,7 @@ const CLOSED = together([
   /^[([{]?\d{1,3}\s*(?:\/|of|out of)\s*\d{1,3}[)\]}]?[.:]?$/i,
   /^(?:page|p\.|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
   /^[-–—|·\s]*\d{1,4}[-–—|·\s]*$/,
+  /^(?:\d{1,3}\s*[|–-]\s*p\s?a\s?g\s?e|p\s?a\s?g\s?e\s*[|–-]\s*\d{1,3})$/i,
   /^\+\d{1,4}$/,
   /^(?:pg\.?\s*\d{1,3}|~\s*\d{1,4}\s*~|(?:\.{2,}|…)?\s*\/\s*\d{1,3}|p\.?\s?t\.?\s?o\.?|please turn over)$/i,
   /^[([]?cont(?:\.|['’]?d\.?|inue[ds]?)?(?: (?:on|from) (?:the )?(?:next|previous|last|following) page)?[\])]?\.?$/i,

@@ -66,6 +66,9 @@ const CAPITAL_Z = 90;
 /** Words that could be an acronym. */
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,12}(?![\p{L}\p{N}])/gu;
 
+/** An acronym of so many letters may be written as a word; "Act" and "Bs" are others. */
+const SPOKEN_ACRONYM = 4;
+
 /** What a text of one list entry says about whom it names. */
 export type Recognition =
   | { readonly kind: 'endorser'; readonly id: string }
@@ -242,12 +245,15 @@ export class NameIndex {
     return this.#names.get(key) ?? this.#tight.get(tight(key));
   }
 
-  /** An acronym alone, in capitals as printed, so that no word of a sentence is taken for one. */
+  /** An acronym alone, in capitals as printed or as newspapers write the longer ones ("Licadho"), so that no word of a sentence is taken for one. */
   #bareAcronym(entry: string): Endorser | undefined {
     const endorser = this.#acronyms.get(acronymKey(entry));
     const letters = entry.replace(/[^\p{L}]/gu, '');
     const own = endorser?.acronym?.replace(/[^\p{L}]/gu, '');
-    return own !== undefined && (letters === own || letters === own.toUpperCase()) ? endorser : undefined;
+    if (own === undefined) return;
+    const capital = own.toUpperCase();
+    const asWord = own.length >= SPOKEN_ACRONYM && letters === capital[0] + capital.slice(1).toLowerCase();
+    return letters === own || letters === capital || asWord ? endorser : undefined;
   }
 
   #nearest(entry: string): Recognition {

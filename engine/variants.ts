@@ -45,6 +45,11 @@ const OFFICES = new Set(
 );
 /** Ordinals and numerals that say the same number. */
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
+const NUMERALS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, number) => [word, String(number)]),
+);
 
 /**
  * Weighs the change of `canonical` into `shown` (texts of whole words, either may be empty).
@@ -151,7 +156,7 @@ function sameSpelling(before: readonly string[], after: readonly string[]): bool
   );
 }
 
-/** British and American spellings made one, and the ordinal's ending dropped. */
+/** British and American spellings made one, numbers in words and in digits, and the ordinal's ending dropped. */
 export function spelling(word: string): string {
   const known = spellings.get(word);
   if (known !== undefined) return known;
@@ -166,6 +171,8 @@ const SPELLINGS_KEPT = 4_000;
 const spellings = new Map<string, string>();
 
 function respell(word: string): string {
+  const numeral = NUMERALS.get(word);
+  if (numeral !== undefined) return numeral;
   return word
     .replace(/'/g, '')
     .replace(ORDINAL, '$1')

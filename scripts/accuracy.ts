@@ -7,7 +7,6 @@
  *   --no-peers          only the engine (the peers take most of the time)
  *   --seed N            another corpus of the same classes
  */
-import { parseArgs } from 'node:util';
 import { missedBars } from '../tests/accuracy/bars.ts';
 import type { Case } from '../tests/accuracy/expectation.ts';
 import { generateCases, SEED } from '../tests/accuracy/generator/index.ts';
@@ -16,8 +15,9 @@ import { PEERS, scorePeer } from '../tests/accuracy/peers.ts';
 import { readingOf, reportOf } from '../tests/accuracy/run.ts';
 import { type Score, score } from '../tests/accuracy/score.ts';
 import { markdownTable, plainTable, type Row, rowOf, rowsByClass, share } from '../tests/accuracy/table.ts';
+import { readOptions } from './arguments.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     failures: { type: 'boolean', default: false },

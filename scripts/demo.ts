@@ -8,9 +8,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { parseReport, reportKey } from '../engine/messages.ts';
 import type { Report } from '../engine/report.ts';
+import { readOptions } from './arguments.ts';
 import { buildExtension } from './browser/build.ts';
 import { type BrowserName, findBrowser } from './browser/find.ts';
 import { Web } from './browser/server.ts';
@@ -26,7 +26,7 @@ const PICTURE = join(ROOT, '.output/demo-popup.png');
 const ADDRESS = 'http://sample-news.blogspot.com/2021/05/open-letter.html';
 const PATIENCE = 30_000;
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { firefox: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } },
 });
 

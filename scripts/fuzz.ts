@@ -3,7 +3,7 @@
  * be well formed and the same twice, and no copy may be called authentic that the oracle doubts.
  * Exit status 1 at the first fault, with what makes it again.
  */
-import { parseArgs } from 'node:util';
+
 import { prepareLetter } from '../engine/prepare.ts';
 import { type Reading, SPAN_KINDS } from '../engine/reading.ts';
 import { type Report, reportSchema } from '../engine/report.ts';
@@ -13,8 +13,9 @@ import { generateCases } from '../tests/accuracy/generator/index.ts';
 import { type Claim, doubt } from '../tests/accuracy/oracle.ts';
 import { type Random, randomFrom, seedOf } from '../tests/accuracy/random.ts';
 import { readingOf } from '../tests/accuracy/run.ts';
+import { readOptions } from './arguments.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     count: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },

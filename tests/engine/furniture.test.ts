@@ -19,6 +19,8 @@ describe('a page’s own line is passed over', () => {
     '45 Comments on this post',
     '5 min read',
     'Page 3 of 12',
+    '3 | Page',
+    'P a g e | 3',
     'Story continues below this advertisement',
     'Continue reading the main story',
     'Skip past newsletter promotion',

@@ -312,3 +312,56 @@ describe('a line that says who endorses the letter', () => {
     for (const text of settings(line)) expect(check(text)).toMatchObject({ verdict: 'authentic' });
   });
 });
+
+describe('what pages put beside names', () => {
+  const endorsers = letter.endorsers.filter(({ list }) => list === 'at-release');
+  type Row = (name: string, acronym: string) => string;
+  const plain = (acronym: string) => acronym.toLowerCase().replaceAll(/[^a-z-]/g, '');
+  const list = (row: Row) =>
+    endorsers.map(({ name, acronym }, i) => {
+      const printed = acronym === null ? name : `${name} (${acronym})`;
+      return `${i + 1}. ${row(printed, acronym ?? name)}`;
+    });
+  const under = (rows: readonly string[]) => `${body}\n\nEndorsed by:\n\n${rows.join('\n')}`;
+  test.each<[string, Row]>([
+    ['addresses', (name, acronym) => `${name} – www.${plain(acronym)}.org`],
+    ['mail addresses', (name, acronym) => `${name} (info@${plain(acronym)}.org)`],
+    ['accounts', (name, acronym) => `${name} @${plain(acronym)}kh`],
+    ['links', (name) => `${name} Facebook`],
+    ['two links', (name) => `${name} | Website, Facebook page`],
+    ['pictures', (name, acronym) => `[${acronym} logo] ${name}`],
+    ['lines of pictures', (name) => `Logo of ${name.replace(/ \(.*/, '')}\n${name}`],
+  ])('%s are no names', (_, row) => {
+    expect(check(under(list(row))).copies[0]).toMatchObject({ verdict: 'authentic' });
+    const forged = list(row).with(6, `7. ${row('Golden River Youth Club (GRYC)', 'gryc')}`);
+    const { endorsers } = check(under(forged)).copies[0]!;
+    expect(endorsers!.missing).toEqual(['org-7']);
+    expect(endorsers!.unlisted.some(({ found }) => found.includes('Golden River Youth Club'))).toBe(true);
+  });
+  test.each(['Country', 'Type', 'Province'])('a column of kinds under its head: %s', (head) => {
+    const rows = endorsers.map(({ name }, i) => `${i + 1}\t${name}\tCambodia`);
+    expect(check(under([`No.\tOrganisation\t${head}`, ...rows])).verdict).toBe('authentic');
+  });
+  test('a heading with a date and "joined" heads the later list', () => {
+    const later = letter.endorsers.filter((endorser) => endorser.list === 'later').map(({ name }) => name);
+    const heading = 'Update 14 May: the following joined:';
+    expect(check(under([...list((name) => name), '', heading, '', ...later])).verdict).toBe('authentic');
+  });
+});
+
+describe('signers as newspapers write them', () => {
+  const quoted = `“${passages.at(6)}”`;
+  test.each([
+    'Signatories include the Cambodian NGO Committee on CEDAW (NGO-CEDAW), the Cambodian Center for Human Rights (CCHR), Gender and Development for Cambodia (GADC) and Klahaan.',
+    'Other signatories are the Cambodia Labor Confederation, Banteay Srei, and the Women’s Resource Center.',
+    'Signed by NGO-CEDAW, CCHR, GADC, Klahaan and others.',
+    'Endorsers: Klahaan, Licadho, Comfrel, Nicfec and Transparency International Cambodia.',
+    'Some of the signatories:\n\n- Licadho\n- Klahaan\n- CCHR\n- ActionAid Cambodia',
+  ])('%s', (line) => {
+    expect(check(`${quoted}\n\n${line}`).verdict).toBe('excerpt');
+  });
+  test('but a stranger among the signers is told', () => {
+    const line = 'Endorsers: Klahaan, Licadho, Comfrad, Nicfec and Transparency International Cambodia.';
+    expect(check(`${quoted}\n\n${line}`).verdict).toBe('altered');
+  });
+});
