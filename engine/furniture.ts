@@ -13,9 +13,11 @@ import { isOfKhmerPageWords } from './page-words-khmer.ts';
 /** How a count of a page's begins: "1.2K views". */
 const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quote (?:tweets?|posts?)|quotes?|boosts?|favou?rites?|points?|subscribers?|bookmarks?|followers?|members?|min(?:ute)?s? read)(?![a-z])`;
 /** "3 h", "2 days ago", "yesterday". */
-const AGO = String.raw`(?:(?:(?:about|over|almost|less than)\s+)?(?:\d{1,2}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|\d{1,2}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
+const AGO = String.raw`(?:(?:(?:about|over|almost|less than)\s+)?(?:\d{1,2}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|\d{1,3}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?(?![a-z]))?\s*(?:\(?(?:ict|[a-z]{1,2}[sd]t|cet|cest|gmt|utc|local time)\b\)?)?\s*(?:\(?(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d\d)?\)?)?`;
 const DAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday)?,?\s+)?(?:\d{1,2}\s+[^\s\d.,]{3,9}\.?,?\s+\d{4}|[^\s\d.,]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})`;
+const MONTH =
+  '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]une?|[Jj]uly?|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)(?:uary|ch|il|ust|ember|ober)?';
 /** Longer ones first: each is read as far as it goes. */
 const CONTROL = [
   '(?:see|show|view|read|load|hide) (?:more|less|all|translation|original|replies|comments|this thread|gallery|larger|full size|profile)',
@@ -45,6 +47,16 @@ const WEAK =
 /** What may stand between them: signs, bare numbers, "and", "at". */
 const BETWEEN =
   /(?:[\u2190-\u21ff\s·•|/,&()+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/y;
+const KHMER_DATE = String.raw`[\u17e0-\u17e9]{1,2}\s(?:មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ)(?:\s[\u17e0-\u17e9]{4})?`;
+const DATE = String.raw`(?:${MONTH}\.? \d{1,2}|\d{1,2} ${MONTH}|${KHMER_DATE})`;
+const SIGN = String.raw`[^\p{L}\p{M}\p{N}]`;
+/** The signs and blanks at a line's beginning and end. */
+const AROUND = /^[^\p{L}\p{M}\p{N}@]{1,40}|[^\p{L}\p{M}\p{N}]{1,40}$/gu;
+/** Nothing but a moment, or what a chat says of a message. */
+const STAMP = new RegExp(
+  `^(?:sent|seen|delivered|(?:${AGO}|${DAY}|${DATE})(?:,? (?:at )?${CLOCK})?|${CLOCK})$`,
+  'iu',
+);
 /** Words of a name or a title. */
 const NAMES = String.raw`(?:[\p{Lu}\p{Lo}\p{N}(“"][^\s@]*|of|the|on|in|to|for|and|a|an|at|by|de|&|[:–—-])(?:\s+|(?=@|$))`;
 
@@ -220,6 +232,19 @@ function isShown(line: string): boolean {
     else return false;
   }
   return shown || weak > 1 || REACTIONS.test(line);
+}
+
+/** An account's name, who it is and since when it stands there, as feeds and chats put them above a post. */
+const SENT = new RegExp(
+  String.raw`^(?:(?:${NAMES}){0,8}${SIGN}{0,3})?[(]?@[\w-]{2,30}(?:[@.][\w.-]{2,60})?[)]?(?:${SIGN}{1,5}(?:${AGO}|${DAY}|${DATE})(?:,? ${CLOCK})?)?$`,
+  'u',
+);
+
+/** Does the line say who posted something, by an account, or when? */
+export function isPostSign(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  const shown = line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(AROUND, '');
+  return SENT.test(shown) || STAMP.test(shown);
 }
 
 /** Another story's headline and what can be done with it: "Ministers Meet Donors Watch Video". A list's names may have such a link each. */

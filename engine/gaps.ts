@@ -6,7 +6,7 @@
  * text and what they say tells the page's own (running heads, by-lines, list numbers, pull quotes) from what somebody
  * wrote into the letter. Marks of elision and quotation marks tell what an excerpt or a story left out.
  */
-import { isFurnitureLine, isTeaser } from './furniture.ts';
+import { hasVerb, isFurnitureLine, isPostSign, isTeaser } from './furniture.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import {
   attributes,
@@ -18,6 +18,7 @@ import {
   marksElision,
   opensQuote,
 } from './layout.ts';
+import { isOfMatter } from './matter.ts';
 import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
 import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
@@ -38,6 +39,11 @@ const NUMBERING =
   /^(?:[^\p{L}\p{N}]*(?:\d{1,3}\s?\/\s?\d{1,3}|[([]\d{1,3}[)\]]|\d{1,3}[.):\]](?!\d)))+[^\p{L}\p{N}]*$/u;
 /** What stands alone on a line where a printed page ends. */
 const PAGE_NUMBER = /^(?:\s*page(?=\s))?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?\s*$/i;
+
+/** An account's name without its sign, told from a word by what no word has. */
+const ACCOUNT = /^[a-z]+[\d_.][\w.]{2,28}$/;
+/** A line of which a chat's stamp was all, which is read as blanks. */
+const BLANKED = /^ {6,}$/;
 
 /** Added words without a joint between them, and the joints around them. */
 export interface Piece {
@@ -81,8 +87,9 @@ export function piecesIn(
   { from, to, inSentence }: Between,
 ): Piece[] {
   const pieces: Growing[] = [];
+  const isOfPost = from > 0 && from < to ? postBreak(site, from - 1, to) : () => false;
   for (let f = from; f < to; f++) {
-    if ((claimed.get(f) ?? segment) !== segment || site.isForeign(f)) continue;
+    if ((claimed.get(f) ?? segment) !== segment || site.isForeign(f) || isOfPost(f)) continue;
     const last = pieces.at(-1);
     const joint = jointBehind(site.stream, f - 1);
     if (last !== undefined && last.end === f && joint === 'none') last.end = f + 1;
@@ -95,6 +102,47 @@ export function piecesIn(
     .filter((piece) => isStray(piece) || !isPageMade(site, piece, inSentence))
     .map((piece) => withoutNumber(site, piece));
   return breaksPage(between) ? left.filter((piece) => isStray(piece) || !isRunningHead(site, piece)) : left;
+}
+
+/**
+ * Where one post ends and the next begins, between the stream's words `before` and `behind`, in a thread that was copied
+ * as text: which words are of the lines that a feed puts there? A stamp or an account on a line of its own says that it
+ * is such a place; then so are counts, and a sender's name that comes again and again.
+ */
+function postBreak(site: Site, before: number, behind: number): (word: number) => boolean {
+  const start = endOf(site, before);
+  const end = startOf(site, behind);
+  if (end - start > LONGEST_JOINT) return () => false;
+  const [head = '', ...lines] = site.text.slice(start, end).split('\n');
+  lines.pop();
+  if (!lines.some((line) => isPostSign(line) || BLANKED.test(line))) return () => false;
+  const own: Range[] = [];
+  let at = start + head.length + 1;
+  for (const line of lines) {
+    if (isPostSign(line) || loneNumber(line) !== null || isSender(site, line) || isFurnitureLine(line, true))
+      own.push({ start: at, end: at + line.length });
+    at += line.length + 1;
+  }
+  return (word) => own.some((line) => line.start <= startOf(site, word) && endOf(site, word) <= line.end);
+}
+
+/** Is it the name of somebody who posts again and again, `least` times or more? What the letter speaks of is said, not named. */
+function isSender(site: Site, line: string, least = BYLINE_TIMES): boolean {
+  const name = line.trim();
+  if (name.split(/\s+/).length > BYLINE_WORDS || site.lines.timesAlone(line) < least) return false;
+  return (
+    (/^[\p{Lu}\p{Lo}]/u.test(name) || ACCOUNT.test(name)) &&
+    !hasVerb(name) &&
+    !isOfMatter(nameless(site, name))
+  );
+}
+
+/** A line without the endorsers' names and acronyms. */
+function nameless(site: Site, line: string): string {
+  let rest = line;
+  for (const { name, acronym } of site.letter.endorsers)
+    rest = rest.replace(name, '').replace(acronym ?? name, '');
+  return rest;
 }
 
 /** A number alone on its line that counts no pages. */
@@ -119,7 +167,9 @@ function withoutNumber(site: Site, piece: Piece): Piece {
 function isRunningHead(site: Site, piece: Piece): boolean {
   if (piece.before === 'none' && piece.after === 'none') return false;
   const line = site.text.slice(lineStart(site, piece), lineEnd(site, piece)).trim();
-  if (piece.end - piece.first > 12 || /[.!?]$/.test(line)) return false;
+  if (piece.end - piece.first > 12 || /[.!?]$/.test(line) || hasVerb(line)) return false;
+  if (piece.end - piece.first <= BYLINE_WORDS && isOfMatter(nameless(site, line)) && !/letter/i.test(line))
+    return false;
   return site.lines.timesPrinted(line) > 1 || /\bopen letter\b/i.test(line);
 }
 
@@ -134,9 +184,8 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   if (free && (isFurnitureLine(line, inSentence) || isPullQuote(site, piece, line))) return true;
   if (free && !inSentence && isTeaser(line)) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
-  const short = piece.end - piece.first <= BYLINE_WORDS;
   const least = site.isPostStart(start) ? BYLINE_TIMES - 1 : BYLINE_TIMES;
-  if (free && short && betweenSentences && site.lines.timesAlone(line) >= least) return true;
+  if (free && betweenSentences && isSender(site, line, least)) return true;
   const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
   if (piece.before !== 'none' || piece.after !== 'none') {
     if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;

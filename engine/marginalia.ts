@@ -50,9 +50,11 @@ const AGO_SIGNS = ['·', '•', '|'];
 
 /** Stamps of chats, with who sent it. Blanks are counted: a line may be made of them. */
 const STAMPS: readonly RegExp[] = [
-  // As WhatsApp exports and copies them, ...
-  /(?<=^|\n)\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?[^\S\n]{1,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]{0,20}[-–]?[^\S\n]{0,20}([^:\n]{1,40}):(?=\s)/gi,
+  // As WhatsApp and Viber export and copy them, ...
+  /(?<=^|\n)\[?\d{1,4}[/.-](?:\d{1,2}|[a-z]{3})[/.-]\d{2,4},?[^\S\n]{1,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]{0,20}[-–]?[^\S\n]{0,20}([^:\n]{1,40}):(?=\s)/gi,
   /(?<=^|\n)\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?,\s\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\]\s([^:\n]{1,40}):(?=\s)/gi,
+  // ... Line, ...
+  /(?<=^|\n)\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?\t([^\t\n]{1,40})(?=\t)/gi,
   // ... Telegram, ...
   /(?<=^|\n)([^[\n]{1,40}),\s\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\sat)?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]{0,20}\n)/giu,
   // ... and pages that have who writes, and when, on a line.

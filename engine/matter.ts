@@ -8,8 +8,12 @@ export const MATTER =
 const HARM =
   /^(?:minist|govern|victim|viol|harass|justi|power|rights?$|money|fund(?:s|ed|ing)$|brib|corrupt|paid|husband|m[ae]n$|people|country|nation|kingdom|authorit|leader|party|elect|vot(?:e|er)|prime|general|king$|signed|fake|lie[sd]?$|liar|false)/;
 
+/** The same in Khmer, which has no blanks between words: not, nothing, lie, guilt, free, withdraw, refuse, rape, punish, women, court, justice. */
+const KHMER = /មិន|គ្មាន|កុហក|កំហុស|ដោះលែង|ដកខ្លួន|បដិសេធ|ប្រឆាំង|រំលោភ|ទោស|ស្ត្រី|តុលាការ|យុត្តិធម៌/;
+
 /** Does a line speak of it? */
 export function isOfMatter(line: string): boolean {
+  if (KHMER.test(line)) return true;
   const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.some((word) => MATTER.test(word) || HARM.test(word));
 }

@@ -517,3 +517,38 @@ describe('a line that says who else endorsed', () => {
     },
   );
 });
+
+describe('a thread that was copied as text', () => {
+  const parts = body
+    .replace(/\n+/g, ' ')
+    .match(/.{1,250}(?:\s|$)/g)!
+    .map((part) => part.trim());
+  const count = parts.length;
+  type Post = (part: string, index: number) => string;
+  const thread = (post: Post) => parts.map(post).join('\n\n');
+  const posts: [string, Post][] = [
+    ['X', (part, i) => `NGO-CEDAW @ngocedaw · May 12\n${part} (${i + 1}/${count})`],
+    ['X, line by line', (part) => `NGO-CEDAW\n@ngocedaw\n·\nMay 12, 2021\n${part}\n2\n14\n1.2K`],
+    ['Bluesky', (part) => `NGO-CEDAW ‪@ngocedaw.bsky.social‬ · 3d\n${part}\n1\n3\n8`],
+    [
+      'Mastodon',
+      (part) => `NGO-CEDAW\n@ngocedaw@example.social\nMay 12, 2021, 10:02\n${part}\n0 replies 3 boosts`,
+    ],
+    ['Instagram', (part) => `klahaan.kh\nVerified\n${part}\n178w\n2 likes\nReply`],
+    ['Messenger', (part) => `NGO-CEDAW\n${part}\nSent`],
+    ['Signal', (part) => `NGO-CEDAW\n${part}\n10:02 AM`],
+    ['Viber', (part) => `[12-May-21 10:02] NGO-CEDAW: ${part}`],
+    ['Line', (part) => `10:02\tNGO-CEDAW\t${part}`],
+    ['Khmer', (part) => `សុខ ដារ៉ា\n${part}\n១២ ឧសភា ២០២១`],
+  ];
+  test.each(posts)('%s: senders, stamps and counts are the page’s', (_, post) => {
+    expect(check(thread(post)).copies[0]).toMatchObject({ verdict: 'authentic' });
+  });
+  test.each(posts)('%s: what a forger puts between the posts is told', (_, post) => {
+    for (const line of ['Innocent Men', 'All were cleared', 'not', 'Lies', 'ពួកគេគ្មានកំហុស'])
+      for (const where of [(i: number) => i > 3 && i < 8, (i: number) => i === 6])
+        expect(check(thread((part, i) => (where(i) ? `${line}\n` : '') + post(part, i))).verdict).toBe(
+          'altered',
+        );
+  });
+});
