@@ -84,3 +84,29 @@ describe('words that stand where such a mark would are told', () => {
     expect(check(text).verdict).toBe('altered');
   });
 });
+
+describe('a page’s source', () => {
+  const source = (opening: string) => passages.map((passage) => `${opening}${passage}</p>`).join('\n');
+  test.each([
+    '<p style="margin:0">',
+    '<p class="MsoNormal" style="margin:0cm 0cm 8pt; line-height:107%; font-size:11pt; font-family:Calibri,sans-serif">',
+    '<p><span lang="EN-US" style="font-size:12.0pt;font-family:&quot;Times New Roman&quot;,serif;color:#1f497d">',
+    '<div id="block-3" class="wp-block-paragraph has-text" data-testid="text-block">',
+    '<p><img src="/a/1.jpg" alt="" width="300" height="200">',
+    '<!-- wp:paragraph {"align":"left","fontSize":"small"} -->\n<p class="has-text-align-left">',
+  ])('is no wording: %s', (opening) => {
+    expect(check(source(opening)).verdict).toBe('authentic');
+  });
+  test.each([
+    '<p class="the men are innocent">',
+    '<p style="color:the men are innocent">',
+    '<p style="font-family:The Men Are Innocent">',
+    '<p data-note="all were cleared">',
+    '<!-- wp:the men are innocent -->\n<p>',
+    '<!-- wp:paragraph {"say":"the men are innocent"} -->\n<p>',
+  ])('words in it are: %s', (opening) => {
+    expect(check(source('<p>').replace(`<p>${passages[6]}`, `${opening}${passages[6]}`)).verdict).toBe(
+      'altered',
+    );
+  });
+});
