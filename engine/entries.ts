@@ -53,7 +53,7 @@ const CLOSING = /(?:[\s;,·•|*_"”\\>→›»↗]|\p{Extended_Pictographic}|\
 const LINK =
   /(?:(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:website|facebook|twitter|instagram|telegram|youtube|linkedin|tiktok)(?: page)?|link|profile|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w-]{2,30})[)\]]?)+\s*$/i;
 /** The description of a picture before a name: "[CCHR logo]". */
-const LOGO = /^\s*[[(](?:logo(?: of)?\b[^[\]()\n]{0,120}|[^[\]()\n]{1,120}\blogo)[\])]:?\s*/i;
+const LOGO = /^\s*[[(](?:logo(?: of)?:?\s)?([^[\]()\n]{1,120}?)(?:\slogo)?[\])]:?\s*/i;
 /** All that stands beside a name in the description of a picture. */
 const IS_LOGO = /^(?:the )?logo(?: of)?$/i;
 /** What leads on behind an entry. */
@@ -510,7 +510,7 @@ class EntryReader {
     }
     const lead = matches.length > 0 && SIGNERS_ARE.test(ahead) ? ahead : '';
     start += lead.length;
-    const cleaned = clean(this.#text.slice(start, piece.end));
+    const cleaned = clean(this.#text.slice(start, piece.end), this.#names);
     if (isNobody(cleaned.text)) return null;
     const range = { start: start + cleaned.offset, end: start + cleaned.offset + cleaned.length };
     matches = matches.filter((match) => match.range.start >= range.start && match.range.end <= range.end);
@@ -547,7 +547,7 @@ class EntryReader {
     let from = range.start;
     const stranger = (to: number, beside: readonly Match[]) => {
       if (this.#beside({ start: from, end: to }, [], beside) === '') return;
-      const cleaned = clean(this.#text.slice(from, to));
+      const cleaned = clean(this.#text.slice(from, to), this.#names);
       const at = from + cleaned.offset;
       if (!isNobody(cleaned.text))
         this.#readStranger(cleaned, { start: at, end: at + cleaned.length }, cleaned.text);
@@ -655,13 +655,18 @@ interface Cleaned {
   readonly numbered: boolean;
 }
 
+/** Is it a description that says "logo" and names an endorser, and nobody else? */
+function isLogo([mark, name]: RegExpExecArray, names: NameIndex): boolean {
+  return /\blogo\b/i.test(mark) && names.exact(name!) !== null;
+}
+
 /** An entry without number, bullet, conjunction and closing separators. */
-function clean(piece: string): Cleaned {
+function clean(piece: string, names: NameIndex): Cleaned {
   let offset = 0;
   let numbered = false;
   for (const pattern of [BULLET, NUMBER, LETTER, LOGO, BULLET]) {
     const match = numbered && pattern === LETTER ? null : pattern.exec(piece.slice(offset));
-    if (match === null) continue;
+    if (match === null || (pattern === LOGO && !isLogo(match, names))) continue;
     if (pattern === NUMBER || pattern === LETTER) numbered = true;
     offset += match[0].length;
   }

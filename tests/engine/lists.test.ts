@@ -338,6 +338,11 @@ describe('what pages put beside names', () => {
     expect(endorsers!.missing).toEqual(['org-7']);
     expect(endorsers!.unlisted.some(({ found }) => found.includes('Golden River Youth Club'))).toBe(true);
   });
+  test('a picture of somebody else is told', () => {
+    const rows = list((name, acronym) => `[${acronym} logo] ${name}`);
+    const said = rows.with(3, rows[3]!.replace(/\[.*\]/, '[All were cleared logo]'));
+    expect(check(under(said)).verdict).toBe('altered');
+  });
   test.each(['Country', 'Type', 'Province'])('a column of kinds under its head: %s', (head) => {
     const rows = endorsers.map(({ name }, i) => `${i + 1}\t${name}\tCambodia`);
     expect(check(under([`No.\tOrganisation\t${head}`, ...rows])).verdict).toBe('authentic');
