@@ -74,6 +74,8 @@ const CLOSED = together([
   /^\+\d{1,4}$/,
   /^(?:pg\.?\s*\d{1,3}|~\s*\d{1,4}\s*~|(?:\.{2,}|…)?\s*\/\s*\d{1,3}|p\.?\s?t\.?\s?o\.?|please turn over)$/i,
   /^[([]?cont(?:\.|['’]?d\.?|inue[ds]?)?(?: (?:on|from) (?:the )?(?:next|previous|last|following) page)?[\])]?\.?$/i,
+  /^you(?:['’]ve| have) reached your (?:\w+ )?limit(?: of (?:free )?(?:articles|stories))?\W*$/i,
+  /^(?:was this helpful|yes\s?[/|·]?\s?no|anonymous (?:said|wrote)|(?:\d(?:\.\d{1,2})?x\s{0,3}){2,8})\W*$/i,
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\S{0,12}$/i,
   /^(?:[a-z\d-]+\.)+(?:com|org|net|me|kh|io|ly|info|news|gov|edu)(?:\.[a-z]{2})?(?:\/\S*)?$/i,
   /^\S{1,80}\.(?:pdf|docx?|odt|jpe?g|png|zip|xlsx?|pptx?)(?:\s*\(?[\d.,]+\s*[kmg]?b\)?)?$/i,
@@ -104,7 +106,7 @@ const LABELLED = together([
   /^(?:story|article|text|content|letter)?\s*continue[sd]? (?:below|after|reading)\b.{0,60}$/i,
   /^(?:skip|scroll) (?:to|past|down)\b.{0,60}$/i,
   /^[[(–—-]*\s*(?:continued|loading|listen to this (?:article|story)|advertisements?\s*[-–—:|]\s*(?:continue|story|article|scroll)\b.{0,60})[…\s\]).]*$/i,
-  /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|source|(?:media |press )?contacts?|email|e-mail|tel|phone|fax|website|web|url|link)\s*[:|/–—-].{0,200}$/i,
+  /^(?:tags?|labels?|topics?|keywords?|categor(?:y|ies)|filed under|source|(?:media |press )?contacts?|email|e-mail|tel|phone|fax|website|web|url|link)\s*[:|/–—-].{0,200}$/i,
   /^(?:photo|image|picture|photograph|illustration|video)s?\s+(?:by|credit|courtesy|from|supplied|taken)\b.{0,120}$/i,
   /^\(?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b.{0,80}\)?$/i,
   new RegExp(String.raw`^(?:${AGO}|${DAY}(?:[\s,@–—-]*(?:at\s+)?${CLOCK})?|${CLOCK})\s*[·•|].{0,60}$`, 'i'),
@@ -120,6 +122,7 @@ const LABELLED = together([
   /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
   /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
   /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by|:) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
+  /^a (?:post|photo|video|reel) shared by [^.!?]{1,80}\(@[\w.]{2,30}\)$/i,
   /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
   /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,30})?$/i,
   /^-?\d{1,2}\s?°\s?[CF]?(?![a-z]).{0,30}$/i,
@@ -253,6 +256,18 @@ const TEASER = /^.{1,160}\s(?:Watch (?:Video|Now|Live)|Read More|Listen Now|Lear
 /** Is this line between two passages another story's headline with its link? */
 export function isTeaser(line: string): boolean {
   return line.length <= LONGEST && TEASER.test(line) && !isSentence(unmasked(line));
+}
+
+/** Papers, stations and agencies that report on Cambodia. */
+const OUTLET =
+  /^(?:(?:the )?(?:phnom penh post|khmer times|cambodia daily|cambodianess|camboja(?: news)?|southeast asia globe|diplomat|guardian|bangkok post|nikkei asia|uca news|kiripost|fresh news|thmey thmey|dap news|voice of (?:democracy|america)|radio free asia|radio france internationale|associated press|al jazeera|bbc(?: (?:news|khmer))?|reuters|afp|ap|rfa(?: khmer)?|rfi(?: khmer)?|voa(?: khmer)?|vod(?: english| khmer)?))$/i;
+/** Where it was written, as reports begin. */
+const PLACE = /^(?:phnom penh(?:, cambodia)?|(?:រាជធានី)?ភ្នំពេញ)$/i;
+
+/** Is this line between two passages the name of who printed them, or of the place? Among names it would be one. */
+export function isImprint(line: string): boolean {
+  const bare = line.length > LONGEST ? line : withoutMarks(line.trim());
+  return OUTLET.test(bare) || PLACE.test(bare);
 }
 
 /** Has a line the verb of a sentence, as few labels, names and titles have? */

@@ -6,7 +6,7 @@
  * text and what they say tells the page's own (running heads, by-lines, list numbers, pull quotes) from what somebody
  * wrote into the letter. Marks of elision and quotation marks tell what an excerpt or a story left out.
  */
-import { hasVerb, isFurnitureLine, isPostSign, isTeaser } from './furniture.ts';
+import { hasVerb, isFurnitureLine, isImprint, isPostSign, isTeaser } from './furniture.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import {
   attributes,
@@ -182,7 +182,7 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   if (!inSentence && isRowNumber(site, piece)) return true;
   const free = piece.before !== 'none' && piece.after !== 'none';
   if (free && (isFurnitureLine(line, inSentence) || isPullQuote(site, piece, line))) return true;
-  if (free && !inSentence && isTeaser(line)) return true;
+  if (free && !inSentence && (isTeaser(line) || isImprint(line))) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
   const least = site.isPostStart(start) ? BYLINE_TIMES - 1 : BYLINE_TIMES;
   if (free && betweenSentences && isSender(site, line, least)) return true;

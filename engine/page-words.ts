@@ -13,26 +13,26 @@ us via why with you your yours`);
 /** What a page has, and what can be done with it. */
 const OWN =
   listed(`add added address advertise advertisement advertisements advertising alert alerts all allow app apply apps
-archive archives around article articles asia ask attachment attachments audio author average back become
-becoming below best blog book bookmark bookmarks breaking browse business buy cambodia cart categories category
+archive archives around article articles asia ask atom auto-translated attachment attachments audio author average back become
+becoming below best blog book bookmark bookmarks break breaking browse business buy cambodia caption captions cart categories category
 chapter chat click close collapse commented contact content contents continue continued continues continuing
 copied copy correspondent culture deal deals description discount discover document documents donate download
 downloads economy edit edition editor editorial editors education email embed embedded english enlarge enter
 entertainment environment epaper episode exclusive expand explore fan favorite favorites favourite favourites
-feature featured features feed feedback find first follow followers following font footer forward free friend
-friends full fullscreen gallery header headline headlines health hide highlights home image images immediate
-inbox issue issues join key khmer language languages last latest learn less lifestyle like likes limited list
+feature featured features feed feedback find first follow followers following font footer footnote footnotes forward free friend
+friends full fullscreen gallery header headline headlines health helpful hide highlights home image images immediate
+inbox install issue issues join key khmer label labels language languages last latest learn less lifestyle like likes limited list
 listen live load loading local login logout mail main manage markets member members membership menu mobile
-moments more most national navigation network new newer news newsletter newsletters newspaper next notifications
-notify offer offers older online open opinion options order original page pages paper partners pause pay pdf
+minute minutes moments more most national navigation network new newer news newsletter newsletters newspaper next notifications
+notes notify offer offers older online open opinion options order original outbrain page pages paper partners pause pay pdf
 photo photos picks picture pictures play playing playlist please podcast podcasts points politics poll popular
 post posted posts powered preferences premium press prev preview previous print privacy profile promoted
-promotion property proudly push quiz rate rating ratings read reader readers reading recent recommended refresh
+promotion property proudly public push quiz rate rating ratings read reader readers reading reads recent recommended references refresh
 register registration related release replies reply report reporter reporting reset results rss sale save
 science scroll search section sections see seeing select send settings share shared shares sharing shop show
 similar site sitemap size skip slide slides slideshow sort special sponsor sponsored sport sports staff star
 stars start started stories story subscribe subscriber subscribers subscription subscriptions suggested swipe
-table tag tags tap tech technology tell text thank thanks theme thoughts time tip tips today toggle top topic
+table taboola tag tags tap tech technology tell text thank thanks theme thoughts time tip tips today toggle top topic
 topics total translation travel trending trends trial try unsubscribe update updated updates upload version
 video videos view viewed viewer views visit visited votes wait watch watching weather web week weekly welcome
 widget world writer zoom`);
@@ -56,7 +56,7 @@ const LETTER = listed('letter letters statement statements joint');
 const SAYING =
   listed(`agree are available be been can closed cookies could currently delete deleted disabled do does
 enable enabled error errors experience has have improve is let logged marked may moderated must need no not off only
-private publish published reduce remove removed required supported turn turned unavailable use used user uses using was were
+private publish published reduce remove removed required support supported turn turned unavailable use used user uses using was were
 when will yet`);
 
 const SETS = [SMALL, OWN, SURELY, SAYING, LETTER];
@@ -72,6 +72,7 @@ export function isOfPageWords(line: string): boolean {
     .replace(ADDRESS, '')
     .replace(/^you are here\b/, '')
     .replace(/\b(?:sign|log) (in|up|out)\b/g, 'login')
+    .replace(/\bturn (on|off)\b/g, 'toggle')
     .match(WORD);
   const words = all?.map((word) => word.replace(/['’]s$/, '')).filter((word) => !NUMBER.test(word)) ?? [];
   if (words.length === 0 || words.length > MOST_WORDS) return false;

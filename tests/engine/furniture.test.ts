@@ -20,6 +20,18 @@ describe('a page’s own line is passed over', () => {
     '5 min read',
     'Page 3 of 12',
     '3 | Page',
+    'Toggle caption',
+    'Turn on notifications',
+    'Your browser does not support the video tag.',
+    'You have reached your limit of free articles',
+    'Was this helpful?',
+    'Yes No',
+    'Reading time: 4 minutes',
+    'Labels: letter',
+    'Anonymous said...',
+    'A post shared by Klahaan (@klahaan)',
+    '1x 1.5x 2x',
+    'ចុចទីនេះ',
     'P a g e | 3',
     'Story continues below this advertisement',
     'Continue reading the main story',
@@ -550,5 +562,30 @@ describe('a thread that was copied as text', () => {
         expect(check(thread((part, i) => (where(i) ? `${line}\n` : '') + post(part, i))).verdict).toBe(
           'altered',
         );
+  });
+});
+
+describe('who printed it and where, alone on a line', () => {
+  test.each([
+    'Phnom Penh',
+    'ភ្នំពេញ',
+    'The Phnom Penh Post',
+    'VOD',
+    'Radio Free Asia',
+    'Southeast Asia Globe',
+    'BBC News',
+  ])('%s: the page’s between passages, a stranger among names', (line) => {
+    const [between, , names] = around(line);
+    expect(check(between!).verdict).toBe('authentic');
+    expect(check(names!).verdict).toBe('altered');
+  });
+  test.each(['Battambang', 'The Phnom Penh Posts', 'VOD: the men are innocent', 'Ministry of Justice'])(
+    '%s is told',
+    (line) => {
+      expect(check(around(line)[0]!).verdict).toBe('altered');
+    },
+  );
+  test('also another place above the date', () => {
+    expect(check(body.replace('Phnom Penh, 12', 'Battambang\n\n12')).verdict).toBe('altered');
   });
 });
