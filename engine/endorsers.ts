@@ -5,9 +5,10 @@
  * entry is somebody: an endorser, one under a changed name, or one who endorsed nothing. Prose that mentions
  * endorsers is no list.
  */
-import { type Cut, type Entry, findLabels, readEntries } from './entries.ts';
-import { isFurnitureLine } from './furniture.ts';
+import { type Cut, disowns, type Entry, findLabels, readEntries } from './entries.ts';
+import { hasVerb, isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
+import { isOfMatter } from './matter.ts';
 import { type NameIndex, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
@@ -43,6 +44,8 @@ const RENAMED = 0.7;
 const NEAREST = 0.5;
 /** So many names make a list without a heading above it. */
 const LIST_NAMES = 3;
+/** So many rows at the least have the same in a column. */
+const LEAST_ROWS = 5;
 /** A list of endorsers ends within so many characters of the body. */
 const REACH = 40_000;
 /** Names further apart than this are not of one list. */
@@ -78,10 +81,11 @@ export function readEndorsers(
   // A stranger may stand behind the last name.
   const end = Math.min(reach, series.end + BEHIND);
   const {
-    entries: read,
+    entries: all,
     cut,
     labels,
   } = readEntries(text, { start: zone.start, end }, letter, names, series.printed, edgesIn);
+  const read = withoutColumns(all);
   if (!read.some(isKnown)) return null;
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
   const open = read.filter(
@@ -107,6 +111,16 @@ export function readEndorsers(
   // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.
   const range = { start: block[0]!.range.start, end: block.at(-1)!.range.end };
   return { ...found, range, result: { ...found.result, missing: [] } };
+}
+
+/** The entries without a column that says the same of most names ("Executive Director") and nothing of the letter's matter. */
+function withoutColumns(entries: readonly Entry[]): readonly Entry[] {
+  const times = new Map<string, number>();
+  for (const entry of entries) if (!isKnown(entry)) times.set(entry.text, (times.get(entry.text) ?? 0) + 1);
+  const least = Math.max(LEAST_ROWS, entries.filter(isKnown).length / 2);
+  const isColumn = ({ text }: Entry) =>
+    (times.get(text) ?? 0) >= least && !isOfMatter(text) && !disowns(text) && !hasVerb(text);
+  return entries.filter((entry) => !isColumn(entry));
 }
 
 /** The names from `start` on that are no further apart than a gap and what boxes of the page's own stand in it. */
@@ -167,6 +181,16 @@ function isRightBehind(at: number, end: number): boolean {
   return at >= end - 1 && at - end <= 12;
 }
 
+/** Does one item of a list or row of a table follow the other, whatever else stands in them? */
+function areNextItems(text: string, before: Range | null, behind: Range | null): boolean {
+  return (
+    before !== null &&
+    behind !== null &&
+    before.end <= behind.start &&
+    text.slice(before.end, behind.start).trim() === ''
+  );
+}
+
 /** The entries from the list's first to its last, without what merely follows it. */
 function bound(
   text: string,
@@ -206,7 +230,9 @@ function bound(
     const number = numberOf(text, entry);
     const leaps = number !== null && number > (numberOf(text, neighbour) ?? number) + LEAP;
     if (numbered && entry.numbered && !leaps && !(entry.apart && number === 1)) return true;
-    const adjoins = /^[\s\p{P}\d]*(?:(?:and|&|និង)\s+)?$/u.test(between);
+    const adjoins =
+      /^[\s\p{P}\d]*(?:(?:and|&|និង)\s+)?$/u.test(between) ||
+      areNextItems(text, surroundings.itemAt(neighbour.range.start), surroundings.itemAt(entry.range.start));
     if (inItems && adjoins && (surroundings.itemAt(entry.range.start) !== null || goesOn(text, entry, known)))
       return true;
     if (numbered || inItems)

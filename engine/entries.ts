@@ -69,6 +69,8 @@ const ORGANISATIONS =
   /^\W*(?:(?:civil society |and |the )*(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)[\s,/&:]*)+(?:\([^()]*\))?\W*$/i;
 const TABLE_HEAD =
   /^(?:no|nr|#|№|(?:full )?names?|organi[sz]ations?(?:['’]?s?)?(?: names?)?|names? of (?:the )?organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|country|province|location|type|kind|category|sector|status|date|logo|remarks?|notes?|signature|ល\.?រ|ឈ្មោះ|ប្រភេទ|ខេត្ត|ប្រទេស)\.?$/i;
+/** The same of columns that hold no names. */
+const LINK_HEAD = /^(?:links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
 /** What stands for names that are not there: "and 80 others", "other organizations", "27 more". */
 const OTHERS = String.raw`(?:(?:and|plus|&|\+)?\s*(?:(?:over|about|some|more than)\s+)?(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|other (?:organi[sz]ations?|groups|networks|unions|ngos|csos|people|individuals))|(?:and|plus|&|\+)\s*(?:(?:\d+|many)\s+)?more|\d+ more|(?:and )?\d+ other)\b`;
 /** What may be said of them where that is all: that they endorsed, or are not here. */
@@ -210,6 +212,12 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   return null;
 }
 
+/** Is a line the heads of a table's columns, and nothing else? */
+export function isTableHead(line: string): boolean {
+  const cells = line.split('\t').map((cell) => cell.trim());
+  return cells.length > 1 && cells.every((cell) => TABLE_HEAD.test(cell) || LINK_HEAD.test(cell));
+}
+
 /** The first number in a text, in Latin or Khmer digits; 0 for none. */
 function countIn(text: string): number {
   const digits = /[\d\u17e0-\u17e9]+/.exec(text)?.[0] ?? '0';
@@ -221,7 +229,7 @@ function isMore(text: string): boolean {
 }
 
 /** Says a text that somebody doesn't endorse? */
-function disowns(text: string): boolean {
+export function disowns(text: string): boolean {
   return DISOWNED.test(text) || DISOWNED_KHMER.test(text);
 }
 

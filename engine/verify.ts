@@ -7,7 +7,7 @@ import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
-import { claimsEndorser, headingOf, isFalseHeading } from './entries.ts';
+import { claimsEndorser, headingOf, isFalseHeading, isTableHead } from './entries.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, marksElision } from './layout.ts';
 import { marginalia } from './marginalia.ts';
@@ -455,7 +455,7 @@ function marginInsertions(
   const below = signed !== null && signed.range.start >= collation.ordered.end;
   const names = indexOf(letter);
   if (below) {
-    const isHeading = (line: string) => headingOf(line) !== null;
+    const isHeading = (line: string) => headingOf(line) !== null || isTableHead(line);
     let from = collation.ordered.end;
     for (const { start, end } of signed.places) {
       const gap = { start: from, end: start };

@@ -1,5 +1,6 @@
 /** The list of endorsers in the forms that people type and programs write, and who stands beside it. */
 import { describe, expect, test } from 'vitest';
+import { openPage } from '../../scripts/check/page.ts';
 import { body, check, letter, paragraph, passages, whole } from './check.ts';
 
 describe('who is named below a list is not listed', () => {
@@ -369,4 +370,50 @@ describe('signers as newspapers write them', () => {
     const line = 'Endorsers: Klahaan, Licadho, Comfrad, Nicfec and Transparency International Cambodia.';
     expect(check(`${quoted}\n\n${line}`).verdict).toBe('altered');
   });
+});
+
+describe('lists as pages are made', () => {
+  const names = letter.endorsers
+    .filter(({ list }) => list === 'at-release')
+    .map(({ name, acronym }) => (acronym === null ? name : `${name} (${acronym})`));
+  const page = (before: string, row: (name: string) => string, behind: string, all: readonly string[]) =>
+    openPage(
+      [
+        '<article>',
+        ...passages.map((passage) => `<p>${passage}</p>`),
+        `<h3>${letter.lists[0]!.label}</h3>`,
+        before,
+        ...all.map(row),
+        behind,
+        '</article>',
+      ].join('\n'),
+    ).exact([]);
+  test.each<[string, string, (name: string) => string, string]>([
+    ['links in items', '<ul>', (name) => `<li>${name} <a>Facebook</a> <a>Website</a></li>`, '</ul>'],
+    [
+      'a column of countries',
+      '<table><tr><th>Organisation</th><th>Country</th></tr>',
+      (name) => `<tr><td>${name}</td><td>Cambodia</td></tr>`,
+      '</table>',
+    ],
+    [
+      'logos and websites',
+      '<table><tr><th>No.</th><th>Logo</th><th>Organisation</th><th>Website</th></tr>',
+      (name) => `<tr><td>1</td><td><img alt=""></td><td>${name}</td><td>www.site.example</td></tr>`,
+      '</table>',
+    ],
+    ['offices', '<table>', (name) => `<tr><td>${name}</td><td>Executive Director</td></tr>`, '</table>'],
+  ])('%s: the names are there, and so is a stranger', (_, before, row, behind) => {
+    expect(check(page(before, row, behind, names)).verdict).toBe('authentic');
+    const stranger = 'Golden River Youth Club (GRYC)';
+    const { endorsers } = check(page(before, row, behind, [...names, stranger])).copies[0]!;
+    expect(endorsers!.unlisted.map(({ found }) => found)).toEqual([stranger]);
+  });
+  test.each(['Withdrawn', 'Signature forged', 'Has not signed'])(
+    'a column that says something is told: %s',
+    (said) => {
+      const rows = page('<table>', (name) => `<tr><td>${name}</td><td>${said}</td></tr>`, '</table>', names);
+      expect(check(rows).verdict).toBe('altered');
+    },
+  );
 });
