@@ -110,6 +110,14 @@ export function hostileTexts(letter: Letter, scale = 1): HostileText[] {
         letter.passages.map(({ text }) => text.replace(' not ', ' ')).join(`\n\n12\nRiver ${index} bar\n\n`),
       ),
     },
+    {
+      name: 'posts without end between two passages',
+      text: [
+        ...letter.passages.slice(0, 6).map(({ text }) => text),
+        fill(five, '\n', (index) => `May 12\n${index % 100}\n14\nSok Dara`),
+        ...letter.passages.slice(6).map(({ text }) => text),
+      ].join('\n\n'),
+    },
     { name: 'list numbers', text: fill(five, '\n', (index) => `${index}. `) },
   ];
 }

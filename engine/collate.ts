@@ -201,8 +201,9 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
   }
   const tail = lost.filter((word) => passageOf[word] === here);
   let head = here === there ? [] : lost.filter((word) => passageOf[word] === there);
-  let free = pieces.filter((piece) => piece.before !== 'none' && piece.after !== 'none');
-  let attached = pieces.filter((piece) => !free.includes(piece));
+  const isFree = (piece: Piece) => piece.before !== 'none' && piece.after !== 'none';
+  let free = pieces.filter(isFree);
+  let attached = pieces.filter((piece) => !isFree(piece));
   if (here === there && tail.length > 0 && attached.length === 0 && free.length === 1) {
     // The only thing in the place of what is gone: a substitution on a line of its own.
     attached = free;
@@ -245,8 +246,9 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
   if (here === there) {
     note(site, segments, notes, { passage: here, lost: tail, pieces: attached, f, c });
   } else {
-    const toTail = attached.filter((piece) => piece.before === 'none' && !opensNext(site, piece, tail, head));
-    const toHead = attached.filter((piece) => !toTail.includes(piece));
+    const closes = (piece: Piece) => piece.before === 'none' && !opensNext(site, piece, tail, head);
+    const toTail = attached.filter(closes);
+    const toHead = attached.filter((piece) => !closes(piece));
     note(site, segments, notes, { passage: here, lost: tail, pieces: toTail, f, c });
     note(site, segments, notes, {
       passage: there,

@@ -389,6 +389,7 @@ function summarise(
     shown.push({ id, range, list, own: letter.endorsers[place]!.list });
   };
   const apart = pairsIn(block) >= LIST_NAMES;
+  const spoken = block.filter(({ text }) => SPOKEN_ACRONYM.test(text)).length >= LIST_NAMES;
   let last: { id: string | null; found: string } = { id: null, found: '' };
   for (let index = 0; index < block.length; index++) {
     const entry = block[index]!;
@@ -401,7 +402,7 @@ function summarise(
       if (isOther) continue;
       if (!isPresent(recognition.id)) show(recognition.id, entry);
       // "Klahaan" beside the whole names is a sender or a tag.
-      else if (!SPOKEN_ACRONYM.test(found)) repeated.push({ id: recognition.id, range });
+      else if (spoken || !SPOKEN_ACRONYM.test(found)) repeated.push({ id: recognition.id, range });
       continue;
     }
     last = { id: null, found };

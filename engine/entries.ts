@@ -51,7 +51,7 @@ const BULLET = new RegExp(
 const CLOSING = /(?:[\s;,·•|*_"”\\>→›»↗]|\p{Extended_Pictographic}|\[\d+\])+$/u;
 /** Where a link or an account behind a name leads; an address says nothing in words. */
 const LINK =
-  /(?:(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:website|facebook|twitter|instagram|telegram|youtube|linkedin|tiktok)(?: page)?|link|profile|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w-]{2,30})[)\]]?)+\s*$/i;
+  /(?:[:,]?(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:website|facebook|twitter|instagram|telegram|youtube|linkedin|tiktok)(?: page)?|link|profile|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w-]{2,30})[)\]]?){1,6}\s{0,20}$/i;
 /** The description of a picture before a name: "[CCHR logo]". */
 const LOGO = /^\s*[[(](?:logo(?: of)?:?\s)?([^[\]()\n]{1,120}?)(?:\slogo)?[\])]:?\s*/i;
 /** All that stands beside a name in the description of a picture. */
@@ -142,7 +142,7 @@ export function readEntries(
   printed: Series['printed'],
   edgesIn: (range: Range) => readonly number[],
 ): { entries: Entry[]; labels: Range[]; cut: Cut | null } {
-  const reader = new EntryReader(withoutContacts(text, zone), names, printed, edgesIn);
+  const reader = new EntryReader(withoutContacts(text, zone), zone, names, printed, edgesIn);
   const labels = findLabels(text, zone, letter);
   let from = zone.start;
   for (const label of labels) {
@@ -279,6 +279,8 @@ class EntryReader {
   readonly #printed: Series['printed'];
   readonly #edgesIn: (range: Range) => readonly number[];
   readonly #heads: ReadonlySet<string>;
+  readonly #zone: Range;
+  #linked: boolean | null = null;
   #list: ListId | null = null;
   #section = 0;
   #line = 0;
@@ -286,11 +288,13 @@ class EntryReader {
 
   constructor(
     text: string,
+    zone: Range,
     names: NameIndex,
     printed: Series['printed'],
     edgesIn: (range: Range) => readonly number[],
   ) {
     this.#text = text;
+    this.#zone = zone;
     this.#names = names;
     this.#printed = printed;
     this.#edgesIn = edgesIn;
@@ -325,6 +329,17 @@ class EntryReader {
       from = to + 1;
     }
     this.#readClosely(rest, end);
+  }
+
+  /** Have endorsers' lines a link or an account at their ends? Then a stranger's line with one is no sender's. */
+  get #hasLinks(): boolean {
+    if (this.#linked === null) {
+      const lines = this.#text.slice(this.#zone.start, this.#zone.end).split('\n');
+      const linked = lines.filter((line) => line.length <= LONGEST_LINE && LINK.test(line));
+      const ofEndorsers = linked.filter((line) => this.#names.findAll(line, 0, line.length).length > 0);
+      this.#linked = ofEndorsers.length >= SEPARATED;
+    }
+    return this.#linked;
   }
 
   /** Is it a list beyond doubt? */
@@ -633,7 +648,8 @@ class EntryReader {
         : this.#names.recognise(raw);
     // "Source: ACRONYM", "For more information: NAME, ACRONYM" below a list is the page's as well.
     // What stands behind a number is an entry, where a pager's line may have an arrow and a sender's an account.
-    const shown = (text: string) => (cleaned.numbered ? text.replace(LINK, '').replace(ARROW, '') : text);
+    const isListed = cleaned.numbered || (LINK.test(piece) && this.#hasLinks);
+    const shown = (text: string) => (isListed ? text.replace(LINK, '').replace(ARROW, '') : text);
     const line = shown(this.#lineAt(range));
     if ((recognition.kind !== 'endorser' || this.entries.length > 0) && isFurnitureLine(line)) return;
     if (recognition.kind === 'unknown') {

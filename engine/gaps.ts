@@ -97,7 +97,8 @@ export function piecesIn(
     pieces.at(-1)!.after = jointBehind(site.stream, f);
   }
   const between = from > 0 ? textBetween(site, from - 1, to) : '';
-  const isStray = (piece: Piece) => inSentence && !between.includes('\f') && isStrayNumber(site, piece);
+  const mayStray = inSentence && !between.includes('\f');
+  const isStray = (piece: Piece) => mayStray && isStrayNumber(site, piece);
   const left = pieces
     .filter((piece) => isStray(piece) || !isPageMade(site, piece, inSentence))
     .map((piece) => withoutNumber(site, piece));

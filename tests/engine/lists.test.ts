@@ -329,15 +329,34 @@ describe('what pages put beside names', () => {
     ['mail addresses', (name, acronym) => `${name} (info@${plain(acronym)}.org)`],
     ['accounts', (name, acronym) => `${name} @${plain(acronym)}kh`],
     ['links', (name) => `${name} Facebook`],
+    ['addresses behind a colon', (name, acronym) => `${name}: https://www.${plain(acronym)}.org`],
     ['two links', (name) => `${name} | Website, Facebook page`],
     ['pictures', (name, acronym) => `[${acronym} logo] ${name}`],
     ['lines of pictures', (name) => `Logo of ${name.replace(/ \(.*/, '')}\n${name}`],
   ])('%s are no names', (_, row) => {
-    expect(check(under(list(row))).copies[0]).toMatchObject({ verdict: 'authentic' });
-    const forged = list(row).with(6, `7. ${row('Golden River Youth Club (GRYC)', 'gryc')}`);
-    const { endorsers } = check(under(forged)).copies[0]!;
-    expect(endorsers!.missing).toEqual(['org-7']);
-    expect(endorsers!.unlisted.some(({ found }) => found.includes('Golden River Youth Club'))).toBe(true);
+    const bare = (rows: readonly string[]) => rows.map((line) => line.replace(/^\d+\. /, ''));
+    for (const shape of [(rows: readonly string[]) => rows, bare]) {
+      expect(check(under(shape(list(row)))).verdict).toBe('authentic');
+      const forged = list(row).with(6, `7. ${row('Golden River Youth Club (GRYC)', 'gryc')}`);
+      const { endorsers } = check(under(shape(forged))).copies[0]!;
+      expect(endorsers!.missing).toEqual(['org-7']);
+      expect(endorsers!.unlisted.some(({ found }) => found.includes('Golden River Youth Club'))).toBe(true);
+    }
+  });
+  test('a person behind the last number, with an address, is told', () => {
+    const rows = [...list((name) => name), '26. Mr. Sok Visal: https://www.site.example'];
+    expect(check(under(rows)).copies[0]!.endorsers!.unlisted.map(({ found }) => found)).toEqual([
+      'Mr. Sok Visal',
+    ]);
+  });
+  test('an acronym twice in a list of acronyms as newspapers write them is told', () => {
+    const acronyms = endorsers.map(({ acronym, name }) =>
+      acronym === null || acronym.length < 4
+        ? (acronym ?? name)
+        : acronym[0] + acronym.slice(1).toLowerCase(),
+    );
+    const { endorsers: found } = check(under([[...acronyms, acronyms[6]].join(', ')])).copies[0]!;
+    expect(found!.repeated.map(({ id }) => id)).toEqual(['org-7']);
   });
   test('a picture of somebody else is told', () => {
     const rows = list((name, acronym) => `[${acronym} logo] ${name}`);
