@@ -115,7 +115,7 @@ export function hostileTexts(letter: Letter, scale = 1): HostileText[] {
       text: [
         ...letter.passages.slice(0, 6).map(({ text }) => text),
         fill(five, '\n', (index) => `May 12\n${index % 100}\n14\nSok Dara`),
-        ...letter.passages.slice(6).map(({ text }) => text),
+        ...letter.passages.slice(6).map(({ text }) => text.replace(' not ', ' ')),
       ].join('\n\n'),
     },
     { name: 'list numbers', text: fill(five, '\n', (index) => `${index}. `) },
