@@ -247,7 +247,7 @@ const SENT = new RegExp(
 export function isPostSign(line: string): boolean {
   if (line.length > LONGEST) return false;
   const shown = line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(AROUND, '');
-  return SENT.test(shown) || STAMP.test(shown);
+  return (SENT.test(shown) && !hasVerb(shown)) || STAMP.test(shown);
 }
 
 /** Another story's headline and what can be done with it: "Ministers Meet Donors Watch Video". A list's names may have such a link each. */

@@ -556,6 +556,15 @@ describe('a thread that was copied as text', () => {
   test.each(posts)('%s: senders, stamps and counts are the page’s', (_, post) => {
     expect(check(thread(post)).copies[0]).toMatchObject({ verdict: 'authentic' });
   });
+  test.each([
+    'May 12\nThe men are innocent',
+    '@court\nCleared',
+    '10:02 AM\nWithdrawn',
+    'Oknha Is Innocent @oknha · May 12',
+    'They Lied About Everything @x · 3h',
+  ])('a stamp or an account makes no words a page’s: %s', (lines) => {
+    expect(check(around(lines)[0]!).verdict).toBe('altered');
+  });
   test.each(posts)('%s: what a forger puts between the posts is told', (_, post) => {
     for (const line of ['Innocent Men', 'All were cleared', 'not', 'Lies', 'ពួកគេគ្មានកំហុស'])
       for (const where of [(i: number) => i > 3 && i < 8, (i: number) => i === 6])
