@@ -365,6 +365,14 @@ function acronymBehind(block: readonly Entry[], index: number): string | null {
   return BARE_ACRONYM.test(next.text) && !BARE_ACRONYM.test(entry.text) ? next.recognition.id : null;
 }
 
+/** Whose acronym stands in the cell before it, and is not that of the name before that? */
+function acronymAhead(block: readonly Entry[], index: number): string | null {
+  const [entry, before, name] = [block[index]!, block[index - 1], block[index - 2]];
+  if (before?.recognition.kind !== 'endorser' || before.line !== entry.line) return null;
+  if (name?.recognition.kind === 'endorser' && name.recognition.id === before.recognition.id) return null;
+  return BARE_ACRONYM.test(before.text) && !BARE_ACRONYM.test(entry.text) ? before.recognition.id : null;
+}
+
 const isEndorser = (entry: Entry) => entry.recognition.kind === 'endorser';
 
 /** Present, missing, unlisted, renamed, misplaced, repeated. */
@@ -413,6 +421,11 @@ function summarise(
       last = { id: bearer, found };
       renamed.push({ id: bearer, found, range });
       show(bearer, entry);
+      continue;
+    }
+    const owner = apart ? acronymAhead(block, index) : null;
+    if (owner !== null) {
+      renamed.push({ id: owner, found, range });
       continue;
     }
     const id = recognition.kind === 'renamed' ? recognition.id : recognition.nearest;

@@ -230,6 +230,23 @@ test('another name beside an endorser’s acronym in a cell of its own renames i
     });
 });
 
+test('so does one behind an acronym, but not the next pair’s on the line', () => {
+  const named = letter.endorsers.filter(({ list, acronym }) => list === 'at-release' && acronym !== null);
+  const under = (lines: readonly string[]) =>
+    check(`${body}\n\n${letter.lists[0]!.label}\n${lines.join('\n')}`).copies[0]!.endorsers!;
+  const rows = named.map(({ name, acronym }) => `${acronym}\t${name}`);
+  const renamed = rows.map((row) => row.replace('Cambodian Youth Network', 'Lotus Youth Guild'));
+  expect(under(renamed)).toMatchObject({
+    renamed: [{ id: 'org-11', found: 'Lotus Youth Guild' }],
+    unlisted: [],
+    repeated: [],
+  });
+  const pairs = named.map(({ name, acronym }) => `${name}\t${acronym}`);
+  const columns = [...pairs.slice(0, 10), `${pairs[10]}\tGolden River Club\tGRYC`, ...pairs.slice(11)];
+  expect(under(columns).unlisted.map(({ found }) => found)).toEqual(['Golden River Club']);
+  expect(under(columns).renamed).toEqual([]);
+});
+
 describe('behind a list without numbers whose names blank lines part', () => {
   const names = letter.endorsers.filter(({ list }) => list === 'at-release');
   const written = names.map(({ name, acronym }) => (acronym === null ? name : `${name} (${acronym})`));
