@@ -12,7 +12,6 @@
  */
 import { accidentals } from './accidentals.ts';
 import { type Change, variantOf, withoutSameLetters } from './changes.ts';
-import { findLabels } from './entries.ts';
 import { TRAILING_CONTROL } from './furniture.ts';
 import {
   closed,
@@ -34,6 +33,7 @@ import {
 } from './gaps.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import { attributes, marksElision } from './layout.ts';
+import { findLabels } from './list-headings.ts';
 import { foldedText } from './normalize.ts';
 import { passageResult, widen } from './passages.ts';
 import { isInSentence } from './prepare.ts';

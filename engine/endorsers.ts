@@ -5,9 +5,10 @@
  * entry is somebody: an endorser, one under a changed name, or one who endorsed nothing. Prose that mentions
  * endorsers is no list.
  */
-import { type Cut, disowns, type Entry, findLabels, readEntries } from './entries.ts';
+import { type Cut, type Entry, readEntries } from './entries.ts';
 import { hasVerb, isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
+import { disowns, findLabels } from './list-headings.ts';
 import { isOfMatter } from './matter.ts';
 import { type NameIndex, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';

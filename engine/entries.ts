@@ -8,6 +8,7 @@ import { unmasked } from './fold.ts';
 import { isFurnitureLine, TRAILING_CONTROL } from './furniture.ts';
 import { CIRCLED, marksElision, runningHeads, shapeOf } from './layout.ts';
 import type { ListId } from './letter.ts';
+import { disowns, ENDORSED, findLabels, headingOf, NUMBER, TABLE_HEAD } from './list-headings.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Range } from './report.ts';
@@ -39,9 +40,6 @@ export interface Cut {
   readonly range: Range;
 }
 
-/** A number before a name, in Latin, Khmer or full-width digits: "1.", "(1)", "1/", "No. 1". */
-const NUMBER =
-  /^[\s([（]*(?:(?:no|nr)\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s|(?!(?:st|nd|rd|th)\b)\p{L}))\s*/iu;
 /** A letter or Roman number in its place: "a)", "(iv)". */
 const LETTER = /^[\s([]*(?:[a-z]|[ivxl]{2,8})[.)\]](?=\s)\s*/i;
 const BULLET = new RegExp(
@@ -58,19 +56,6 @@ const LOGO = /^\s*[[(](?:logo(?: of)?:?\s)?([^[\]()\n]{1,120}?)(?:\slogo)?[\])]:
 const IS_LOGO = /^(?:the )?logo(?: of)?$/i;
 /** What leads on behind an entry. */
 const ARROW = /[\s→›»↗]+$/;
-const ENDORSED =
-  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា/i;
-/** Above a list of those who did not. */
-const DISOWNED =
-  /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
-const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
-const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
-const ORGANISATIONS =
-  /^\W*(?:(?:civil society |and |the )*(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)[\s,/&:]*)+(?:\([^()]*\))?\W*$/i;
-const TABLE_HEAD =
-  /^(?:no|nr|#|№|(?:full )?names?|organi[sz]ations?(?:['’]?s?)?(?: names?)?|names? of (?:the )?organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|country|province|location|type|kind|category|sector|status|date|logo|remarks?|notes?|signature|ល\.?រ|ឈ្មោះ|ប្រភេទ|ខេត្ត|ប្រទេស)\.?$/i;
-/** The same of columns that hold no names. */
-const LINK_HEAD = /^(?:links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
 /** What stands for names that are not there: "and 80 others", "other organizations", "27 more". */
 const OTHERS = String.raw`(?:(?:and|plus|&|\+)?\s*(?:(?:over|about|some|more than)\s+)?(?:(?:\d+|many|several|some|various|dozens(?: of)?)\s+)?(?:others|other (?:organi[sz]ations?|groups|networks|unions|ngos|csos|people|individuals))|(?:and|plus|&|\+)\s*(?:(?:\d+|many)\s+)?more|\d+ more|(?:and )?\d+ other)\b`;
 /** What may be said of them where that is all: that they endorsed, or are not here. */
@@ -82,7 +67,6 @@ const MORE: readonly RegExp[] = [
 ];
 /** The same with more said of them. */
 const SAID_OF_OTHERS = new RegExp(String.raw`^(?:${OTHERS}\s+(?!\p{Lu})|និង[^\n]{0,60}ទៀត)`, 'u');
-const DISOWNED_KHMER = /មិន|ដក|បដិសេធ|ប្រឆាំង/;
 const SEPARATOR = new RegExp(
   String.raw`\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)]\s?(?:[\p{Lu}\p{Lo}]|$))|(?=[${CIRCLED}])`,
   'gu',
@@ -165,59 +149,6 @@ function withoutContacts(text: string, zone: Range): string {
   return blanked === said ? text : text.slice(0, zone.start) + blanked + text.slice(zone.end);
 }
 
-const labelPatterns = new WeakMap<PreparedLetter, readonly { list: ListId; pattern: RegExp }[]>();
-
-/** Where the letter's own headings of lists stand, however they are wrapped, in order. */
-export function findLabels(text: string, zone: Range, letter: PreparedLetter): (Range & { list: ListId })[] {
-  let patterns = labelPatterns.get(letter);
-  if (patterns === undefined) {
-    const hyphened = '(?:[-\u00ad\u2010][\\s>]*\\n[\\s>]*)?';
-    patterns = letter.letter.lists.map(({ id, label }) => {
-      const words = label
-        .split(/\s+/)
-        .map((word) => Array.from(word, (sign) => sign.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join(hyphened));
-      return { list: id, pattern: new RegExp(words.join('[\\s>]+'), 'i') };
-    });
-    labelPatterns.set(letter, patterns);
-  }
-  const slice = text.slice(zone.start, zone.end);
-  return patterns
-    .flatMap(({ list, pattern }) => {
-      const match = pattern.exec(slice);
-      const start = zone.start + (match?.index ?? 0);
-      return match === null ? [] : [{ start, end: start + match[0].length, list }];
-    })
-    .sort((a, b) => a.start - b.start);
-}
-
-/** Is the line (or its beginning up to a colon) the heading of a list? `length` is how much of it the heading takes. */
-export function headingOf(line: string): { list: ListId; length: number } | null {
-  const colon = /[:៖]\s*$/.exec(line) ?? /[:៖]/.exec(line);
-  const head = unmasked(colon === null ? line : line.slice(0, colon.index + 1)).replace(/[\s>]+/g, ' ');
-  const words = head.trim().split(' ').length;
-  const length = colon === null ? line.length : colon.index + 1;
-  if (words > 18 || NUMBER.test(line)) return null;
-  if (DISOWNED.test(head)) return null;
-  const endorsed = ENDORSED.test(head);
-  const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));
-  if (heads && PERSONS.test(head) && !/\b(?:people and|and people)\b/i.test(head))
-    return { list: 'person', length };
-  if ((heads || endorsed) && LATER.test(head)) return { list: 'later', length };
-  if (heads && !/[.!?]\s*$/.test(head)) return { list: 'at-release', length };
-  if (colon !== null || words <= 4) {
-    if (/^\W*(?:persons?|individuals?|people)\b/i.test(head) && words <= 5) return { list: 'person', length };
-    if (words <= 5 && head.length <= LONGEST_LINE && ORGANISATIONS.test(head))
-      return { list: LATER.test(head) ? 'later' : 'at-release', length };
-  }
-  return null;
-}
-
-/** Is a line the heads of a table's columns, and nothing else? */
-export function isTableHead(line: string): boolean {
-  const cells = line.split('\t').map((cell) => cell.trim());
-  return cells.length > 1 && cells.every((cell) => TABLE_HEAD.test(cell) || LINK_HEAD.test(cell));
-}
-
 /** The first number in a text, in Latin or Khmer digits; 0 for none. */
 function countIn(text: string): number {
   const digits = /[\d\u17e0-\u17e9]+/.exec(text)?.[0] ?? '0';
@@ -226,44 +157,6 @@ function countIn(text: string): number {
 
 function isMore(text: string): boolean {
   return MORE.some((pattern) => pattern.test(text));
-}
-
-/** Says a text that somebody doesn't endorse? */
-export function disowns(text: string): boolean {
-  return DISOWNED.test(text) || DISOWNED_KHMER.test(text);
-}
-
-/** Does the line say of the names below it that they are against the letter, or name somebody beside them? */
-export function isFalseHeading(line: string): boolean {
-  const head = unmasked(line).trim();
-  if (!/[:៖]$/.test(head) || head.split(/\s+/).length > 18) return false;
-  return DISOWNED.test(head) || (ENDORSED.test(head) && /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head));
-}
-
-/** Who a line says endorses the letter, up to its end. */
-const ENDORSED_BY = /\b(?:endorsed|(?:co-?)?signed)(?:\s+(?:\p{Ll}+\s+)?by:?|\s*:)\s+(?=\S)/iu;
-/** Words of headings that name nobody. */
-const NOBODY =
-  /^(?:the|these|those|all|and|of|in|as|on|from|over|more|than|many|others?|following|undersigned|below|concerned|open|letters?|lists?|names?|orders?|alphabetical|organi[sz]ations?|csos?|ngos?|cbos?|unions?|networks?|groups?|associations?|federations?|institutions?|movements?|communit(?:y|ies)|civil|society|individuals?|persons?|people|citizens?|activists?|members?|representatives?|signator(?:y|ies)|supporters?|women|rights|human|youth|labou?r|trade|cambodian?|khmer|local|national|international|independent|phnom|penh|academics?|lawyers?|journalists?|monks?|students?|workers?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
-
-/** Does a line that heads a list, or stands alone, say that somebody endorses the letter who doesn't? */
-export function claimsEndorser(line: string, names: NameIndex): boolean {
-  const by = ENDORSED_BY.exec(line);
-  if (by === null || line.split(/\s+/).length > 18) return false;
-  // "It was signed by …": a story's sentence, unless it begins with the claim.
-  const isClaim = /^[^\p{L}]*(?:(?:also|and)\s)?$/iu.test(line.slice(0, by.index));
-  if (!isClaim && /[.!?]\s*$/.test(line)) return false;
-  const from = by.index + by[0].length;
-  let rest = '';
-  let at = from;
-  for (const { range } of names.findAll(line, from, line.length)) {
-    rest += line.slice(at, range.start);
-    at = range.end;
-  }
-  const words = unmasked(rest + line.slice(at)).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  const isSomebody = (word: string) =>
-    /^\p{Lu}/u.test(word) && !NOBODY.test(word.replace(/['’]s?$/, '')) && names.exact(word) === null;
-  return words.some(isSomebody);
 }
 
 interface Match {
