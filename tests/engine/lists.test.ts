@@ -360,6 +360,12 @@ describe('what pages put beside names', () => {
       expect(endorsers!.unlisted.some(({ found }) => found.includes('Golden River Youth Club'))).toBe(true);
     }
   });
+  test('a name that ends with a page’s word is told whole', () => {
+    for (const name of ['Mekong Youth Link', 'Women in Profile']) {
+      const { unlisted } = check(under([...list((name) => name), `26. ${name}`])).copies[0]!.endorsers!;
+      expect(unlisted.map(({ found }) => found)).toEqual([name]);
+    }
+  });
   test('a person behind the last number, with an address, is told', () => {
     const rows = [...list((name) => name), '26. Mr. Sok Visal: https://www.site.example'];
     expect(check(under(rows)).copies[0]!.endorsers!.unlisted.map(({ found }) => found)).toEqual([
