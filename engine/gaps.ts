@@ -40,6 +40,8 @@ const NUMBERING =
 /** What stands alone on a line where a printed page ends. */
 const PAGE_NUMBER = /^(?:\s*page(?=\s))?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?\s*$/i;
 
+/** How often a post was liked, shared and seen. */
+const COUNTS = /^\d[\d.,\skm]*$/i;
 /** An account's name without its sign, told from a word by what no word has. */
 const ACCOUNT = /^[a-z]+[\d_.][\w.]{2,28}$/;
 /** A line of which a chat's stamp was all, which is read as blanks. */
@@ -131,6 +133,7 @@ function postBreak(site: Site, before: number, behind: number): (word: number) =
 function isSender(site: Site, line: string, least = BYLINE_TIMES): boolean {
   const name = line.trim();
   if (name.split(/\s+/).length > BYLINE_WORDS || site.lines.timesAlone(line) < least) return false;
+  if (COUNTS.test(name)) return true;
   return (
     (/^[\p{Lu}\p{Lo}]/u.test(name) || ACCOUNT.test(name)) &&
     !hasVerb(name) &&
