@@ -10,11 +10,13 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
-/** Changes some of the settings and leaves the others. Gives them all back. */
-export async function saveSettings(changes: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...changes };
-  await browser.storage.local.set({ [SETTINGS_KEY]: settings });
-  return settings;
+/** Changes some of the settings and leaves the others, one change after the other, in whichever page. Gives them all back. */
+export function saveSettings(changes: Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request(SETTINGS_KEY, async () => {
+    const settings = { ...(await loadSettings()), ...changes };
+    await browser.storage.local.set({ [SETTINGS_KEY]: settings });
+    return settings;
+  });
 }
 
 /** Calls back with the settings after each change, from whichever page it came. Gives back what stops it. */

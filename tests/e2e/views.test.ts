@@ -156,16 +156,19 @@ describe.each(BROWSERS)('options and welcome in %s', (name) => {
   });
 
   it('keep the reader’s choices, and nothing else', async () => {
+    // What an earlier try of this test has chosen, if any.
+    await session().ext((api) => api.storage.local.clear());
     const page = await session().openExtensionPage('options.html');
-    await page.waitForSelector('input[name=quiet]');
-    await page.click('input[name=quiet]');
-    await page.click('summary');
-    await page.click('.watched input');
+    // A page that is still moving lets no click miss: a locator waits for it to stand still.
+    await page.locator('input[name=quiet]').click();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=quiet]')!.checked);
+    await page.locator('summary').click();
+    await page.locator('.watched input').click();
     await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('.watched input')!.checked);
-    expect(await settings()).toMatchObject({ quietBadge: true, off: ['facebook.com'] });
-    await page.click('.watched input');
+    await expect.poll(settings).toMatchObject({ quietBadge: true, off: ['facebook.com'] });
+    await page.locator('.watched input').click();
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.watched input')!.checked);
-    expect(await settings()).toMatchObject({ off: [] });
+    await expect.poll(settings).toMatchObject({ off: [] });
     const stored = await session().ext(async (api) => Object.keys(await api.storage.local.get(null)));
     expect(stored).toEqual(['settings']);
   });
