@@ -5,11 +5,10 @@
  * entry is somebody: an endorser, one under a changed name, or one who endorsed nothing. Prose that mentions
  * endorsers is no list.
  */
-import { type Cut, type Entry, readEntries } from './entries.ts';
-import { hasVerb, isFurnitureLine } from './furniture.ts';
+import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
+import { isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
-import { disowns, findLabels } from './list-headings.ts';
-import { isOfMatter } from './matter.ts';
+import { findLabels } from './list-headings.ts';
 import { type NameIndex, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
@@ -26,11 +25,9 @@ export interface FoundEndorsers {
 }
 
 /** What surrounds the list in the text that was read. */
-export interface Surroundings {
+export interface Surroundings extends Around {
   /** Is this offset in what the page put there? */
   readonly isFurniture: (offset: number) => boolean;
-  /** Where boxes of the page's own begin and end within a range. */
-  readonly edgesIn: (range: Range) => readonly number[];
   /** The first long box of the page's own that begins in this range. */
   readonly boxIn: (range: Range) => Range | null;
   /** Does this range touch wording that can't be known? */
@@ -68,7 +65,7 @@ export function readEndorsers(
   zone: Range,
   letter: PreparedLetter,
   names: NameIndex,
-  { isFurniture, edgesIn, boxIn, isUnreadable, itemAt }: Surroundings,
+  { isFurniture, edgesIn, timesAlone, boxIn, isUnreadable, itemAt }: Surroundings,
 ): FoundEndorsers | null {
   const reach = Math.min(zone.end, zone.start + REACH);
   let series = seriesFrom(text, zone.start, reach, names, boxIn);
@@ -85,7 +82,7 @@ export function readEndorsers(
     entries: all,
     cut,
     labels,
-  } = readEntries(text, { start: zone.start, end }, letter, names, series.printed, edgesIn);
+  } = readEntries(text, { start: zone.start, end }, letter, names, series.printed, { edgesIn, timesAlone });
   const read = withoutColumns(all);
   if (!read.some(isKnown)) return null;
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
@@ -114,13 +111,16 @@ export function readEndorsers(
   return { ...found, range, result: { ...found.result, missing: [] } };
 }
 
-/** The entries without a column that says the same of most names ("Executive Director") and nothing of the letter's matter. */
+/** What a column says of each name: an office, a kind of body, a place, that it signed. */
+const COLUMN =
+  /^(?:(?:(?:executive|deputy|country|managing|national|program(?:me)?) )?(?:director|manager|coordinator|president|chair(?:person|man|woman)?|representative|secretary|officer|focal (?:person|point))|(?:(?:local|international|national) )?(?:ngo|cso|cbo|union|network|association|organi[sz]ation|member)|member since (?:19|20)\d\d|cambodia|phnom penh|endorsed|signed|yes|កម្ពុជា|ភ្នំពេញ)$/i;
+
+/** The entries without a column that says the same of most names. */
 function withoutColumns(entries: readonly Entry[]): readonly Entry[] {
   const times = new Map<string, number>();
   for (const entry of entries) if (!isKnown(entry)) times.set(entry.text, (times.get(entry.text) ?? 0) + 1);
   const least = Math.max(LEAST_ROWS, entries.filter(isKnown).length / 2);
-  const isColumn = ({ text }: Entry) =>
-    (times.get(text) ?? 0) >= least && !isOfMatter(text) && !disowns(text) && !hasVerb(text);
+  const isColumn = ({ text }: Entry) => (times.get(text) ?? 0) >= least && COLUMN.test(text);
   return entries.filter((entry) => !isColumn(entry));
 }
 
@@ -410,8 +410,9 @@ function summarise(
       last = { id: recognition.id, found };
       if (isOther) continue;
       if (!isPresent(recognition.id)) show(recognition.id, entry);
-      // "Klahaan" beside the whole names is a sender or a tag.
-      else if (spoken || !SPOKEN_ACRONYM.test(found)) repeated.push({ id: recognition.id, range });
+      // "Klahaan" below the whole names, set apart from them, is a sender or a tag.
+      else if (spoken || !SPOKEN_ACRONYM.test(found) || entry.numbered || !entry.apart)
+        repeated.push({ id: recognition.id, range });
       continue;
     }
     last = { id: null, found };

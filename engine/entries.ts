@@ -101,7 +101,7 @@ const CONJUNCTION = /^(?:and|&|និង)\s+|\s+(?:and|&|និង)$/giu;
 const SENTENCE_LEAD = 4;
 /** A sentence's beginning that leads to names: "Signatories include the". */
 const SIGNERS_ARE =
-  /^[^\n]{0,60}\b(?:signator(?:y|ies)|signees|co-?signers|endorsers|supporters)\s+(?:include[ds]?|are|were|is|was)\s+(?:the\s+)?$/i;
+  /^\W*(?:(?:the|all|its|other|further|\d{1,3}|first|original|initial) ){0,3}(?:signator(?:y|ies)|signees|co-?signers|endorsers|supporters)\s+(?:include[ds]?|are|were|is|was)\s+(?:the\s+)?$/i;
 /** Whom to ask: a label and the lines of its block. */
 const CONTACT = String.raw`[^\S\n]*(?:(?:media |press )?contacts?(?: persons?| information| details)?|for (?:(?:more|further|additional|any|all|media|press) )+(?:information|details|inquiries|enquiries|questions|queries)\b[^\n:]{0,80})[^\S\n]*`;
 const CONTACTS = new RegExp(`^${CONTACT}:[^\\S\\n]*(?:\\n[^\\S\\n]*\\S[^\\n]*){1,6}`, 'gim');
@@ -117,6 +117,14 @@ const LONGEST_LINE = 600;
 /** A sentence that names so many endorsers is a list all the same. */
 const MANY = 10;
 
+/** What the entries' text says beside its words. */
+export interface Around {
+  /** Where boxes of the page's own begin and end within a range. */
+  readonly edgesIn: (range: Range) => readonly number[];
+  /** How often does a line stand in the text? */
+  readonly timesAlone: (line: string) => number;
+}
+
 /** The entries of the zone and the letter's own headings in order, and the last cut in it, if there is one. */
 export function readEntries(
   text: string,
@@ -124,9 +132,9 @@ export function readEntries(
   letter: PreparedLetter,
   names: NameIndex,
   printed: Series['printed'],
-  edgesIn: (range: Range) => readonly number[],
+  around: Around,
 ): { entries: Entry[]; labels: Range[]; cut: Cut | null } {
-  const reader = new EntryReader(withoutContacts(text, zone), zone, names, printed, edgesIn);
+  const reader = new EntryReader(withoutContacts(text, zone), names, printed, around);
   const labels = findLabels(text, zone, letter);
   let from = zone.start;
   for (const label of labels) {
@@ -170,27 +178,18 @@ class EntryReader {
   readonly #text: string;
   readonly #names: NameIndex;
   readonly #printed: Series['printed'];
-  readonly #edgesIn: (range: Range) => readonly number[];
+  readonly #around: Around;
   readonly #heads: ReadonlySet<string>;
-  readonly #zone: Range;
-  #linked: boolean | null = null;
   #list: ListId | null = null;
   #section = 0;
   #line = 0;
   #apart = true;
 
-  constructor(
-    text: string,
-    zone: Range,
-    names: NameIndex,
-    printed: Series['printed'],
-    edgesIn: (range: Range) => readonly number[],
-  ) {
+  constructor(text: string, names: NameIndex, printed: Series['printed'], around: Around) {
     this.#text = text;
-    this.#zone = zone;
     this.#names = names;
     this.#printed = printed;
-    this.#edgesIn = edgesIn;
+    this.#around = around;
     this.#heads = runningHeads(text);
   }
 
@@ -222,17 +221,6 @@ class EntryReader {
       from = to + 1;
     }
     this.#readClosely(rest, end);
-  }
-
-  /** Have endorsers' lines a link or an account at their ends? Then a stranger's line with one is no sender's. */
-  get #hasLinks(): boolean {
-    if (this.#linked === null) {
-      const lines = this.#text.slice(this.#zone.start, this.#zone.end).split('\n');
-      const linked = lines.filter((line) => line.length <= LONGEST_LINE && LINK.test(line));
-      const ofEndorsers = linked.filter((line) => this.#names.findAll(line, 0, line.length).length > 0);
-      this.#linked = ofEndorsers.length >= SEPARATED;
-    }
-    return this.#linked;
   }
 
   /** Is it a list beyond doubt? */
@@ -342,7 +330,7 @@ class EntryReader {
     for (const line of slice.matchAll(/[^\n]+/g))
       cuts.push(...this.#separatorsIn(line[0], start + line.index, matches));
     // A button behind a name is no part of it.
-    for (const at of this.#edgesIn({ start, end })) {
+    for (const at of this.#around.edgesIn({ start, end })) {
       if (this.#text[at] !== '\n' && !matches.some(({ range }) => range.start < at && at < range.end))
         cuts.push([at, at]);
     }
@@ -540,10 +528,12 @@ class EntryReader {
         ? { kind: 'unknown', nearest: null, similarity: 0 }
         : this.#names.recognise(raw);
     // "Source: ACRONYM", "For more information: NAME, ACRONYM" below a list is the page's as well.
-    // What stands behind a number is an entry, where a pager's line may have an arrow and a sender's an account.
-    const isListed = cleaned.numbered || (LINK.test(piece) && this.#hasLinks);
+    // What stands behind a number is an entry, where a pager's line may have an arrow; so is who has a link or an
+    // account on a line that doesn't come again, as a sender's does.
+    const whole = this.#lineAt(range);
+    const isListed = cleaned.numbered || (LINK.test(piece) && this.#around.timesAlone(whole) <= 1);
     const shown = (text: string) => (isListed ? text.replace(LINK, '').replace(ARROW, '') : text);
-    const line = shown(this.#lineAt(range));
+    const line = shown(whole);
     if ((recognition.kind !== 'endorser' || this.entries.length > 0) && isFurnitureLine(line)) return;
     if (recognition.kind === 'unknown') {
       const others = [piece, raw].map(shown).filter((text) => text !== line);

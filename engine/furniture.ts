@@ -6,9 +6,10 @@
  */
 
 import { unmasked } from './fold.ts';
-import { isOfMatter } from './matter.ts';
+import { orderKhmer } from './khmer.ts';
+import { isDenial, isOfMatter } from './matter.ts';
 import { isOfPageWords } from './page-words.ts';
-import { isOfKhmerPageWords } from './page-words-khmer.ts';
+import { isOfKhmerPageWords, KHMER_DATE } from './page-words-khmer.ts';
 
 /** How a count of a page's begins: "1.2K views". */
 const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quote (?:tweets?|posts?)|quotes?|boosts?|favou?rites?|points?|subscribers?|bookmarks?|followers?|members?|min(?:ute)?s? read)(?![a-z])`;
@@ -47,7 +48,6 @@ const WEAK =
 /** What may stand between them: signs, bare numbers, "and", "at". */
 const BETWEEN =
   /(?:[\u2190-\u21ff\s·•|/,&()+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/y;
-const KHMER_DATE = String.raw`[\u17e0-\u17e9]{1,2}\s(?:មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ)(?:\s[\u17e0-\u17e9]{4})?`;
 const DATE = String.raw`(?:${MONTH}\.? \d{1,2}|\d{1,2} ${MONTH}|${KHMER_DATE})`;
 const SIGN = String.raw`[^\p{L}\p{M}\p{N}]`;
 /** The signs and blanks at a line's beginning and end. */
@@ -122,7 +122,7 @@ const LABELLED = together([
   /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
   /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
   /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by|:) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
-  /^a (?:post|photo|video|reel) shared by [^.!?]{1,80}\(@[\w.]{2,30}\)$/i,
+  /^A (?:post|photo|video|reel) shared by (?:(?:\p{Lu}[^\s.!?]*|of|and|for|the)\s){1,8}\(@[\w.]{2,30}\)$/u,
   /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
   /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,30})?$/i,
   /^-?\d{1,2}\s?°\s?[CF]?(?![a-z]).{0,30}$/i,
@@ -247,7 +247,7 @@ const SENT = new RegExp(
 export function isPostSign(line: string): boolean {
   if (line.length > LONGEST) return false;
   const shown = line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(AROUND, '');
-  return (SENT.test(shown) && !hasVerb(shown)) || STAMP.test(shown);
+  return (SENT.test(shown) && !saysSomething(shown)) || STAMP.test(orderKhmer(shown));
 }
 
 /** Another story's headline and what can be done with it: "Ministers Meet Donors Watch Video". A list's names may have such a link each. */
@@ -273,6 +273,11 @@ export function isImprint(line: string): boolean {
 /** Has a line the verb of a sentence, as few labels, names and titles have? */
 export function hasVerb(line: string): boolean {
   return STATES.test(unmasked(line));
+}
+
+/** Does the name of somebody who posts say something, as names don't? "May" and "Will" are people. */
+export function saysSomething(name: string): boolean {
+  return hasVerb(name.replace(/\b(?:May|Will)\b/g, '')) || isDenial(unmasked(name));
 }
 
 /** Does a line say something, as labels, names and titles don't? */

@@ -6,7 +6,7 @@
  * text and what they say tells the page's own (running heads, by-lines, list numbers, pull quotes) from what somebody
  * wrote into the letter. Marks of elision and quotation marks tell what an excerpt or a story left out.
  */
-import { hasVerb, isFurnitureLine, isImprint, isPostSign, isTeaser } from './furniture.ts';
+import { hasVerb, isFurnitureLine, isImprint, isPostSign, isTeaser, saysSomething } from './furniture.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import {
   attributes,
@@ -18,7 +18,7 @@ import {
   marksElision,
   opensQuote,
 } from './layout.ts';
-import { isOfMatter } from './matter.ts';
+import { isDenial, isOfMatter } from './matter.ts';
 import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
 import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
@@ -42,10 +42,10 @@ const PAGE_NUMBER = /^(?:\s*page(?=\s))?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*
 
 /** How often a post was liked, shared and seen. */
 const COUNTS = /^\d[\d.,\skm]*$/i;
+/** Words as names have them. */
+const NAME = /^[\p{Lu}\p{Lo}]\S*(?:\s+(?:[\p{Lu}\p{Lo}\p{P}\p{S}]\S*|and|of|for|the|de))*$/u;
 /** An account's name without its sign, told from a word by what no word has. */
 const ACCOUNT = /^[a-z]+[\d_.][\w.]{2,28}$/;
-/** A line of which a chat's stamp was all, which is read as blanks. */
-const BLANKED = /^ {6,}$/;
 
 /** Added words without a joint between them, and the joints around them. */
 export interface Piece {
@@ -109,24 +109,37 @@ export function piecesIn(
 
 /**
  * Where one post ends and the next begins, between the stream's words `before` and `behind`, in a thread that was copied
- * as text: which words are of the lines that a feed puts there? A stamp or an account on a line of its own says that it
- * is such a place; then so are counts, and a sender's name that comes again and again.
+ * as text: which words are of the lines that a feed puts there? A stamp or an account on a line of its own, as three
+ * lines of the text or more are, says that it is such a place; then so are counts, and a sender's name that comes again
+ * and again.
  */
 function postBreak(site: Site, before: number, behind: number): (word: number) => boolean {
   const start = endOf(site, before);
   const end = startOf(site, behind);
   if (end - start > LONGEST_JOINT) return () => false;
-  const [head = '', ...lines] = site.text.slice(start, end).split('\n');
+  const [head = '', ...lines] = site.marked.slice(start, end).split('\n');
   lines.pop();
-  if (!lines.some((line) => isPostSign(line) || BLANKED.test(line))) return () => false;
   const own: Range[] = [];
-  let at = start + head.length + 1;
-  for (const line of lines) {
-    if (isPostSign(line) || loneNumber(line) !== null || isSender(site, line) || isFurnitureLine(line, true))
-      own.push({ start: at, end: at + line.length });
-    at += line.length + 1;
+  if (lines.some((line) => opensPost(site, line, lines))) {
+    let at = start + head.length + 1;
+    for (const line of lines) {
+      if (
+        isPostSign(line) ||
+        loneNumber(line) !== null ||
+        isSender(site, line) ||
+        isFurnitureLine(line, true)
+      )
+        own.push({ start: at, end: at + line.length });
+      at += line.length + 1;
+    }
   }
   return (word) => own.some((line) => line.start <= startOf(site, word) && endOf(site, word) <= line.end);
+}
+
+/** Is it a sign above or below one post of several? Words alone ("Sent", "today") are that only beside a sender. */
+function opensPost(site: Site, line: string, beside: readonly string[]): boolean {
+  if (!isPostSign(line) || site.markedLines.timesPrinted(line) < BYLINE_TIMES) return false;
+  return /[\p{N}@]/u.test(line) || beside.some((other) => isSender(site, other));
 }
 
 /** Is it the name of somebody who posts again and again, `least` times or more? What the letter speaks of is said, not named. */
@@ -134,11 +147,7 @@ function isSender(site: Site, line: string, least = BYLINE_TIMES): boolean {
   const name = line.trim();
   if (name.split(/\s+/).length > BYLINE_WORDS || site.lines.timesAlone(line) < least) return false;
   if (COUNTS.test(name)) return true;
-  return (
-    (/^[\p{Lu}\p{Lo}]/u.test(name) || ACCOUNT.test(name)) &&
-    !hasVerb(name) &&
-    !isOfMatter(nameless(site, name))
-  );
+  return (NAME.test(name) || ACCOUNT.test(name)) && !saysSomething(name) && !isOfMatter(nameless(site, name));
 }
 
 /** A line without the endorsers' names and acronyms. */
@@ -171,10 +180,11 @@ function withoutNumber(site: Site, piece: Piece): Piece {
 function isRunningHead(site: Site, piece: Piece): boolean {
   if (piece.before === 'none' && piece.after === 'none') return false;
   const line = site.text.slice(lineStart(site, piece), lineEnd(site, piece)).trim();
-  if (piece.end - piece.first > 12 || /[.!?]$/.test(line) || hasVerb(line)) return false;
-  if (piece.end - piece.first <= BYLINE_WORDS && isOfMatter(nameless(site, line)) && !/letter/i.test(line))
-    return false;
-  return site.lines.timesPrinted(line) > 1 || /\bopen letter\b/i.test(line);
+  if (piece.end - piece.first > 12 || /[.!?]$/.test(line) || hasVerb(line) || isDenial(line)) return false;
+  if (/\bopen letter\b/i.test(line)) return true;
+  const isShort = piece.end - piece.first <= BYLINE_WORDS;
+  if (isShort && isOfMatter(nameless(site, line)) && !/letter/i.test(line)) return false;
+  return site.lines.timesPrinted(line) > 1;
 }
 
 /** Is it what pages put between passages: furniture, a pull quote, a by-line, a number? */

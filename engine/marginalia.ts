@@ -4,15 +4,18 @@
  * A mark holds no more than such a program writes. Where one could hold words, it is no mark: words are compared,
  * wherever they stand.
  */
+import { saysSomething } from './furniture.ts';
 import { LINK_TARGET } from './normalize.ts';
 import type { Span } from './reading.ts';
 
 const TAG =
   'a|article|b|blockquote|br|div|em|figure|font|h[1-6]|hr|i|img|li|ol|p|section|span|strong|su[bp]|t[dhr]|table|tbody|u|ul';
 /** Fonts that programs write into a text's style. */
-const FONT = String.raw`(?:Times New Roman|Calibri(?: Light)?|Cambria|Arial|Helvetica(?: Neue)?|Georgia|Verdana|Tahoma|Segoe UI|Roboto|Inter|Noto Sans(?: Khmer)?|Khmer OS(?: \w+)?|system-ui|(?:sans-)?serif|inherit)`;
+const FONT = `(?:Times New Roman|Calibri(?: Light)?|Cambria|Arial|Helvetica(?: Neue)?|Georgia|Verdana|Tahoma|Segoe UI|Roboto|Inter|Noto Sans(?: Khmer)?|Khmer OS(?: (?:Battambang|Siemreap|Muol(?: Light)?|System|Content|Bokor|Fasthand|Freehand))?|system-ui|(?:sans-)?serif|inherit)`;
+/** What programs set in a text's style. */
+const PROPERTY = `(?:mso-[a-z-]{2,40}|(?:margin|padding|border|background|font|text|line|letter|word|list|page)(?:-[a-z-]{2,24})?|color|width|height|(?:max|min)-(?:width|height)|display|float|clear|white-space|vertical-align|direction|orphans|widows)`;
 /** A style's declaration: numbers and one word at the most, or fonts. */
-const DECLARATION = String.raw`(?:font-family\s?:\s?(?:(?:&quot;|')?${FONT}(?:&quot;|')?,?\s?){1,8}|[a-z-]{2,40}\s?:\s?(?:(?:-?[\d.]{1,8}[a-z%]{0,4}|#[\da-f]{3,8})(?:\s|(?=[;\x22]))){0,4}(?:[a-z-]{2,24}(?:\([\d.,%\s]{0,30}\))?)?)(?:;\s?|(?=\x22))`;
+const DECLARATION = String.raw`(?:font-family\s?:\s?(?:(?:&quot;|')?${FONT}(?:&quot;|')?,?\s?){1,8}|${PROPERTY}\s?:\s?(?:(?:-?[\d.]{1,8}[a-z%]{0,4}|#[\da-f]{3,8})(?:\s|(?=[;\x22]))){0,4}(?:[a-z-]{2,24}(?:\([\d.,%\s]{0,30}\))?)?)(?:;\s?|(?=\x22))`;
 /** Attributes whose values are no words of anybody's choice: a class of words could say anything, one with a hyphen or a digit is a name. */
 const ATTRIBUTE = [
   String.raw`(?:href|src)="(?:https?:|mailto:|www\.|[/#])[^"\s<>]{0,300}"`,
@@ -157,6 +160,7 @@ function stamps(text: string): Span[] {
 }
 
 function isName(text: string): boolean {
+  if (saysSomething(text)) return false;
   const words = text.trim().split(/\s+/);
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:and|of|for|the|de)$/.test(word));
   return words.length <= LONGEST_NAME && (small.length === 0 || words.length <= LONGEST_SMALL);

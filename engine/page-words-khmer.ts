@@ -25,7 +25,7 @@ const SMALL = [
 ];
 
 /** A date in figures with the month's name. */
-const DATE = String.raw`[\d\u17e0-\u17e9]{1,2}\s*(?:${MONTHS.map(orderKhmer).join('|')})\s*[\d\u17e0-\u17e9]{4}`;
+export const KHMER_DATE = String.raw`[\d\u17e0-\u17e9]{1,2}\s*(?:${MONTHS.map(orderKhmer).join('|')})\s*[\d\u17e0-\u17e9]{4}`;
 
 /** Any of the words, the longest that fits, with no sign of Khmer behind it that belongs to its last letter. */
 function anyOf(words: readonly string[], before = ''): RegExp {
@@ -33,7 +33,7 @@ function anyOf(words: readonly string[], before = ''): RegExp {
   return new RegExp(`(?:${before}${longest.join('|')})(?![\\u17b6-\\u17d3a-z])`, 'y');
 }
 
-const PAGE = anyOf(OWN, `${DATE}|`);
+const PAGE = anyOf(OWN, `${KHMER_DATE}|`);
 const BESIDE = anyOf(SMALL);
 const BETWEEN = /[\d\u17e0-\u17e9\s.,:៖·•|/()«»“”"'’!?…+&©@៚។៕ៗ–—-]+/y;
 

@@ -10,6 +10,9 @@ export interface Site {
   /** The text, blank where words are struck out or only mark a footnote. */
   readonly text: string;
   readonly lines: Lines;
+  /** The same with its marks, and its lines. */
+  readonly marked: string;
+  readonly markedLines: Lines;
   readonly stream: Stream;
   readonly letter: PreparedLetter;
   readonly budget: Budget;

@@ -128,12 +128,13 @@ function verifyLetter(
   );
   const unmarked = blank(text, spans.merged(['note', 'struck']));
   const lines = new Lines(unmarked);
+  const markedLines = new Lines(text);
   const copies: Copy[] = [];
   const extents: Range[] = [];
   let listed = 0;
   for (const [index, copy] of found.entries()) {
     const verified = verifyCopy(
-      { text, unmarked, lines, reading, letter, budget, spans, boxes, stream, found, listed },
+      { text, unmarked, lines, markedLines, reading, letter, budget, spans, boxes, stream, found, listed },
       copy,
       index,
     );
@@ -195,6 +196,7 @@ interface Scene {
   /** The text with blanks for footnote marks and struck words. */
   readonly unmarked: string;
   readonly lines: Lines;
+  readonly markedLines: Lines;
   readonly reading: Reading;
   readonly letter: PreparedLetter;
   readonly budget: Budget;
@@ -212,7 +214,7 @@ function verifyCopy(
   copy: FoundCopy,
   index: number,
 ): { copy: Copy; extents: readonly Range[]; listed: number } | null {
-  const { text, unmarked, lines, reading, letter, budget, spans, boxes, stream, found } = scene;
+  const { text, unmarked, lines, markedLines, reading, letter, budget, spans, boxes, stream, found } = scene;
   budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
@@ -228,6 +230,8 @@ function verifyCopy(
   const collation = collate({
     text: unmarked,
     lines,
+    marked: text,
+    markedLines,
     stream,
     letter,
     budget,
@@ -260,6 +264,7 @@ function verifyCopy(
         return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);
       }),
     edgesIn: (range) => spans.edges('furniture', range),
+    timesAlone: (line) => lines.timesAlone(line),
     boxIn: ({ start, end }) =>
       spans
         .merged(['furniture'])

@@ -3,7 +3,6 @@
  * be well formed and the same twice, and no copy may be called authentic that the oracle doubts.
  * Exit status 1 at the first fault, with what makes it again.
  */
-
 import { prepareLetter } from '../engine/prepare.ts';
 import { type Reading, SPAN_KINDS } from '../engine/reading.ts';
 import { type Report, reportSchema } from '../engine/report.ts';

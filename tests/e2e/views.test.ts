@@ -173,6 +173,18 @@ describe.each(BROWSERS)('options and welcome in %s', (name) => {
     expect(stored).toEqual(['settings']);
   });
 
+  it('keep two choices made at once', async () => {
+    await session().ext((api) => api.storage.local.clear());
+    const page = await session().openExtensionPage('options.html');
+    await page.waitForSelector('.watched input');
+    await page.evaluate(() => {
+      for (const box of ['input[name=quiet]', '.watched input'])
+        document.querySelector<HTMLElement>(box)!.click();
+    });
+    await expect.poll(settings).toMatchObject({ quietBadge: true, off: ['facebook.com'] });
+    await session().ext((api) => api.storage.local.clear());
+  });
+
   it('refuse what is no site, and know the watched ones', async () => {
     const page = await session().openExtensionPage('options.html');
     await page.waitForSelector('.add input');

@@ -598,3 +598,70 @@ describe('who printed it and where, alone on a line', () => {
     expect(check(body.replace('Phnom Penh, 12', 'Battambang\n\n12')).verdict).toBe('altered');
   });
 });
+
+describe('one sign of a feed is no thread', () => {
+  test.each([
+    'today',
+    'yesterday',
+    'Sent',
+    'seen',
+    'delivered',
+    'May 12',
+    '3d',
+    '10:02',
+    'May 12\n3',
+    '      \n4',
+  ])('a line in mid-sentence is told: %j', (line) => {
+    const broken = body.replace('it will not tolerate', `it will not\n${line}\ntolerate`);
+    expect(check(broken).verdict).toBe('altered');
+    const wrapped = body
+      .replace(/(.{55,68}) /g, '$1\n')
+      .replace(/it will\s+not\s+tolerate/, `it will not\n${line}\ntolerate`);
+    expect(check(wrapped).verdict).toBe('altered');
+  });
+  test('nor are words that come again, without a sender', () => {
+    const lines = body.replace(/(seek|just and|before the) /g, '$1\ntoday\n');
+    expect(lines.split('today').length).toBeGreaterThan(3);
+    expect(check(lines).verdict).toBe('altered');
+  });
+});
+
+describe('what says something is nobody’s name, however often it comes', () => {
+  test.each(['The Men Are Innocent', 'All Were Cleared', 'Innocent Men', 'They Lied'])(
+    'no sender’s: %s',
+    (name) => {
+      for (const stamp of [`[12/05/2021, 10:02:11] ${name}: `, `10:02\t${name}\t`, `${name} · 3h\n`])
+        expect(check(passages.map((passage) => stamp + passage).join('\n')).verdict).toBe('altered');
+    },
+  );
+  test.each(['All charges dropped', 'Case closed', 'Charges Dropped', 'Cleared'])(
+    'no by-line: %s',
+    (line) => {
+      const posts = passages.map((passage, index) => (index > 4 ? `${line}\n\n${passage}` : passage));
+      expect(check(posts.join('\n\n')).verdict).toBe('altered');
+    },
+  );
+  test.each([
+    'Open letter withdrawn',
+    'Fake open letter',
+    'Withdrawn letter',
+    'Innocent Men',
+    'Open letter of liars',
+  ])('no running head: %s', (head) => {
+    const pages = passages.map((passage, index) =>
+      index > 4 && index < 7 ? `${passage}\n\nPage ${index} of 9\n\n${head}` : passage,
+    );
+    expect(check(pages.join('\n\n')).verdict).toBe('altered');
+  });
+  test('May and Will are people', () => {
+    for (const name of ['May Sok', 'Will Dara'])
+      expect(check(passages.map((passage) => `${name} · 3h\n${passage}`).join('\n')).verdict).toBe(
+        'authentic',
+      );
+  });
+});
+
+test('who shared a post has a name', () => {
+  const [between] = around('A post shared by innocent men accused falsely (@x)');
+  expect(check(between!).verdict).toBe('altered');
+});

@@ -451,11 +451,47 @@ describe('lists as pages are made', () => {
     const { endorsers } = check(page(before, row, behind, [...names, stranger])).copies[0]!;
     expect(endorsers!.unlisted.map(({ found }) => found)).toEqual([stranger]);
   });
-  test.each(['Withdrawn', 'Signature forged', 'Has not signed'])(
+  test.each(['Withdrawn', 'Signature forged', 'Has not signed', 'Coerced', 'Under duress', 'Pending'])(
     'a column that says something is told: %s',
     (said) => {
       const rows = page('<table>', (name) => `<tr><td>${name}</td><td>${said}</td></tr>`, '</table>', names);
       expect(check(rows).verdict).toBe('altered');
     },
   );
+});
+
+describe('a list that a forger set up', () => {
+  const names = letter.endorsers
+    .filter(({ list }) => list === 'at-release')
+    .map(({ name, acronym }) => (acronym === null ? name : `${name} (${acronym})`));
+  const under = (lines: readonly string[]) => check(`${body}\n\nEndorsed by:\n\n${lines.join('\n')}`).verdict;
+  const shapes: ((name: string, index: number) => string)[] = [
+    (name) => name,
+    (name, index) => `${index + 1}. ${name}`,
+    (name) => `- ${name}`,
+  ];
+  test.each([
+    'Golden River Youth Club (GRYC) @gryckh',
+    'Golden River Youth Network @gryn',
+    'Mr. Sok Visal @visal',
+    'Ministry of Justice @moj',
+    'Ministry of Justice - Website',
+    'Licadho',
+  ])('names somebody more, whatever stands behind him: %s', (stranger) => {
+    for (const shape of shapes)
+      for (const at of [10, 25]) expect(under(names.toSpliced(at, 0, stranger).map(shape))).toBe('altered');
+  });
+  test.each([
+    'The organisations that withdrew as signatories are the',
+    'Former signatories are the',
+    'Fake signatories include the',
+  ])('is led to by who they are not: %s', (lead) => {
+    expect(check(`${body}\n\n${lead} ${names.join(', ')}.`).verdict).toBe('altered');
+  });
+  test('a sender whose account comes again posts the list on', () => {
+    const post = (line: string) => `Sok Dara @sokdara\n${line}`;
+    expect(under([...names.slice(0, 9), post(names[9]!), post(names[10]!), ...names.slice(11)])).toBe(
+      'authentic',
+    );
+  });
 });

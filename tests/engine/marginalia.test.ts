@@ -101,6 +101,8 @@ describe('a page’s source', () => {
     '<p class="the men are innocent">',
     '<p style="color:the men are innocent">',
     '<p style="font-family:The Men Are Innocent">',
+    '<p style="font-family:Khmer OS innocent">',
+    '<p style="we:apologise;men:innocent">',
     '<p data-note="all were cleared">',
     '<!-- wp:the men are innocent -->\n<p>',
     '<!-- wp:paragraph {"say":"the men are innocent"} -->\n<p>',
