@@ -541,6 +541,7 @@ describe('a thread that was copied as text', () => {
   const posts: [string, Post][] = [
     ['X', (part, i) => `NGO-CEDAW @ngocedaw · May 12\n${part} (${i + 1}/${count})`],
     ['X, line by line', (part) => `NGO-CEDAW\n@ngocedaw\n·\nMay 12, 2021\n${part}\n2\n14\n1.2K`],
+    ['X as cards', (part) => `CCHR Cambodia@cchrcambodia·May 13, 2021\n${part}\n\n12 340 512 12K`],
     ['Bluesky', (part) => `NGO-CEDAW ‪@ngocedaw.bsky.social‬ · 3d\n${part}\n1\n3\n8`],
     [
       'Mastodon',

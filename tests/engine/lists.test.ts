@@ -383,8 +383,8 @@ describe('what pages put beside names', () => {
   });
   test('a picture of somebody else is told', () => {
     const rows = list((name, acronym) => `[${acronym} logo] ${name}`);
-    const said = rows.with(3, rows[3]!.replace(/\[.*\]/, '[All were cleared logo]'));
-    expect(check(under(said)).verdict).toBe('altered');
+    for (const picture of ['[All were cleared logo]', '[Ministry of Justice logo]'])
+      expect(check(under(rows.with(3, rows[3]!.replace(/\[.*\]/, picture)))).verdict).toBe('altered');
   });
   test.each(['Country', 'Type', 'Province'])('a column of kinds under its head: %s', (head) => {
     const rows = endorsers.map(({ name }, i) => `${i + 1}\t${name}\tCambodia`);
@@ -487,6 +487,13 @@ describe('a list that a forger set up', () => {
     'Fake signatories include the',
   ])('is led to by who they are not: %s', (lead) => {
     expect(check(`${body}\n\n${lead} ${names.join(', ')}.`).verdict).toBe('altered');
+  });
+  test('an acronym of three letters as a word is another word', () => {
+    for (const word of ['Cyn', 'Clc', 'Bs']) expect(under(names.toSpliced(10, 1, word))).toBe('altered');
+  });
+  test('a sender’s acronym below the list is not its endorser once more', () => {
+    const below = `${body}\n\nEndorsed by:\n\n${names.join('\n')}\n\nKlahaan`;
+    expect(check(below).verdict).toBe('authentic');
   });
   test('a sender whose account comes again posts the list on', () => {
     const post = (line: string) => `Sok Dara @sokdara\n${line}`;

@@ -41,3 +41,12 @@ test('Khmer paragraphs in a row that holds the whole letter are no translation o
   const row: Span = { kind: 'item', start: 0, end: text.length };
   expect(check({ ...plainReading(text), spans: [row] })).toMatchObject({ verdict: 'altered' });
 });
+
+test('a number in digits for one in words is spelling, another number is not', () => {
+  const said = (number: string) => check(body.replace('the three cases', `the ${number} cases`)).copies[0]!;
+  expect(said('3').verdict).toBe('authentic');
+  expect(said('3').passages.flatMap(({ variants }) => variants)).toMatchObject([
+    { canonical: 'three', found: '3', significance: 'spelling' },
+  ]);
+  for (const number of ['4', '30', 'thirteen']) expect(said(number).verdict).toBe('altered');
+});
