@@ -8,13 +8,14 @@ export const MATTER =
 const HARM =
   /^(?:minist|govern|victim|viol|harass|justi|power|rights?$|money|fund(?:s|ed|ing)$|brib|corrupt|paid|husband|m[ae]n$|people|country|nation|kingdom|authorit|leader|party|elect|vot(?:e|er)|prime|general|king$|signed|fake|lie[sd]?$|liar|false)/;
 
-/** The same in Khmer, which has no blanks between words: not, nothing, lie, guilt, free, withdraw, refuse, rape, punish, women, court, justice. */
-const KHMER_DENIAL = /មិន|គ្មាន|កុហក|កំហុស|ដោះលែង|ដកខ្លួន|បដិសេធ|ប្រឆាំង|ក្លែង/;
-const KHMER = /មិន|គ្មាន|កុហក|កំហុស|ដោះលែង|ដកខ្លួន|បដិសេធ|ប្រឆាំង|រំលោភ|ទោស|ស្ត្រី|តុលាការ|យុត្តិធម៌/;
-
 /** What turns the letter round, whoever says it: no name, title or heading has such words. */
 const DENIAL =
   /\b(?:withdr|withhold|fake|hoax|untru|false|retract|forge|liar|lie[sd]?\b|lying|innocen|guilt|acquit|cleared|exonerat|apolog|cancel|revoke)/i;
+
+/** In Khmer, which has no blanks between words: not, nothing, lie, guilt, free, withdraw, refuse, oppose, forge. */
+const KHMER_DENIAL = /មិន|គ្មាន|កុហក|កំហុស|ដោះលែង|ដកខ្លួន|បដិសេធ|ប្រឆាំង|ក្លែង/;
+/** Rape, punish, women, court, justice. */
+const KHMER_MATTER = /រំលោភ|ទោស|ស្ត្រី|តុលាការ|យុត្តិធម៌/;
 
 /** Does a line say that the letter, or what it says, is none? */
 export function isDenial(line: string): boolean {
@@ -23,7 +24,7 @@ export function isDenial(line: string): boolean {
 
 /** Does a line speak of it? */
 export function isOfMatter(line: string): boolean {
-  if (KHMER.test(line)) return true;
+  if (KHMER_DENIAL.test(line) || KHMER_MATTER.test(line)) return true;
   const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.some((word) => MATTER.test(word) || HARM.test(word));
 }

@@ -646,6 +646,7 @@ describe('what says something is nobody’s name, however often it comes', () =>
     'Open letter withdrawn',
     'Fake open letter',
     'Withdrawn letter',
+    'Court Victory',
     'Innocent Men',
     'Open letter of liars',
   ])('no running head: %s', (head) => {
