@@ -635,7 +635,7 @@ describe('what says something is nobody’s name, however often it comes', () =>
         expect(check(passages.map((passage) => stamp + passage).join('\n')).verdict).toBe('altered');
     },
   );
-  test.each(['All charges dropped', 'Case closed', 'Charges Dropped', 'Cleared'])(
+  test.each(['All charges dropped', 'Case closed', 'Charges Dropped', 'Cleared', 'តុលាការ កម្ពុជា'])(
     'no by-line: %s',
     (line) => {
       const posts = passages.map((passage, index) => (index > 4 ? `${line}\n\n${passage}` : passage));
