@@ -123,12 +123,7 @@ function postBreak(site: Site, before: number, behind: number): (word: number) =
   if (lines.some((line) => opensPost(site, line, lines))) {
     let at = start + head.length + 1;
     for (const line of lines) {
-      if (
-        isPostSign(line) ||
-        loneNumber(line) !== null ||
-        isSender(site, line) ||
-        isFurnitureLine(line, true)
-      )
+      if (isPostSign(line) || isSender(site, line) || isFurnitureLine(line, true))
         own.push({ start: at, end: at + line.length });
       at += line.length + 1;
     }
