@@ -119,6 +119,7 @@ const COLUMN =
 function withoutColumns(entries: readonly Entry[]): readonly Entry[] {
   const times = new Map<string, number>();
   for (const entry of entries) if (!isKnown(entry)) times.set(entry.text, (times.get(entry.text) ?? 0) + 1);
+  if (times.size === 0) return entries;
   const least = Math.max(LEAST_ROWS, entries.filter(isKnown).length / 2);
   const isColumn = ({ text }: Entry) => (times.get(text) ?? 0) >= least && COLUMN.test(text);
   return entries.filter((entry) => !isColumn(entry));
