@@ -17,6 +17,7 @@ import {
   type Sort,
   sortOf,
 } from './furniture.ts';
+import { type LinesSight, sightOfLines } from './lines.ts';
 import { COUNTER_STYLE, isWording, painted } from './painted.ts';
 import {
   isCovered,
@@ -28,8 +29,6 @@ import {
   isSet,
   isShifted,
   isSqueezed,
-  isVeil,
-  isVeiling,
   overlaps,
   type Surroundings,
   sightOfBox,
@@ -39,6 +38,7 @@ import {
 import { type Space, TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
 import { parentOf } from './tree.ts';
+import { isVeil, isVeiling } from './veils.ts';
 import type { Style, StyleName, View } from './view.ts';
 
 export interface ExactReading {
@@ -57,7 +57,7 @@ const BLOCK =
   /^(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|tfoot|thead|tr|td|th|ul|caption)$/;
 /** Never rendered as text, or never the page's to tell: what a person types stays unread. */
 const UNREAD =
-  /^(?:script|style|template|noscript|head|title|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|object|embed|video|audio|canvas|noembed|noframes|rp|progress|meter)$/;
+  /^(?:script|style|template|noscript|head|title|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|object|embed|video|audio|canvas|noembed|noframes|rp|progress|meter|symbol|clipPath|mask|pattern|marker)$/;
 /** The browsers' own names for list marks, next to the ones that are numbers and bullets everywhere. */
 const OTHER_MARKS =
   /^(?:disclosure|cjk|hiragana|katakana|ethiopic|armenian|bengali|devanagari|georgian|gujarati|gurmukhi|hebrew|kannada|lao|malayalam|mongolian|myanmar|oriya|persian|tamil|telugu|thai|tibetan)/;
@@ -192,7 +192,8 @@ class Walk {
       this.builder.text(node, context.space);
       return;
     }
-    if (!context.legible()) {
+    const sight = this.#sightOf(node, context);
+    if (sight === 'hidden') {
       this.#hide(node, node.data);
       this.builder.space();
       return;
@@ -200,9 +201,16 @@ class Walk {
     const before = this.builder.length;
     this.builder.text(node, context.space);
     if (this.builder.length === before) return;
-    if (!context.plain()) this.#span('unreadable', before, this.builder.length);
+    if (sight === 'folded') this.#span('folded', before, this.builder.length);
+    if (sight === 'cut') this.#span('unreadable', before, this.builder.length);
     const look = lookOf(context.style);
     if (this.#looks[this.#looks.length - 1]?.look !== look) this.#looks.push({ start: before, look });
+  }
+
+  #sightOf(node: Text, context: Context): LinesSight {
+    if (!context.legible()) return 'hidden';
+    if (!context.plain()) return 'cut';
+    return sightOfLines(node, context.clamped ? null : context.clip, this.#view);
   }
 
   #element(element: Element, context: Context): void {
@@ -286,7 +294,10 @@ class Walk {
     this.#paint(element, '::after', style, own);
 
     const end = builder.length;
-    if (end === start && style) this.#empty(element, style);
+    if (style) {
+      if (end === start) this.#empty(element, style);
+      else this.#veil(element, style);
+    }
     const hyphen = style?.hyphenateCharacter;
     if (isSet(hyphen, 'auto') && /\p{L}/u.test(hyphen!) && isBlock(display)) this.#mark('unreadable', end);
     if (pressed) builder.space();

@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly clamped: boolean;
 }
 
-interface Clip {
+export interface Clip {
   readonly element: Element;
   readonly style: Style;
 }
@@ -34,13 +34,14 @@ const INVISIBLE_OPACITY = 0.1;
 /** Font sizes below this many pixels leave no readable letter. */
 const INVISIBLE_SIZE = 3;
 
-/** CSS pixels that a short word takes. */
-const WORD = 12;
-
 const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
 /** Elements of a sibling that are looked at for what they paint. */
 const MAX_LAYERS = 50;
 
+const SVG = 'http://www.w3.org/2000/svg';
+const SHAPES = 'rect,path,circle,ellipse,polygon,image,use,foreignObject';
+
+const BLACK: Color = { rgb: [0, 0, 0], alpha: 1 };
 const WHITE: Color = { rgb: [1, 1, 1], alpha: 1 };
 
 export function surroundingsOfPage(document: Document, view: View): Surroundings {
@@ -113,7 +114,8 @@ export function sightOfBox(
     const em = sizeOf(style);
     const loose = holdsPlaced(element, style, view);
     if (box && Math.min(box.width, box.height) < em / 4 && !loose) return 'hidden';
-    const cut = loose ? 0 : cutOff(element, style, em, box?.height ?? null);
+    // In a line of others' words nothing says that there is more: the lines tell what is left of its own.
+    const cut = loose || isAmongWords(element, style) ? 0 : cutOff(element, style, em, box?.height ?? null);
     if (cut > 0) return cut > 1 || isSet(style.webkitLineClamp) || opens(element) ? 'clamped' : 'hidden';
   }
   if (isMoved(style)) {
@@ -137,7 +139,7 @@ function isSunk(element: Element, style: Style, { groundOwner }: Surroundings, v
 }
 
 /** Is what stands in the element painted as one layer? */
-function isLayer(style: Style): boolean {
+export function isLayer(style: Style): boolean {
   return (
     (isPositioned(style) && isSet(style.zIndex, 'auto')) ||
     isSet(style.transform) ||
@@ -179,6 +181,16 @@ function holdsPlaced(element: Element, style: Style, view: View): boolean {
   return !isPositioned(style) && [...element.children].some((child) => isOutOfFlow(view.style(child) ?? {}));
 }
 
+/** A box in a line that has words of its own. */
+function isAmongWords(element: Element, style: Style): boolean {
+  return (
+    /^inline/.test(style.display ?? '') &&
+    [...(element.parentElement?.childNodes ?? [])].some(
+      (node) => node.nodeType === 3 && /\p{L}/u.test((node as Text).data),
+    )
+  );
+}
+
 /** Something to press stands in or beside the box. */
 function opens(element: Element): boolean {
   return (
@@ -190,6 +202,7 @@ function opens(element: Element): boolean {
 export function isLegible(element: Element, style: Style, inside: Surroundings, view: View): boolean {
   if (isSet(style.visibility, 'visible') || sizeOf(style) < INVISIBLE_SIZE) return false;
   if (inside.filled) return true;
+  if (element.namespaceURI === SVG) return isDrawn(element, style, inside, view);
   const color = parseColor(style.webkitTextFillColor || style.color);
   const stroke = number(style.webkitTextStrokeWidth, 0);
   const outline = stroke > 0 ? parseColor(style.webkitTextStrokeColor) : null;
@@ -202,6 +215,24 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   if (isApart(color, inside.ground)) return true;
   // Viewers put transparent text over the picture of a printed page.
   return isOverlaid(element, inside.groundOwner, view);
+}
+
+/** Letters of a drawing: filled or outlined, on its shapes if they don't stand out from the page. */
+function isDrawn(element: Element, style: Style, inside: Surroundings, view: View): boolean {
+  const [fill, stroke] = [style.fill, style.stroke].map((paint) =>
+    // Unknown, as a gradient is: taken for visible.
+    paint === 'none' ? false : isApart(parseColor(paint) ?? BLACK, inside.ground),
+  );
+  if (fill || (stroke && isSet(style.stroke))) return true;
+  const box = view.box(element);
+  const shapes = element.closest('svg')?.querySelectorAll(SHAPES) ?? [];
+  return (
+    style.fill !== 'none' &&
+    [...shapes].some((shape) => {
+      const other = view.box(shape);
+      return !box || !other || overlaps(box, other);
+    })
+  );
 }
 
 /** Letters run together over more than a quarter of their size. */
@@ -259,6 +290,7 @@ export function isCovered(style: Style): boolean {
     isWashedOut(style) ||
     /screen|lighten|dodge|difference|exclusion/.test(style.mixBlendMode ?? '') ||
     isOutlined(style) ||
+    isRuled(style) ||
     /^[a-z-]+\(/.test(style.content ?? '') ||
     /^(?:path|shape|url)\(/.test(style.clipPath ?? '') ||
     (isMasked(style) && /^inline/.test(style.display ?? ''))
@@ -270,6 +302,20 @@ function isOutlined(style: Style): boolean {
   const width = number(style.outlineWidth, 0);
   return (
     isSet(style.outlineStyle) && width > sizeOf(style) / 3 && number(style.outlineOffset, 0) < -width / 2
+  );
+}
+
+/** A line as broad as letters in their own colour, drawn behind them. */
+function isRuled(style: Style): boolean {
+  if (!/under|over/.test(style.textDecorationLine ?? '')) return false;
+  const size = sizeOf(style);
+  if (number(style.textDecorationThickness, 0) < size / 2) return false;
+  const [line, color] = [parseColor(style.textDecorationColor), parseColor(style.color)];
+  return (
+    number(style.textUnderlineOffset, 0) < -size / 4 &&
+    line !== null &&
+    color !== null &&
+    !isApart(color, line)
   );
 }
 
@@ -317,11 +363,11 @@ export function number(value: string | undefined, otherwise: number): number {
 }
 
 /** In pixels; what isn't resolved counts as usual. */
-function sizeOf(style: Style): number {
+export function sizeOf(style: Style): number {
   return style.fontSize?.endsWith('px') ? number(style.fontSize, 16) : 16;
 }
 
-function isPositioned(style: Style): boolean {
+export function isPositioned(style: Style): boolean {
   return isSet(style.position, 'static');
 }
 
@@ -329,7 +375,7 @@ function isVisible(overflow: string | undefined): boolean {
   return !isSet(overflow, 'visible');
 }
 
-function isClip(overflow: string | undefined): boolean {
+export function isClip(overflow: string | undefined): boolean {
   return overflow === 'hidden' || overflow === 'clip';
 }
 
@@ -478,64 +524,6 @@ function isPainted(style: Style | null): boolean {
   if (!style) return false;
   if (isSet(style.backgroundImage)) return true;
   return isSet(style.backgroundColor, 'transparent') && parseColor(style.backgroundColor)?.alpha !== 0;
-}
-
-/** Is a layer, from ::before or ::after of a placed element, painted over the letters directly in it? */
-export function isVeil(layer: Style, element: Element, style: Style | null, view: View): boolean {
-  if (!style || !isPositioned(style) || !isOpaque(layer) || !isOutOfFlow(layer)) return false;
-  const box = view.box(element);
-  if (!box || textsIn(element).length === 0) return false;
-  const [x, y, width, height] = [layer.left, layer.top, layer.width, layer.height].map((value) =>
-    number(value, 0),
-  );
-  return covers({ x: box.x + x, y: box.y + y, width, height }, box);
-}
-
-/** Is an empty box, or a picture, painted over the letters beside it, in the same element? */
-export function isVeiling(element: Element, style: Style, view: View): boolean {
-  // The box of a wrapped inline element holds whole lines.
-  if (style.display === 'inline' && !isOutOfFlow(style) && number(style.marginLeft, 0) > -WORD) return false;
-  const layer = paintedBox(element, style, view);
-  return (
-    layer !== null &&
-    textsIn(element.parentElement).some((text) => view.lines(text).some((line) => covers(layer, line)))
-  );
-}
-
-/** The texts directly in an element that have letters. */
-function textsIn(element: Element | null): Text[] {
-  const isText = (node: Node): node is Text => node.nodeType === 3 && /\p{L}/u.test((node as Text).data);
-  return [...(element?.childNodes ?? [])].filter(isText);
-}
-
-/** What an element without words paints: a ground, a picture, broad borders, a shadow around it. */
-function paintedBox(element: Element, style: Style, view: View): Box | null {
-  if (number(style.zIndex, 0) < 0) return null;
-  const lengths = style.boxShadow?.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [];
-  const isShadow = lengths[3] > lengths[2] && (parseColor(style.boxShadow)?.alpha ?? 0) > 0.9;
-  const [x, y, , spread] = isShadow ? lengths : [0, 0, 0, 0];
-  if (!spread && !isOpaque(style) && !element.matches(PICTURES) && number(style.borderTopWidth, 0) < WORD / 2)
-    return null;
-  const box = view.box(element);
-  return (
-    box && {
-      x: box.x + x - spread,
-      y: box.y + y - spread,
-      width: box.width + 2 * spread,
-      height: box.height + 2 * spread,
-    }
-  );
-}
-
-function isOpaque({ backgroundColor, opacity, zIndex }: Style): boolean {
-  return (parseColor(backgroundColor)?.alpha ?? 0) * number(opacity, 1) > 0.9 && !(number(zIndex, 0) < 0);
-}
-
-/** Most of a line's height, and a word's width or most of the line's. */
-function covers(layer: Box, line: Box): boolean {
-  const width = Math.min(layer.x + layer.width, line.x + line.width) - Math.max(layer.x, line.x);
-  const height = Math.min(layer.y + layer.height, line.y + line.height) - Math.max(layer.y, line.y);
-  return height > line.height / 2 && (width > WORD || width > line.width / 2);
 }
 
 /** A painted layer of the element's own: an overlay from ::before or ::after. */

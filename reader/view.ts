@@ -5,13 +5,15 @@
 
 /** The computed properties that are asked for; a missing or empty one counts as its initial value. */
 export type Style = Readonly<Partial<Record<StyleName, string>>>;
+type Side = 'Top' | 'Right' | 'Bottom' | 'Left';
 export type StyleName =
   | 'animationName'
   | 'backgroundClip'
   | 'backgroundColor'
   | 'backgroundImage'
   | 'borderImageSource'
-  | 'borderTopWidth'
+  | `border${Side}Color`
+  | `border${Side}Width`
   | 'boxShadow'
   | 'clip'
   | 'clipPath'
@@ -23,6 +25,7 @@ export type StyleName =
   | 'cursor'
   | 'direction'
   | 'display'
+  | 'fill'
   | 'filter'
   | 'flexDirection'
   | 'flexWrap'
@@ -38,8 +41,7 @@ export type StyleName =
   | 'left'
   | 'letterSpacing'
   | 'listStyleType'
-  | 'marginLeft'
-  | 'marginTop'
+  | `margin${Side}`
   | 'maskImage'
   | 'mixBlendMode'
   | 'offsetPath'
@@ -55,10 +57,14 @@ export type StyleName =
   | 'right'
   | 'rotate'
   | 'scale'
+  | 'stroke'
+  | 'textDecorationColor'
   | 'textDecorationLine'
+  | 'textDecorationThickness'
   | 'textIndent'
   | 'textOverflow'
   | 'textShadow'
+  | 'textUnderlineOffset'
   | 'top'
   | 'transform'
   | 'transitionDuration'
@@ -93,8 +99,8 @@ export interface View {
   style(element: Element, pseudo?: Pseudo): Style | null;
   /** The border box; null where there is no layout. */
   box(element: Element): Box | null;
-  /** The boxes of a text's lines; none where there is no layout. */
-  lines(text: Text): readonly Box[];
+  /** The boxes of a text's lines, and those of an element in its lines; none where there is no layout. */
+  lines(node: Text | Element): readonly Box[];
   /** Open or closed; null for none. */
   shadowRoot(element: Element): ShadowRoot | null;
 }
@@ -106,9 +112,10 @@ export function browserView(shadowRoot: View['shadowRoot'] = (element) => elemen
     style: (element, pseudo) =>
       (element.ownerDocument.defaultView?.getComputedStyle(element, pseudo) as Style | undefined) ?? null,
     box: (element) => element.getBoundingClientRect(),
-    lines(text) {
-      const range = text.ownerDocument.createRange();
-      range.selectNodeContents(text);
+    lines(node) {
+      if (node.nodeType === 1) return [...(node as Element).getClientRects()];
+      const range = node.ownerDocument.createRange();
+      range.selectNodeContents(node);
       return [...range.getClientRects()];
     },
     shadowRoot,

@@ -608,6 +608,58 @@ export const layout: readonly Case[] = [
     reads: 'a<hidden/> b<hidden/> c<hidden/> d seen',
   },
   {
+    name: 'words cut off in a box in their line',
+    html: '<style>i{display:inline-block;overflow:hidden;vertical-align:bottom;white-space:nowrap}</style><p>a <i style="width:10px;text-overflow:ellipsis">odd</i> b <i style="width:8px">odd</i> c <i style="width:30px"><u style="padding-left:30px">bad</u></i> d <i style="height:20px;box-sizing:border-box;padding-top:20px">bad</i> e <i style="display:inline-flex;width:20px;justify-content:flex-end"><u style="flex:none;padding-right:20px">bad</u></i> f <i>seen</i></p>',
+    reads:
+      'a <unreadable>odd</unreadable> b <unreadable>odd</unreadable> c<hidden/> d<hidden/> e<hidden/> f seen',
+  },
+  {
+    name: 'a last line cut off, and one behind a clamp',
+    html: '<style>p{width:200px;line-height:20px;overflow:hidden}</style><p style="height:20px">one<br>two bad<br></p><p style="height:40px">three<br>four</p><p style="display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical">a<br>b<br>c<br>d</p>',
+    reads: 'one\n<unreadable>two bad</unreadable>\n\nthree\nfour\n\na\nb\nc\n<folded>d</folded>',
+  },
+  {
+    name: 'letters without size by their font',
+    html: '<style>@font-face{font-family:none;src:local("DejaVu Sans"),local("Liberation Sans"),local("Arial");size-adjust:0%}</style><p>a <i style="font-size-adjust:0">bad</i> b <i style="font-size-adjust:.5">seen</i></p>',
+    reads: 'a<hidden/> b seen',
+  },
+  {
+    name: 'words covered by the box of those beside them',
+    html: '<style>i,b{font-style:normal;font-weight:400;position:relative}</style><p>It is bad<b style="background:#fff;padding-left:40px;margin-left:-40px"> and</b></p><p>It is bad<b style="border-left:40px solid #fff;margin-left:-40px"> and</b></p><p>It is bad<b style="box-shadow:-30px 0 #fff"> and</b></p><p><b style="background:#fff;display:inline-block;padding-right:60px;margin-right:-60px">It is</b> bad</p><p>It is <u>bad</u><b style="background:#fff;padding-left:40px;margin-left:-40px"> and</b></p>',
+    reads: [
+      'It is bad and<unreadable/>',
+      'It is bad and<unreadable/>',
+      'It is bad and<unreadable/>',
+      'It is<unreadable/> bad',
+      'It is bad and<unreadable/>',
+    ].join('\n\n'),
+  },
+  {
+    name: 'a paragraph over the last line of another',
+    html: '<style>p{margin:0;line-height:20px}</style><p>one<br>bad</p><p style="position:relative;background:#fff;margin-top:-20px">three</p><p style="background:#fff;margin-top:-20px;padding-top:20px">four</p><div style="display:grid"><p>bad</p><p style="background:#fff;margin-top:-20px;padding-top:20px">five</p></div>',
+    reads: 'one\nbad\n\nthree<unreadable/>\n\nfour\n\nbad\n\nfive<unreadable/>',
+  },
+  {
+    name: 'a header that stays on the screen',
+    html: '<header style="position:fixed;top:0;left:0;right:0;background:#fff">News of the day</header><p>one</p><div style="position:sticky;top:0;background:#fff;margin-top:-30px">More news</div><p>two</p>',
+    reads: '<furniture>News of the day</furniture>\n\none\n\nMore news\n\ntwo',
+  },
+  {
+    name: 'marked and padded words that cover nothing',
+    html: '<p>It is <mark style="box-shadow:inset 0 0 0 20px #ff0">well</mark> <b style="background:#fff;padding:0 4px;margin:0 -4px">made</b> and <a href="#" style="position:relative;padding:20px;margin:-20px;border:0 solid">so</a> on</p>',
+    reads: 'It is well made and so on',
+  },
+  {
+    name: 'words under a broad line in their own colour, and over one in another',
+    html: '<style>i,b{text-decoration-skip-ink:none}</style><p>a <i style="text-decoration:underline 1.2em #000;text-underline-offset:-1em">odd</i> b <b style="text-decoration:underline .6em #ff0;text-underline-offset:-.4em">seen</b></p>',
+    reads: 'a <unreadable>odd</unreadable> b seen',
+  },
+  {
+    name: 'letters of a drawing that are not drawn',
+    html: '<p>one</p><svg width=200 height=60><symbol><text y=20>bad</text></symbol><rect y=40 width=200 height=20 /><text y=20 fill="#fff">bad</text><text y=20 fill="none">bad</text><text y=-20>bad</text><text y=20>two</text><text y=55 fill="#fff">three</text><text y=20 fill="none" stroke="#000">four</text></svg>',
+    reads: 'one<hidden/>\n\ntwo\n\nthree\n\nfour',
+  },
+  {
     name: 'blurred, shrunk and slanted letters',
     html: '<p>a <i style="filter:blur(6px)">bad</i> b <i style="display:inline-block;transform:scale(.05)">bad</i> c <i style="display:inline-block;transform:skewX(89deg)">odd</i> d <i style="color:transparent;text-shadow:0 0 9px #000">bad</i> e <i style="display:inline-block;transform:skewX(10deg)">seen</i></p>',
     reads: 'a<hidden/> b<hidden/> c <unreadable>odd</unreadable> d<hidden/> e seen',

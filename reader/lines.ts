@@ -1,0 +1,46 @@
+/**
+ * What became of a text's letters on the page, by the boxes of its lines: no style tells of a font without size, or of
+ * a line that just doesn't fit. Without layout there are no lines, and nothing is said.
+ */
+import { type Clip, isClip, isSet } from './sight.ts';
+import type { Box, View } from './view.ts';
+
+/** CSS pixels (square) that a letter takes at the least: of three pixels' height, half as wide. */
+const LEAST = 4;
+/** A line is cut off when less than this share of it is left. */
+const MOST = 0.6;
+
+/** `cut`: some of it can't be seen, which is not known. */
+export type LinesSight = 'shown' | 'hidden' | 'folded' | 'cut';
+
+/** @param clip the nearest element around that clips */
+export function sightOfLines(text: Text, clip: Clip | null, view: View): LinesSight {
+  const lines = view.lines(text);
+  if (lines.length === 0) return 'shown';
+  const letters = text.data.match(/\p{L}/gu)?.length ?? 0;
+  const area = lines.reduce((sum, { width, height }) => sum + width * height, 0);
+  if (area < LEAST * letters) return 'hidden';
+  const frame = clip && view.box(clip.element);
+  if (!frame || frame.width * frame.height === 0) return 'shown';
+  const left = lines.map((line) => shareWithin(line, frame, clip));
+  if (left.every((share) => share >= MOST)) return 'shown';
+  if (isSet(clip.style.webkitLineClamp)) return 'folded';
+  return left.every((share) => share === 0) ? 'hidden' : 'cut';
+}
+
+/** How much of a line is left across or down, whichever is less. */
+function shareWithin(line: Box, frame: Box, { style }: Clip): number {
+  const down = isClip(style.overflowY) ? shared(line.y, line.height, frame.y, frame.height) : 1;
+  // Beside a block stands what a reader may slide in.
+  const across =
+    isClip(style.overflowX) && /^inline/.test(style.display ?? '')
+      ? shared(line.x, line.width, frame.x, frame.width)
+      : 1;
+  return Math.min(down, across);
+}
+
+/** The share of a stretch that lies in another. */
+function shared(start: number, length: number, from: number, room: number): number {
+  if (length === 0) return 1;
+  return Math.max(0, Math.min(start + length, from + room) - Math.max(start, from)) / length;
+}

@@ -1,0 +1,122 @@
+/** What is painted over letters: a layer, or the box of an element beside them. */
+import { parseColor } from './color.ts';
+import { isLayer, isOutOfFlow, isPositioned, isSet, number } from './sight.ts';
+import type { Box, Style, View } from './view.ts';
+
+/** CSS pixels that a short word takes. */
+const WORD = 12;
+const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
+const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+/** Nodes beside an element that are looked at for what it covers. */
+const MAX_BESIDE = 100;
+
+/** Is a layer, from ::before or ::after of a placed element, painted over the letters directly in it? */
+export function isVeil(layer: Style, element: Element, style: Style | null, view: View): boolean {
+  if (!style || !isPositioned(style) || !isOpaque(layer) || !isOutOfFlow(layer)) return false;
+  const box = view.box(element);
+  if (!box || ![...element.childNodes].some(isWords)) return false;
+  const [x, y, width, height] = [layer.left, layer.top, layer.width, layer.height].map((value) =>
+    number(value, 0),
+  );
+  return covers({ x: box.x + x, y: box.y + y, width, height }, box);
+}
+
+/**
+ * Is an element painted over letters beside it: an empty box or a picture, or one with words of its own that reaches
+ * out of its place?
+ */
+export function isVeiling(element: Element, style: Style, view: View): boolean {
+  // What keeps its place on the screen lies over other words with each turn of the wheel.
+  if (number(style.zIndex, 0) < 0 || /fixed|sticky/.test(style.position ?? '')) return false;
+  if (/\p{L}/u.test(element.textContent) && !reachesOut(style)) return false;
+  const reach = reachOf(element, style);
+  if (!reach) return false;
+  const layers = view.lines(element).map(({ x, y, width, height }) => ({
+    x: x + reach.x - reach.spread,
+    y: y + reach.y - reach.spread,
+    width: width + 2 * reach.spread,
+    height: height + 2 * reach.spread,
+  }));
+  if (layers.length === 0) return false;
+  // Words are painted over the grounds of all blocks; pictures and boxes in a row are painted as words are.
+  const layered = isPositioned(style) || isLayer(style);
+  if (!layered && !isLikeWords(element, style, view)) return false;
+  return textsBeside(element, style, view)
+    .filter((text) => layered || (text.compareDocumentPosition(element) & 4) !== 0)
+    .some((text) => view.lines(text).some((line) => layers.some((layer) => covers(layer, line))));
+}
+
+function isLikeWords(element: Element, style: Style, view: View): boolean {
+  const row = element.parentElement && view.style(element.parentElement)?.display;
+  return /^inline/.test(style.display ?? '') || /flex|grid/.test(row ?? '') || element.matches(PICTURES);
+}
+
+/** Its styles put it, or its shadow, where others have their place. */
+function reachesOut(style: Style): boolean {
+  const margins = SIDES.map((side) => number(style[`margin${side}`], 0));
+  return (
+    Math.min(...margins) < -WORD / 2 ||
+    isOutOfFlow(style) ||
+    isSet(style.transform) ||
+    isSet(style.translate) ||
+    isSet(style.boxShadow) ||
+    (style.position === 'relative' && [style.top, style.left].some((value) => number(value, 0) !== 0))
+  );
+}
+
+/** The letters beside an element, in its parent and in the elements next to it, that no layer puts above it. */
+function textsBeside(element: Element, style: Style, view: View): Text[] {
+  const texts: Text[] = [];
+  const parent = element.parentElement;
+  if (!parent) return texts;
+  const near = [element.previousElementSibling, element.nextElementSibling].filter(
+    (sibling) => sibling && !isAbove(sibling, element, style, view),
+  );
+  let left = MAX_BESIDE;
+  const visit = (node: Node): void => {
+    if (node === element || left-- <= 0) return;
+    if (isWords(node)) texts.push(node);
+    else for (const child of node.childNodes) visit(child);
+  };
+  for (const child of parent.childNodes)
+    if (child.nodeType === 3 || near.includes(child as Element)) visit(child);
+  return texts;
+}
+
+/** Is a neighbour painted as a layer over the element? Of two on one level the later one is. */
+function isAbove(neighbour: Element, element: Element, style: Style, view: View): boolean {
+  const other = view.style(neighbour);
+  if (!other || !isPositioned(other)) return false;
+  const levels = number(other.zIndex, 0) - number(style.zIndex, 0);
+  return levels > 0 || (levels === 0 && neighbour === element.nextElementSibling);
+}
+
+/** A text that has letters. */
+function isWords(node: Node): node is Text {
+  return node.nodeType === 3 && /\p{L}/u.test((node as Text).data);
+}
+
+/** Where an element paints, seen from its own boxes: a ground, a picture, broad borders, or a shadow around it. */
+function reachOf(element: Element, style: Style): { x: number; y: number; spread: number } | null {
+  const shadow = style.boxShadow?.includes('inset') ? '' : style.boxShadow;
+  const [x, y, blur, spread] = shadow?.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [0, 0, 0, 0];
+  const reaches = spread! > blur! || Math.max(Math.abs(x!), Math.abs(y!)) > WORD + blur!;
+  if (reaches && (parseColor(shadow)?.alpha ?? 0) > 0.9) return { x: x!, y: y!, spread: spread! };
+  const bordered = SIDES.some(
+    (side) =>
+      number(style[`border${side}Width`], 0) >= WORD / 2 &&
+      (parseColor(style[`border${side}Color`])?.alpha ?? 0) > 0.9,
+  );
+  return isOpaque(style) || bordered || element.matches(PICTURES) ? { x: 0, y: 0, spread: 0 } : null;
+}
+
+function isOpaque({ backgroundColor, opacity, zIndex }: Style): boolean {
+  return (parseColor(backgroundColor)?.alpha ?? 0) * number(opacity, 1) > 0.9 && !(number(zIndex, 0) < 0);
+}
+
+/** Most of a line's height, and a word's width or most of the line's. */
+function covers(layer: Box, line: Box): boolean {
+  const width = Math.min(layer.x + layer.width, line.x + line.width) - Math.max(layer.x, line.x);
+  const height = Math.min(layer.y + layer.height, line.y + line.height) - Math.max(layer.y, line.y);
+  return height > line.height / 2 && (width > WORD || width > line.width / 2);
+}
