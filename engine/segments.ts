@@ -8,7 +8,6 @@
  * are let go, and short passages that no run can find are looked for by their letters.
  */
 import { alignChain, type Chain, type Run, type Stream } from './align.ts';
-import type { FoundCopy } from './copies.ts';
 import { settleHeading } from './headline.ts';
 import { isUnitEnd, jointBehind } from './joints.ts';
 import { closesQuote, hasQuote, isMostlySmall, opensQuote } from './layout.ts';
@@ -107,9 +106,8 @@ function align(site: Site, draft: Draft): void {
   if (!copy.whole) {
     for (const piece of copy.pieces) take(draft, alignChain(sides, piece, ...walls(site, piece)));
   } else {
-    const [main, elsewhere] = inOrder(copy);
-    let runs = main;
-    moved = elsewhere.map((chain) => {
+    let { runs } = copy.pieces[0]!;
+    moved = copy.moved.map((chain) => {
       const [own, rest] = withSentence(site, chain, runs);
       runs = rest;
       return own;
@@ -154,24 +152,6 @@ function walls(site: Site, piece: Chain): [number, number] {
   let high = last.found + last.length;
   while (!closes && high < to && !isWall(high - 1)) high++;
   return [low, high];
-}
-
-/** The main chain's runs with those of chains that only a leap kept apart from it, and the chains that are moved. */
-function inOrder(copy: FoundCopy): [readonly Run[], readonly Chain[]] {
-  let runs = copy.pieces[0]!.runs;
-  const moved: Chain[] = [];
-  for (const chain of copy.moved) {
-    const first = chain.runs[0]!;
-    const last = chain.runs.at(-1)!;
-    const low = runs[0]!;
-    const high = runs.at(-1)!;
-    const behind = first.found >= high.found + high.length && first.canonical >= high.canonical + high.length;
-    const before = last.found + last.length <= low.found && last.canonical + last.length <= low.canonical;
-    if (behind) runs = [...runs, ...chain.runs];
-    else if (before) runs = [...chain.runs, ...runs];
-    else moved.push(chain);
-  }
-  return [runs, moved];
 }
 
 /**
@@ -259,19 +239,22 @@ function takeMoved(site: Site, draft: Draft, chain: readonly Run[]): void {
   const { stream, letter, budget, from, to } = site;
   const { match } = draft;
   const longest = chain.reduce((best, run) => (run.length > best.length ? run : best));
+  // Its first and last words may be what another segment has: passages end alike.
+  const middle = longest.length >> 1;
   let [f0, f1, c0, c1] = [from, to, 0, letter.words.count];
   for (let c = 0; c < match.length; c++) {
     const f = match[c]!;
     if (f < 0) continue;
-    if (f < longest.found) f0 = Math.max(f0, f + 1);
+    if (f < longest.found + middle) f0 = Math.max(f0, f + 1);
     else f1 = Math.min(f1, f);
-    if (c < longest.canonical) c0 = Math.max(c0, c + 1);
+    if (c < longest.canonical + middle) c0 = Math.max(c0, c + 1);
     else c1 = Math.min(c1, c);
   }
-  const runs = chain.filter(
-    ({ found, canonical, length }) =>
-      found >= f0 && found + length <= f1 && canonical >= c0 && canonical + length <= c1,
-  );
+  const runs = chain.flatMap(({ found, canonical, length }) => {
+    const ahead = Math.max(0, f0 - found, c0 - canonical);
+    const end = Math.min(length, f1 - found, c1 - canonical);
+    return end > ahead ? [{ found: found + ahead, canonical: canonical + ahead, length: end - ahead }] : [];
+  });
   if (runs.length === 0) return;
   const blocks = alignChain({ stream, letter, budget }, { runs, score: 0 }, f0, f1, c0, c1);
   take(draft, blocks);

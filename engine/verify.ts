@@ -475,9 +475,16 @@ function marginInsertions(
       insertions.push(...prose.map((range) => insertion(last, range)));
     }
   }
-  const head = { start: zone.start, end: collation.ordered.start };
-  const before = voiceBeside(text, head, 'before', isFurniture, isOfSubject);
-  if (before !== null) insertions.push(insertion(null, before));
+  // Ahead of the first passage in its place, and of those that were moved before it.
+  const moved = collation.passages.flatMap(({ range }) =>
+    range !== null && range.end <= collation.ordered.start ? [range.end] : [],
+  );
+  const heads = [{ start: Math.max(zone.start, ...moved), end: collation.ordered.start }];
+  if (moved.length > 0) heads.push({ start: zone.start, end: collation.range.start });
+  for (const head of heads) {
+    const before = voiceBeside(text, head, 'before', isFurniture, isOfSubject);
+    if (before !== null) insertions.push(insertion(null, before));
+  }
   const end = Math.max(collation.range.end, below ? signed.range.end : 0);
   const behind =
     voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture, isOfSubject) ??
