@@ -46,6 +46,9 @@ export interface Ground {
   readonly boxOf: (word: number) => unknown;
 }
 
+/** The ground, with the canon's word that each of the stream's words may be, -1 for none. */
+type Offered = Ground & { readonly canon: Int32Array };
+
 /** A copy while its chains are gathered. */
 interface Draft {
   pieces: readonly Chain[];
@@ -67,11 +70,11 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     ground,
     chains.map((chain) => withinPassages(letter, chain)),
   );
-  const strange = strangeWords(stream, offers);
+  const offered = { ...ground, canon: canonOf(stream, offers) };
 
   /** A chain becomes part of a copy, a copy, or nothing. @returns its parts where others lie between them and a copy */
-  const place = (offered: Chain, mayWait: boolean): readonly Chain[] => {
-    const free = unclaimed(offered, claimed);
+  const place = (offer: Chain, mayWait: boolean): readonly Chain[] => {
+    const free = unclaimed(offer, claimed);
     if (free === null) return [];
     budget.spend(sizeOf(free) + 2 * copies.length + free.runs.length * free.runs.length);
     const whole = sizeOf(free) > letter.words.count / 2 || opensAndCloses(letter, free);
@@ -95,9 +98,11 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     )
       return [];
     if (sizeOf(chain) >= LEAST_MOVED) {
-      const hosts = copies.filter((copy) => share(chain, copy.covered) <= REPEATED_SHARE);
+      const hosts = copies.filter(
+        (copy) => isJoined(offered, copy, { first, end }) && share(chain, copy.covered) <= REPEATED_SHARE,
+      );
       for (const copy of hosts) {
-        const parts = takenUp(ground, copy, partsBetween(chain, copy));
+        const parts = takenUp(offered, copy, partsBetween(chain, copy));
         if (parts === null) continue;
         for (const part of parts) attach(ground, copy, part);
         claim(chain, claimed);
@@ -105,7 +110,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       }
       for (const copy of mayWait ? hosts : []) {
         const parts = partsBetween(chain, copy);
-        if (parts.every((part) => isJoined(copy, extent(stream, part), strange))) return parts;
+        if (parts.every((part) => isJoined(offered, copy, extent(stream, part)))) return parts;
       }
     }
     const main = whole || !isOfWhole ? chain : ownOf(chain);
@@ -171,26 +176,30 @@ function withinPassages(letter: PreparedLetter, chain: Chain): Chain {
   return runs.every((run, i) => run === chain.runs[i]) ? chain : { ...chain, runs };
 }
 
-/** How many of the stream's words before each one are in no chain. */
-function strangeWords(stream: Stream, chains: readonly Chain[]): Int32Array {
-  const known = new Uint8Array(stream.length);
-  for (const chain of chains) claim(chain, known);
-  const counts = new Int32Array(stream.length + 1);
-  for (let f = 0; f < stream.length; f++) counts[f + 1] = counts[f]! + 1 - known[f]!;
-  return counts;
+/** The canon's word that each of the stream's words is in the heaviest chain that has it, -1 for none. */
+function canonOf(stream: Stream, chains: readonly Chain[]): Int32Array {
+  const canon = new Int32Array(stream.length).fill(-1);
+  for (const { runs } of chains)
+    for (const { found, canonical, length } of runs)
+      for (let i = 0; i < length; i++) if (canon[found + i] === -1) canon[found + i] = canonical + i;
+  return canon;
 }
 
-/** Does nothing but the letter's wording lie between a copy and a stretch of the stream? */
-function isJoined(copy: Draft, { first, end }: { first: number; end: number }, strange: Int32Array): boolean {
+/** Does nothing but what the copy misses of the letter lie between it and a stretch of the stream? */
+function isJoined({ canon }: Offered, copy: Draft, { first, end }: { first: number; end: number }): boolean {
   const [from, to] = end <= copy.first ? [end, copy.first] : [copy.end, first];
-  return from > to || strange[to]! - strange[from]! <= (copy.whole ? NEAR_WHOLE : NEAR);
+  const most = copy.whole ? NEAR_WHOLE : NEAR;
+  let strange = 0;
+  for (let f = from; f < to && strange <= most; f++)
+    if (canon[f] === -1 || copy.covered[canon[f]!] === 1) strange++;
+  return strange <= most;
 }
 
 /** The parts of a chain in the order in which a copy takes them up, each beside it or beside one before; null if not all. */
-function takenUp(ground: Ground, copy: Draft, parts: readonly Chain[]): Chain[] | null {
+function takenUp(offered: Offered, copy: Draft, parts: readonly Chain[]): Chain[] | null {
   const taken: Chain[] = [];
   while (taken.length < parts.length) {
-    const next = parts.find((part) => !taken.includes(part) && takesUp(ground, copy, part, taken));
+    const next = parts.find((part) => !taken.includes(part) && takesUp(offered, copy, part, taken));
     if (next === undefined) return null;
     taken.push(next);
   }
@@ -214,18 +223,17 @@ function partsBetween(chain: Chain, { main, covered }: Draft): readonly Chain[] 
 }
 
 /** @param taken parts of the same chain that the copy has taken up already */
-function takesUp(
-  { stream, letter, postOf, boxOf }: Ground,
-  copy: Draft,
-  chain: Chain,
-  taken: readonly Chain[],
-): boolean {
+function takesUp(offered: Offered, copy: Draft, chain: Chain, taken: readonly Chain[]): boolean {
+  const { stream, letter, postOf, boxOf } = offered;
   const { first, end } = extent(stream, chain);
   const beside = [copy, ...taken.map((part) => extent(stream, part))];
-  if (!beside.some((own) => touches(own, { first, end }, copy.whole ? NEAR_WHOLE : NEAR))) return false;
+  const isInOrder = inOrder(copy.main, chain) !== null;
+  const isNear = beside.some((own) => touches(own, { first, end }, copy.whole ? NEAR_WHOLE : NEAR));
+  if (!isNear && !(isInOrder && isJoined(offered, copy, { first, end }))) return false;
   // Posts that hold parts in the letter's order are a thread; in another order they are posts of their own, but
   // for those in the midst of a thread.
-  if (postOf(first) !== postOf(copy.main.runs[0]!.found) && !isWithin(copy.main, first, end)) return false;
+  const isOther = postOf(first) !== postOf(copy.main.runs[0]!.found);
+  if (isOther && !isInOrder && !isWithin(copy.main, first, end)) return false;
   if (copy.whole) return true;
   // Two quotations, or two points of a list, have an order of their own; whole passages have the letter's.
   const own = [copy.main, ...copy.moved, ...taken];

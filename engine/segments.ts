@@ -118,8 +118,34 @@ function align(site: Site, draft: Draft): void {
       take(draft, alignChain(sides, { runs, score: 0 }, from, to));
     }
   }
+  if (moved.length > 0) slideToSentences(site, draft);
   draft.firstMoved = draft.count;
   for (const chain of moved) takeMoved(site, draft, chain.runs);
+}
+
+/**
+ * What is gone can be told in several ways where the sentence behind it begins with the same words ("As stated above",
+ * "As a result"): it is told by whole sentences, which may stand elsewhere.
+ */
+function slideToSentences({ letter }: Site, { match, segmentOf }: Draft): void {
+  const { id } = letter.words;
+  const starts = (c: number) => isSentenceStart(letter, c);
+  for (let c = 0; c + 1 < match.length; c++) {
+    const f = match[c]!;
+    if (f < 0 || match[c + 1]! >= 0 || starts(c + 1)) continue;
+    let d = c + 2;
+    while (d < match.length && match[d]! < 0) d++;
+    if (match[d] !== f + 1 || segmentOf[d] !== segmentOf[c]) continue;
+    for (let k = 1; k <= SLIDE && match[c - k + 1] === f - k + 1 && id[c - k + 1] === id[d - k]; k++) {
+      if (!starts(c - k + 1) || !starts(d - k)) continue;
+      for (let i = 0; i < k; i++) {
+        match[d - 1 - i] = f - i;
+        segmentOf[d - 1 - i] = segmentOf[c]!;
+        match[c - i] = -1;
+      }
+      break;
+    }
+  }
 }
 
 /** Takes the blocks of a segment as matched. */

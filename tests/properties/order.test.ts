@@ -1,6 +1,6 @@
-/** Paragraphs in any other order are one altered copy: each in its place or moved, none missing, none added. */
+/** What stands in another order is one altered copy: each paragraph and sentence in its place or moved, none missing, none added. */
 import { describe, expect, it } from 'vitest';
-import { canon, paragraphIds, passageIds } from '../accuracy/canon.ts';
+import { canon, paragraphIds, passageIds, sentences } from '../accuracy/canon.ts';
 import { reportOf } from '../accuracy/run.ts';
 
 function orders<T>(items: readonly T[]): T[][] {
@@ -21,15 +21,18 @@ const FORMS: readonly (readonly [string, (ids: readonly string[]) => string])[] 
   ['in one line', (ids) => [...around.slice(0, first), ...ids, ...around.slice(first)].map(canon).join(' ')],
 ];
 
+const report = (text: string) =>
+  reportOf({
+    id: 'order',
+    class: 'order',
+    input: { kind: 'text', text },
+    expected: { verdict: ['altered'], copies: [], quotations: [], notices: { must: [], may: [] } },
+  });
+
 describe.each(FORMS)('paragraphs in another order, %s', (_, textFor) => {
   it.each(others.map((ids) => [ids.map((id) => id.slice(-1)).join(' '), ids] as const))('%s', (_, ids) => {
     const text = textFor(ids);
-    const { verdict, copies } = reportOf({
-      id: 'order',
-      class: 'order',
-      input: { kind: 'text', text },
-      expected: { verdict: ['altered'], copies: [], quotations: [], notices: { must: [], may: [] } },
-    });
+    const { verdict, copies } = report(text);
     expect(verdict).toBe('altered');
     expect(copies).toHaveLength(1);
     const { passages, insertions } = copies[0]!;
@@ -39,5 +42,43 @@ describe.each(FORMS)('paragraphs in another order, %s', (_, textFor) => {
     expect(new Set(paragraphs)).toEqual(new Set(['intact', 'moved']));
     // A heading and a close that are there are in their place.
     for (const id of around) if (text.includes(canon(id))) expect(statuses.get(id)).toBe('intact');
+  });
+});
+
+const sentencesOf = (id: string) => sentences(id).map(({ start, end }) => canon(id).slice(start, end).trim());
+
+/** A sentence at the end of another paragraph, where that is another order. */
+const moves = paragraphIds.flatMap((from, i) =>
+  sentencesOf(from).flatMap((sentence, k) =>
+    paragraphIds.flatMap((to, j) =>
+      from === to || sentencesOf(from).length === 1 || (k === 0 && j === i - 1)
+        ? []
+        : [[sentence.slice(0, 40), from, to, k] as const],
+    ),
+  ),
+);
+
+describe('a sentence at the end of another paragraph', () => {
+  it.each(moves)('"%s …" of %s in %s', (_, from, to, k) => {
+    const sentence = sentencesOf(from)[k]!;
+    const text = passageIds
+      .map((id) => {
+        if (id === from) return sentencesOf(id).toSpliced(k, 1).join(' ');
+        return id === to ? `${canon(id)} ${sentence}` : canon(id);
+      })
+      .join('\n\n');
+    const { verdict, copies } = report(text);
+    expect(verdict).toBe('altered');
+    expect(copies).toHaveLength(1);
+    const { passages, insertions } = copies[0]!;
+    expect(insertions).toEqual([]);
+    // Most of a passage in another place is the passage moved; of two sentences that changed places either one may be.
+    const variants = passages.flatMap((passage) => passage.variants);
+    const moved = passages.filter(({ status }) => status === 'moved').map(({ id }) => id);
+    expect([...variants.map(({ kind }) => kind), ...moved]).toEqual([
+      variants.length > 0 ? 'transposition' : from,
+    ]);
+    const starts = sentencesOf(from).map((each) => each.slice(0, 20));
+    for (const { canonical } of variants) expect(starts).toContain(canonical.slice(0, 20));
   });
 });
