@@ -5,6 +5,7 @@
  * Wording of a passage that stands in another segment than the letter's order is a transposition, and so are the same
  * words gone here and come there.
  */
+import { joinDates } from './dates.ts';
 import { foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { PassageResult, Range, Variant } from './report.ts';
@@ -48,6 +49,7 @@ export function passageResult(
   const moved = inOrder * 2 < count;
   if (!moved && inOrder < count) variants.push(...transpositions(site, segments, index));
   joinSwaps(variants, passage.text);
+  joinDates(variants, passage.text, site.text);
   variants.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const changed = variants.some((v) => v.significance === 'wording' || v.significance === 'critical');
   const status = changed ? 'altered' : moved ? 'moved' : cut ? 'partial' : 'intact';

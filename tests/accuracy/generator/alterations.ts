@@ -243,6 +243,9 @@ export const HARMLESS: readonly (Phrase & { readonly significance: Significance 
   { ...phrase('valediction', 'yours,', 'yours', 'wording'), significance: 'punctuation' },
   { ...phrase(P5, 'against women.', 'against women!', 'wording'), significance: 'punctuation' },
   { ...phrase('dateline', 'Penh, 12', 'Penh 12', 'wording'), significance: 'punctuation' },
+  { ...phrase('dateline', '12 May 2021', 'May 12, 2021', 'wording'), significance: 'spelling' },
+  { ...phrase('dateline', '12 May 2021', '12/05/2021', 'wording'), significance: 'spelling' },
+  { ...phrase(P3, '12 November 2019', 'November 12, 2019', 'wording'), significance: 'spelling' },
   { ...phrase('addressee-1', 'Kheng, Deputy', 'Kheng - Deputy', 'wording'), significance: 'punctuation' },
   { ...phrase(P2, 'Mr. Duong Chhay', 'Mr Duong Chhay', 'wording'), significance: 'punctuation' },
 ];
@@ -644,6 +647,30 @@ function passagesSwapped(first: string, second: string): Alteration {
   };
 }
 
+/** The paragraphs in another order, by their numbers; which of them is said to have moved is open. */
+function paragraphsReordered(order: string): Alteration {
+  return {
+    name: `paragraphs in the order ${order}`,
+    group: 'paragraphs in another order',
+    apply: (draft) => {
+      const ids = [...order].map((number) => `paragraph-${number}`);
+      const isParagraph = (block: Draft['blocks'][number]) =>
+        block.kind === 'passage' && paragraphIds.includes(block.id);
+      const paragraphs = draft.blocks.filter(isParagraph);
+      const left = ids.map((id) => paragraphs.find((block) => block.kind === 'passage' && block.id === id)!);
+      return {
+        ...draft,
+        blocks: draft.blocks.map((block) => (isParagraph(block) ? left.shift()! : block)),
+        verdict: worst(draft.verdict, ['altered']),
+        statuses: {
+          ...draft.statuses,
+          ...Object.fromEntries(ids.map((id) => [id, ['moved', 'intact'] as const])),
+        },
+      };
+    },
+  };
+}
+
 /** Heading, addressees, valediction and dateline may stand elsewhere. */
 function passageMoved(id: string, before: string | null): Alteration {
   return {
@@ -717,6 +744,7 @@ export const structural: readonly Alteration[] = [
   passagesSwapped(P1, P5),
   passagesSwapped('subject', P1),
   passagesSwapped(P2, P4),
+  ...['54321', '24153', '51234', '35142', '45123', '34152', '14532', '32541'].map(paragraphsReordered),
   passageMoved('dateline', 'heading'),
   passageMoved('dateline', 'subject'),
   passageMoved('valediction', null),
