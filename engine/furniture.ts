@@ -34,6 +34,7 @@ const CONTROL = [
   'retweeted|boosts|favou?rites|transcript|chapters|public|shared with (?:public|(?:your )?friends)|thread|unroll(?: available on thread reader)?|\\[(?:deleted|removed)\\]|level \\d|now playing|premiered|streamed live(?: on)?|media is too big|view in telegram|this media is not supported in your browser|translated from [a-z]+(?: by google)?|turn off for: [a-z]+',
   'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
   'report (?:an? )?(?:typo|error|mistake|problem)|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
+  '(?:un)?official (?:(?:english|khmer) )?translation(?: (?:from|of the) (?:the )?(?:khmer|original))?|(?:english|khmer) (?:translation|version)|translated (?:from|into) (?:khmer|english)',
   'about us|pin it|(?:be the )?first to comment|have your say|(?:tell us )?what (?:do )?you think',
 ].join('|');
 const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
@@ -47,7 +48,7 @@ const WEAK =
   /(?:facebook|twitter|x|telegram|whatsapp|messenger|viber|linkedin|reddit|pinterest|instagram|youtube|tiktok|threads|fb|tw|tg|link|url|next|save|copy|print|pdf|english|khmer|français|e-?mail|pin|play|pause)(?![a-z\d\u1780-\u17d3])/y;
 /** What may stand between them: signs, bare numbers, "and", "at". */
 const BETWEEN =
-  /(?:[\u2190-\u21ff\s·•|/,&()+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/y;
+  /(?:[\u2190-\u21ff\s·•|/,&()[\]+…!?.:@–—\u2600-\u27bf-]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+|(?:and|at|[\d.,]+\s?[kmhdwy]?)(?![a-z\d])/y;
 const DATE = String.raw`(?:${MONTH}\.? \d{1,2}|\d{1,2} ${MONTH}|${KHMER_DATE})`;
 const SIGN = String.raw`[^\p{L}\p{M}\p{N}]`;
 /** The signs and blanks at a line's beginning and end. */
