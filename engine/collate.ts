@@ -14,7 +14,6 @@ import { accidentals } from './accidentals.ts';
 import { type Change, variantOf, withoutSameLetters } from './changes.ts';
 import { TRAILING_CONTROL } from './furniture.ts';
 import {
-  closed,
   counts,
   type Gap,
   isMarkedGap,
@@ -27,6 +26,7 @@ import {
   lineEnd,
   opensNext,
   type Piece,
+  pieceRange,
   piecesIn,
   slides,
   unwrapped,
@@ -259,7 +259,7 @@ function fillGap(site: Site, segments: Segments, notes: Notes, gap: Gap): void {
     });
   }
   for (const piece of joinLines(site, free)) {
-    const range = { start: startOf(site, piece.first), end: closed(site, endOf(site, piece.end - 1)) };
+    const range = pieceRange(site, piece);
     notes.insertions.push({
       after: passages[here]!.passage.id,
       found: site.text.slice(range.start, range.end),
@@ -567,7 +567,7 @@ function noteQuoted(
     note(site, segments, notes, { passage, lost: [], pieces: [piece], f, c: isBehind ? c : c - 1 });
     return;
   }
-  const range = { start: startOf(site, piece.first), end: closed(site, endOf(site, piece.end - 1)) };
+  const range = pieceRange(site, piece);
   notes.insertions.push({
     after: site.letter.passages[isBehind ? passage : passage - 1]?.passage.id ?? null,
     found: site.text.slice(range.start, range.end),

@@ -386,9 +386,14 @@ function endsSentence(site: Site, f: number): boolean {
   return /[.!?:…។]["”’»)\]]*[\s>]*$/.test(textBetween(site, f - 1, f));
 }
 
-/** The end of what a word ends with its punctuation. */
-export function closed(site: Site, end: number): number {
-  return end + /^[.!?…។]*["”’»)\]]*/.exec(site.text.slice(end, end + 8))![0].length;
+/** Where a piece stands in the text, with the punctuation at its end and the marks that it is set in. */
+export function pieceRange(site: Site, { first, end }: Pick<Piece, 'first' | 'end'>): Range {
+  const { text } = site;
+  const from = startOf(site, first);
+  const last = endOf(site, end - 1);
+  const to = last + /^[.!?…។]*["”’»)\]]*/.exec(text.slice(last, last + 8))![0].length;
+  const opening = /["“‘«([]*$/.exec(text.slice(Math.max(0, from - 4), from))![0].length;
+  return { start: /["”’»)\]]/.test(text.slice(from, to)) ? from - opening : from, end: to };
 }
 
 /** In a text without lines: does the piece stand for the next passage's beginning, not for this one's end? */
