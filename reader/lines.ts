@@ -5,8 +5,8 @@
 import { type Clip, isClip, isSet } from './sight.ts';
 import type { Box, View } from './view.ts';
 
-/** CSS pixels (square) that a letter takes at the least: of three pixels' height, half as wide. */
-const LEAST = 4;
+/** CSS pixels that letters have in height at the least. Their width says nothing: of a ligature one letter has it all. */
+const LEAST = 3;
 /** A line is cut off when less than this share of it is left. */
 const MOST = 0.6;
 
@@ -17,9 +17,7 @@ export type LinesSight = 'shown' | 'hidden' | 'folded' | 'cut';
 export function sightOfLines(text: Text, clip: Clip | null, view: View): LinesSight {
   const lines = view.lines(text);
   if (lines.length === 0) return 'shown';
-  const letters = text.data.match(/\p{L}/gu)?.length ?? 0;
-  const area = lines.reduce((sum, { width, height }) => sum + width * height, 0);
-  if (area < LEAST * letters) return 'hidden';
+  if (lines.every(({ width, height }) => Math.max(width, height) < LEAST)) return 'hidden';
   const frame = clip && view.box(clip.element);
   if (!frame || frame.width * frame.height === 0) return 'shown';
   const left = lines.map((line) => shareWithin(line, frame, clip));

@@ -624,6 +624,11 @@ export const layout: readonly Case[] = [
     reads: 'a<hidden/> b seen',
   },
   {
+    name: 'ligatures of letters in elements of their own',
+    html: `<p>${[...'the officials are effective'].map((letter) => (letter === ' ' ? ' ' : `<i>${letter}</i>`)).join('')}</p>`,
+    reads: 'the officials are effective',
+  },
+  {
     name: 'words covered by the box of those beside them',
     html: '<style>i,b{font-style:normal;font-weight:400;position:relative}</style><p>It is bad<b style="background:#fff;padding-left:40px;margin-left:-40px"> and</b></p><p>It is bad<b style="border-left:40px solid #fff;margin-left:-40px"> and</b></p><p>It is bad<b style="box-shadow:-30px 0 #fff"> and</b></p><p><b style="background:#fff;display:inline-block;padding-right:60px;margin-right:-60px">It is</b> bad</p><p>It is <u>bad</u><b style="background:#fff;padding-left:40px;margin-left:-40px"> and</b></p>',
     reads: [
