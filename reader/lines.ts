@@ -1,12 +1,14 @@
 /**
  * What became of a text's letters on the page, by the boxes of its lines: no style tells of a font without size, or of
- * a line that just doesn't fit. Without layout there are no lines, and nothing is said.
+ * a line that just doesn't fit. Without layout there are no lines, and only a box that is far too narrow tells something.
  */
-import { type Clip, isClip, isSet } from './sight.ts';
+import { type Clip, isClip, isSet, number, sizeOf } from './sight.ts';
 import type { Box, View } from './view.ts';
 
 /** CSS pixels that letters have in height at the least. Their width says nothing: of a ligature one letter has it all. */
 const LEAST = 3;
+/** Letters are so wide at the least, as a share of their height: "ill" is, of all words. */
+const THIN = 0.25;
 /** A line is cut off when less than this share of it is left. */
 const MOST = 0.6;
 
@@ -16,7 +18,7 @@ export type LinesSight = 'shown' | 'hidden' | 'folded' | 'cut';
 /** @param clip the nearest element around that clips */
 export function sightOfLines(text: Text, clip: Clip | null, view: View): LinesSight {
   const lines = view.lines(text);
-  if (lines.length === 0) return 'shown';
+  if (lines.length === 0) return clip && isTooNarrow(text, clip, view) ? 'cut' : 'shown';
   if (lines.every(({ width, height }) => Math.max(width, height) < LEAST)) return 'hidden';
   const frame = clip && view.box(clip.element);
   if (!frame || frame.width * frame.height === 0) return 'shown';
@@ -24,6 +26,17 @@ export function sightOfLines(text: Text, clip: Clip | null, view: View): LinesSi
   if (left.every((share) => share >= MOST)) return 'shown';
   if (isSet(clip.style.webkitLineClamp)) return 'folded';
   return left.every((share) => share === 0) ? 'hidden' : 'cut';
+}
+
+/** Is a box in a line narrower than the longest word that it clips could ever be? */
+function isTooNarrow(text: Text, { element, style }: Clip, view: View): boolean {
+  if (!isClip(style.overflowX) || !/^inline/.test(style.display ?? '') || !style.width?.endsWith('px'))
+    return false;
+  const words = (/nowrap|pre$/.test(style.whiteSpace ?? '') ? [text.data] : text.data.split(/\s+/)).map(
+    (word) => word.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
+  );
+  const size = sizeOf(view.style(text.parentElement ?? element) ?? {});
+  return Math.max(...words) * size * THIN > number(style.width, 0);
 }
 
 /** How much of a line is left across or down, whichever is less. */

@@ -57,7 +57,7 @@ const BLOCK =
   /^(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|tfoot|thead|tr|td|th|ul|caption)$/;
 /** Never rendered as text, or never the page's to tell: what a person types stays unread. */
 const UNREAD =
-  /^(?:script|style|template|noscript|head|title|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|object|embed|video|audio|canvas|noembed|noframes|rp|progress|meter|symbol|clipPath|mask|pattern|marker)$/;
+  /^(?:script|style|template|noscript|head|title|desc|metadata|defs|input|textarea|select|option|optgroup|datalist|iframe|object|embed|video|audio|canvas|noembed|noframes|rp|progress|meter|symbol|clipPath|mask|pattern|marker|annotation(?:-xml)?)$/;
 /** The browsers' own names for list marks, next to the ones that are numbers and bullets everywhere. */
 const OTHER_MARKS =
   /^(?:disclosure|cjk|hiragana|katakana|ethiopic|armenian|bengali|devanagari|georgian|gujarati|gurmukhi|hebrew|kannada|lao|malayalam|mongolian|myanmar|oriya|persian|tamil|telugu|thai|tibetan)/;

@@ -13,8 +13,9 @@ const MAX_BESIDE = 100;
 /** Is a layer, from ::before or ::after of a placed element, painted over the letters directly in it? */
 export function isVeil(layer: Style, element: Element, style: Style | null, view: View): boolean {
   if (!style || !isPositioned(style) || !isOpaque(layer) || !isOutOfFlow(layer)) return false;
+  if (![...element.childNodes].some(isWords)) return false;
   const box = view.box(element);
-  if (!box || ![...element.childNodes].some(isWords)) return false;
+  if (!box) return isSpread(layer);
   const [x, y, width, height] = [layer.left, layer.top, layer.width, layer.height].map((value) =>
     number(value, 0),
   );
@@ -37,13 +38,28 @@ export function isVeiling(element: Element, style: Style, view: View): boolean {
     width: width + 2 * reach.spread,
     height: height + 2 * reach.spread,
   }));
-  if (layers.length === 0) return false;
+  if (layers.length === 0) return isSpreadOver(element, style, view);
   // Words are painted over the grounds of all blocks; pictures and boxes in a row are painted as words are.
   const layered = isPositioned(style) || isLayer(style);
   if (!layered && !isLikeWords(element, style, view)) return false;
   return textsBeside(element, style, view)
     .filter((text) => layered || (text.compareDocumentPosition(element) & 4) !== 0)
     .some((text) => view.lines(text).some((line) => layers.some((layer) => covers(layer, line))));
+}
+
+/** Without layout: over all of the element around it, which has words of its own. */
+function isSpreadOver(element: Element, style: Style, view: View): boolean {
+  const around = element.parentElement;
+  if (!around || !isOutOfFlow(style) || !isSpread(style) || !isPositioned(view.style(around) ?? {}))
+    return false;
+  return [...around.childNodes].some(isWords);
+}
+
+/** Placed at all four sides of what it is placed in. */
+function isSpread(style: Style): boolean {
+  return [style.top, style.right, style.bottom, style.left].every((side) =>
+    /^-?[01](?:\.\d+)?px$/.test(side ?? ''),
+  );
 }
 
 function isLikeWords(element: Element, style: Style, view: View): boolean {

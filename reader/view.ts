@@ -14,6 +14,7 @@ export type StyleName =
   | 'borderImageSource'
   | `border${Side}Color`
   | `border${Side}Width`
+  | 'bottom'
   | 'boxShadow'
   | 'clip'
   | 'clipPath'

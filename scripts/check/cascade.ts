@@ -8,15 +8,22 @@ import type { Style, StyleName } from '../../reader/view.ts';
 import type { CssDeclaration } from './css.ts';
 import { type LightDocument, LightElement, LightFragment, type LightNode, textsIn, VIEWPORT } from './dom.ts';
 import { type Ranked, Scope } from './matching.ts';
-import { inlineDeclarations, mediaHolds, PROPERTIES, type Pseudo, RuleReader } from './sheet.ts';
-import { SHORTHANDS } from './shorthands.ts';
-import { colorOf, fontSize, matrixOf, pixels, ROOT_SIZE } from './values.ts';
+import {
+  inlineDeclarations,
+  mediaHolds,
+  PROPERTIES,
+  type Pseudo,
+  RuleReader,
+  splitAtCommas,
+} from './sheet.ts';
+import { SHORTHANDS, wordsOf } from './shorthands.ts';
+import { colorOf, fontSize, type Measures, matrixOf, pixels, ROOT_SIZE } from './values.ts';
 
 /** Computed values by property name, custom properties included. */
 export type Values = Readonly<Record<string, string>>;
 
 const INHERITED = new Set(
-  'color color-scheme cursor direction font-family font-size font-style letter-spacing quotes text-indent text-shadow text-transform visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse'.split(
+  'color color-scheme cursor direction fill font-family font-size font-style letter-spacing quotes stroke text-indent text-shadow text-transform visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse'.split(
     ' ',
   ),
 );
@@ -47,7 +54,7 @@ table { display: table; text-indent: 0 } caption { display: table-caption } colg
 col { display: table-column } thead { display: table-header-group } tbody { display: table-row-group }
 tfoot { display: table-footer-group } tr { display: table-row } td, th { display: table-cell }
 area, base, basefont, datalist, head, link, meta, noembed, noframes, noscript, param, rp, script, style, template,
-title, dialog:not([open]), input[type=hidden i], [popover] { display: none } mphantom { visibility: hidden }
+title, dialog:not([open]), input[type=hidden i], [popover], annotation, annotation-xml { display: none } mphantom { visibility: hidden }
 [hidden]:not([hidden=until-found i]) { display: none } [hidden=until-found i] { content-visibility: hidden }
 button, input, select, textarea, meter, progress { display: inline-block }
 ruby { display: ruby } rt { display: ruby-text; font-size: 50% } slot { display: contents }
@@ -260,6 +267,8 @@ function hintsOf(element: LightElement): Own[] {
   const add = (property: string, value: string | null) => {
     if (value) hints.push({ declaration: { property, value, important: false }, origin: 2 });
   };
+  if (element.namespaceURI === html.NS.SVG)
+    for (const name of ['fill', 'stroke']) add(name, element.getAttribute(name));
   if (element.localName === 'font') add('color', legacyColor(element.getAttribute('color')));
   if (element.localName === 'body') add('color', legacyColor(element.getAttribute('text')));
   if (/^(?:body|table|t[rdh]|tbody|thead|tfoot)$/.test(element.localName)) {
@@ -327,7 +336,7 @@ function resolved(
   for (const [name, value] of Object.entries(specified)) {
     if (name === 'font-size' || name === 'color') continue;
     const whole = /^(?:top|bottom|(?:m(?:ax|in)-)?height)$/.test(name) ? VIEWPORT.height : VIEWPORT.width;
-    if (/color$/.test(name)) values[name] = colorOf(value, values.color!) ?? value;
+    if (/color$|^(?:fill|stroke)$/.test(name)) values[name] = colorOf(value, values.color!) ?? value;
     else if (name === 'opacity' || name === 'zoom') {
       const share = /%$/.test(value) ? String(Number.parseFloat(value) / 100) : value;
       // A zoom of 0 is none: old sheets have it for old browsers.
@@ -336,7 +345,9 @@ function resolved(
     else if (LENGTHS.test(name)) {
       const length = pixels(value, { em, rem, whole: name === 'letter-spacing' ? em : whole });
       values[name] = length === null ? value : `${length}px`;
-    } else if (name === 'text-shadow') values[name] = shadowOf(value, values.color!);
+    } else if (name === 'text-shadow') values[name] = shadowOf(value, values.color!, { em, rem, whole });
+    else if (name === 'background-image' && !value.includes('url('))
+      values[name] = gradientOf(value, values.color!);
     else values[name] = /content$|quotes|font-family/.test(name) ? value : value.toLowerCase();
   }
   values.display = blockified(values, parentDisplay);
@@ -351,14 +362,25 @@ function resolved(
 }
 
 const LENGTHS =
-  /^(?:top|right|bottom|left|width|height|m(?:ax|in)-width|m(?:ax|in)-height|margin-top|margin-left|text-indent|letter-spacing|translate)$/;
+  /^(?:top|right|bottom|left|width|text-decoration-thickness|text-underline-offset|height|m(?:ax|in)-width|m(?:ax|in)-height|margin-top|margin-left|text-indent|letter-spacing|translate)$/;
 
-/** The first shadow's colour is what is asked for. */
-function shadowOf(value: string, current: string): string {
+/** The first shadow as browsers write it: its colour, how far it is moved, how far it is blurred. */
+function shadowOf(value: string, current: string, measures: Measures): string {
   if (value.toLowerCase() === 'none') return 'none';
-  const word = value.match(/#[0-9a-f]+|[a-z-]+\([^()]*\)|\b[a-z]{3,}\b/i)?.[0];
-  return colorOf(word ?? 'currentcolor', current) ?? value;
+  const first = splitAtCommas(value)[0]!;
+  const word = first.match(/#[0-9a-f]+|[a-z-]+\([^()]*\)|\b[a-z]{3,}\b/i)?.[0];
+  const lengths = wordsOf(first).flatMap((part) => pixels(part, measures) ?? []);
+  const color = colorOf(word ?? 'currentcolor', current) ?? first;
+  return [color, ...lengths.map((length) => `${length}px`)].join(' ');
 }
+
+/** A gradient with its colours as functions of numbers. */
+function gradientOf(value: string, current: string): string {
+  return value.replace(COLORS, (word) => colorOf(word, current) ?? word);
+}
+
+const COLORS =
+  /#[0-9a-f]+\b|(?:rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color(?:-mix)?)\([^()]*\)|(?<![\w-])[a-z]{3,}(?![\w(-])/gi;
 
 const KEYWORDS: Readonly<Record<string, RegExp>> = {
   display:

@@ -33,14 +33,36 @@ function animation(value: string) {
   };
 }
 
+function transition(value: string) {
+  const each = value
+    .replace(/\([^()]*\)/g, '()')
+    .split(',')
+    .map(wordsOf);
+  return {
+    'transition-property': each
+      .map((words) => words.find((word) => !ANIMATION_WORDS.test(word)) ?? 'all')
+      .join(','),
+    'transition-duration': each.map((words) => words.find((word) => /^[\d.]/.test(word)) ?? '0s').join(','),
+  };
+}
+
 const EXPANSIONS: Readonly<Record<string, Expand>> = {
   animation,
   '-webkit-animation': animation,
+  transition,
+  '-webkit-transition': transition,
   background: (value) => {
-    const color = wordsOf(value.replaceAll(',', ' ')).filter(looksLikeColor).at(-1) ?? 'transparent';
+    const color =
+      wordsOf(value.replace(/,(?![^()]*\))/g, ' '))
+        .filter(looksLikeColor)
+        .at(-1) ?? 'transparent';
     return {
       'background-color': color,
-      'background-image': /url\(|gradient\(|image-set\(|element\(/.test(value) ? 'url(image)' : 'none',
+      // Of gradients the colours are asked for, of other pictures nothing is known.
+      'background-image': /url\(|image-set\(|element\(/.test(value)
+        ? 'url(image)'
+        : (wordsOf(value.replace(/,(?![^()]*\))/g, ' ')).find((word) => word.includes('gradient(')) ??
+          'none'),
       'background-clip': /\btext\b/.test(value) ? 'text' : 'border-box',
     };
   },
@@ -99,7 +121,14 @@ const EXPANSIONS: Readonly<Record<string, Expand>> = {
   overflow: (value) => ({ 'overflow-x': side(value, 0), 'overflow-y': wordsOf(value)[1] ?? side(value, 0) }),
   'overflow-inline': same('overflow-x'),
   'overflow-block': same('overflow-y'),
-  'text-decoration': (value) => ({ 'text-decoration-line': value.match(LINES)?.join(' ') ?? 'none' }),
+  'text-decoration': (value) => ({
+    'text-decoration-line': value.match(LINES)?.join(' ') ?? 'none',
+    'text-decoration-thickness': wordsOf(value).find((word) => /^[\d.]/.test(word)) ?? 'auto',
+    'text-decoration-color':
+      wordsOf(value.replace(LINES, '')).find(
+        (word) => looksLikeColor(word) && !/^(?:solid|double|dotted|dashed|wavy|from-font)$/i.test(word),
+      ) ?? 'currentcolor',
+  }),
 };
 
 /** What the shorthands stand for, so that `inherit` and the like reach each of them. */

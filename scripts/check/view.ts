@@ -45,9 +45,9 @@ class Places {
     const placed = isOutOfFlow(values) || (values.position === 'relative' && isOffset(values));
     const moved = (values.transform ?? 'none') !== 'none' || (values.translate ?? 'none') !== 'none';
     const shifted = Math.min(px(values['margin-left']) ?? 0, px(values['margin-top']) ?? 0) < -200;
-    const clips = /hidden|clip|auto|scroll/.test(
-      `${values['overflow-x'] ?? ''}${values['overflow-y'] ?? ''}`,
-    );
+    const clips =
+      /hidden|clip|auto|scroll/.test(`${values['overflow-x'] ?? ''}${values['overflow-y'] ?? ''}`) ||
+      /paint|strict|content/.test(values.contain ?? '');
     return placed || moved || shifted || clips ? this.#place(element, values) : null;
   }
 

@@ -89,6 +89,12 @@ describe('a word that is', () => {
     ['hidden by :is and :has', 'p:has(> :is(b, span)) .h { display: none }'],
     ['below its text’s ground', 'p { background: #fff } .h { position: relative; z-index: -1 }'],
     ['a table’s column', '.h { display: table-column }'],
+    ['a shadow run together', '.h { color: transparent; text-shadow: 0 0 1em #000 }'],
+    [
+      'filled with the ground’s colour',
+      '.h { background: linear-gradient(#fff, white); -webkit-background-clip: text; color: transparent }',
+    ],
+    ['of no width, contained', '.h { display: inline-block; width: 0; contain: paint }'],
     ['a formula’s phantom', '', '<math><mphantom><mtext>not</mtext></mphantom></math>'],
   ];
 
@@ -110,6 +116,77 @@ describe('a word that is', () => {
       );
     },
   );
+
+  test('not drawn in a drawing is not read', () => {
+    const { text } = read(
+      'g { fill: none } .s { stroke: red }',
+      '<p>one</p><svg><text fill="white">two</text><g><text>three</text><text class=s>four</text></g><text>five</text></svg>',
+    );
+    expect(text).toBe('one\n\nfour\n\nfive');
+  });
+
+  test('a formula’s note is not read', () => {
+    expect(read('', '<p>one <math><annotation>not</annotation></math>two</p>').text).toBe('one two');
+  });
+
+  test.each([
+    [
+      'an empty box',
+      '<p style="position: relative">not<i style="position: absolute; inset: 0; background: white"></i></p>',
+      '',
+    ],
+    [
+      'a layer of its own',
+      '<p class=v>not</p>',
+      '.v { position: relative } .v::after { content: ""; position: absolute; inset: 0; background: white }',
+    ],
+    [
+      'the edge of a narrow box',
+      '<p>will <i style="display: inline-block; width: 9px; overflow: hidden">not</i> do</p>',
+      '',
+    ],
+    [
+      'a line as broad as it is',
+      '<p>will <i style="text-decoration: underline 1.2em black; text-underline-offset: -1em">not</i> do</p>',
+      '',
+    ],
+  ])('covered by %s is unreadable', (_, html, css) => {
+    expect(read(css, html).spans.map(({ kind }) => kind)).toContain('unreadable');
+  });
+
+  test.each([
+    [
+      'a link over a card',
+      '<p style="position: relative">so<a href="/x" style="position: absolute; inset: 0"></a></p>',
+      '',
+    ],
+    [
+      'a thin line',
+      '<p>will <i style="text-decoration: underline 2px black; text-underline-offset: -1px">do</i></p>',
+      '',
+    ],
+    [
+      'a marker',
+      '<p>will <i style="text-decoration: underline .7em yellow; text-underline-offset: -.5em">do</i></p>',
+      '',
+    ],
+    [
+      'a box that is wide enough',
+      '<p>will <i style="display: inline-block; width: 30px; overflow: hidden">ill</i></p>',
+      '',
+    ],
+  ])('under %s is read', (_, html, css) => {
+    expect(read(css, html).spans.map(({ kind }) => kind)).not.toContain('unreadable');
+  });
+
+  test('not shown before it is scrolled to is read, and folded', () => {
+    const { text, spans } = read(
+      '.a { opacity: 0; transform: translate3d(0, 100px, 0); transition: opacity .4s ease, transform .4s }',
+      '<p class=a>They will not tolerate it.</p>',
+    );
+    expect(text).toBe('They will not tolerate it.');
+    expect(spans.map(({ kind }) => kind)).toContain('folded');
+  });
 
   const SHOWN: readonly (readonly [string, string])[] = [
     ['hidden by a value that has none in the end', '.h { display: none; display: var(--nothing) }'],
