@@ -49,7 +49,7 @@ export function passageResult(
   const moved = inOrder * 2 < count;
   if (!moved && inOrder < count) variants.push(...transpositions(site, segments, index));
   joinSwaps(variants, passage.text);
-  joinDates(variants, passage.text, site.text);
+  joinDates(site, index, variants);
   variants.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const changed = variants.some((v) => v.significance === 'wording' || v.significance === 'critical');
   const status = changed ? 'altered' : moved ? 'moved' : cut ? 'partial' : 'intact';
