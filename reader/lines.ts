@@ -9,6 +9,8 @@ import type { Box, View } from './view.ts';
 const LEAST = 3;
 /** Letters are so wide at the least, as a share of their height: "ill" is, of all words. */
 const THIN = 0.25;
+const PRESSED = 'button,[role=button],[aria-roledescription]';
+const SLIDER = /slid|swip|carou?sel|slick|splide|glide|flick|track|marquee/i;
 /** A line is cut off when less than this share of it is left. */
 const MOST = 0.6;
 
@@ -22,6 +24,11 @@ export function sightOfLines(text: Text, clip: Clip | null, view: View): LinesSi
   if (lines.every(({ width, height }) => Math.max(width, height) < LEAST)) return 'hidden';
   const frame = clip && view.box(clip.element);
   if (!frame || frame.width * frame.height === 0) return 'shown';
+  if (
+    isClip(clip.style.overflowX) &&
+    lines.every((line) => shared(line.x, line.width, frame.x, frame.width) === 0)
+  )
+    return isSlider(clip.element) ? 'folded' : 'hidden';
   const left = lines.map((line) => shareWithin(line, frame, clip));
   if (left.every((share) => share >= MOST)) return 'shown';
   if (isSet(clip.style.webkitLineClamp)) return 'folded';
@@ -39,10 +46,19 @@ function isTooNarrow(text: Text, { element, style }: Clip, view: View): boolean 
   return Math.max(...words) * size * THIN > number(style.width, 0);
 }
 
+/** Boxes beside each other that a reader slides in: by their names, or something to press in or beside them. */
+function isSlider(clip: Element): boolean {
+  return (
+    [clip, ...clip.children].some(({ className }) => SLIDER.test(className)) ||
+    clip.querySelector(PRESSED) !== null ||
+    [...(clip.parentElement?.children ?? [])].some((sibling) => sibling.matches(PRESSED))
+  );
+}
+
 /** How much of a line is left across or down, whichever is less. */
 function shareWithin(line: Box, frame: Box, { style }: Clip): number {
   const down = isClip(style.overflowY) ? shared(line.y, line.height, frame.y, frame.height) : 1;
-  // Beside a block stands what a reader may slide in.
+  // A block's lines that don't fit may be looked at otherwise.
   const across =
     isClip(style.overflowX) && /^inline/.test(style.display ?? '')
       ? shared(line.x, line.width, frame.x, frame.width)

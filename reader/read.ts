@@ -84,8 +84,8 @@ interface Context extends Surroundings {
   readonly space: Space;
   /** Whether letters directly in it can be seen. */
   readonly legible: () => boolean;
-  /** Whether they are what they are written as. */
-  readonly plain: () => boolean;
+  /** Whether so many of them (UTF-16) are what they are written as. */
+  readonly plain: (length: number) => boolean;
   readonly style: Style | null;
   readonly inArticle: boolean;
   readonly depth: number;
@@ -209,7 +209,7 @@ class Walk {
 
   #sightOf(node: Text, context: Context): LinesSight {
     if (!context.legible()) return 'hidden';
-    if (!context.plain()) return 'cut';
+    if (!context.plain(node.data.length)) return 'cut';
     return sightOfLines(node, context.clamped ? null : context.clip, this.#view);
   }
 
@@ -602,7 +602,7 @@ function contextIn(
     space: spaceOf(element, style, around.space),
     // Worked out when there are letters to look at, and once.
     legible: () => (legible ??= !style || isLegible(element, style, inside, view)),
-    plain: () => !style || !(isSet(style.webkitTextSecurity) || isSqueezed(style)),
+    plain: (length) => !style || !(isSet(style.webkitTextSecurity) || isSqueezed(style, length)),
     inArticle: around.inArticle || element.matches('article,main,[role=article]'),
     clamped: around.clamped || clamped,
     depth: around.depth + 1,

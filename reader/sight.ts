@@ -38,6 +38,9 @@ const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
 /** Elements of a sibling that are looked at for what they paint. */
 const MAX_LAYERS = 50;
 
+/** So many characters (UTF-16) have more than one line. */
+const LINE = 300;
+
 const SVG = 'http://www.w3.org/2000/svg';
 const SHAPES = 'rect,path,circle,ellipse,polygon,image,use,foreignObject';
 
@@ -240,9 +243,15 @@ function isBlurred(pixels: string | undefined, style: Style): boolean {
   return number(pixels, 0) > sizeOf(style) / 4;
 }
 
-/** Letters on top of each other. */
-export function isSqueezed(style: Style): boolean {
-  return number(style.letterSpacing, 0) < -0.3 * sizeOf(style);
+/** Letters, words or lines on top of each other. @param length of the text (UTF-16), which may have one line */
+export function isSqueezed(style: Style, length: number): boolean {
+  const size = sizeOf(style);
+  const line = number(style.lineHeight, size) / (style.lineHeight?.endsWith('px') ? size : 1);
+  return (
+    number(style.letterSpacing, 0) < -0.3 * size ||
+    number(style.wordSpacing, 0) < -0.6 * size ||
+    (line < 0.4 && length > LINE)
+  );
 }
 
 /** Moves letters sideways by more than half a letter, so that inline text may read in another order. */
@@ -478,7 +487,8 @@ function isOutOfReach(
     const y = style.position === 'fixed' ? 0 : page.scrollY;
     // To the far right a page can be scrolled, but nobody does.
     const far = box.x + x > page.innerWidth + 2000;
-    return far || bottom + y <= 0 || (right + x <= 0 && !isRightToLeft(element, view));
+    const below = style.position === 'fixed' && box.y >= page.innerHeight;
+    return far || below || bottom + y <= 0 || (right + x <= 0 && !isRightToLeft(element, view));
   }
   const frame = view.box(clip.element);
   if (!frame || frame.width * frame.height === 0) return false;

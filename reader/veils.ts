@@ -5,6 +5,8 @@ import type { Box, Style, View } from './view.ts';
 
 /** CSS pixels that a short word takes. */
 const WORD = 12;
+/** CSS pixels by which letters are blurred beyond reading. */
+const BLUR = 3;
 const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 /** Nodes beside an element that are looked at for what it covers. */
@@ -47,12 +49,12 @@ export function isVeiling(element: Element, style: Style, view: View): boolean {
     .some((text) => view.lines(text).some((line) => layers.some((layer) => covers(layer, line))));
 }
 
-/** Without layout: over all of the element around it, which has words of its own. */
+/** Without layout: over all of the element around it, which has other words. */
 function isSpreadOver(element: Element, style: Style, view: View): boolean {
   const around = element.parentElement;
   if (!around || !isOutOfFlow(style) || !isSpread(style) || !isPositioned(view.style(around) ?? {}))
     return false;
-  return [...around.childNodes].some(isWords);
+  return textsBeside(element, style, view).length > 0;
 }
 
 /** Placed at all four sides of what it is placed in. */
@@ -126,8 +128,17 @@ function reachOf(element: Element, style: Style): { x: number; y: number; spread
   return isOpaque(style) || bordered || element.matches(PICTURES) ? { x: 0, y: 0, spread: 0 } : null;
 }
 
-function isOpaque({ backgroundColor, opacity, zIndex }: Style): boolean {
-  return (parseColor(backgroundColor)?.alpha ?? 0) * number(opacity, 1) > 0.9 && !(number(zIndex, 0) < 0);
+/** Nothing, or nothing that can be read, is left of what lies below. */
+function isOpaque({ backdropFilter, backgroundColor, backgroundImage, opacity, zIndex }: Style): boolean {
+  const paint = Math.max(parseColor(backgroundColor)?.alpha ?? 0, gradientAlpha(backgroundImage));
+  const isBlur = number(/blur\(([\d.]+)px/.exec(backdropFilter ?? '')?.[1], 0) > BLUR;
+  return (isBlur || paint * number(opacity, 1) > 0.9) && !(number(zIndex, 0) < 0);
+}
+
+/** The least opacity of a gradient's colours; 0 for other pictures, which may have holes. */
+function gradientAlpha(image = ''): number {
+  const colors = image.includes('url(') ? null : image.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]*\)/g);
+  return Math.min(1, ...(colors ?? ['']).map((color) => parseColor(color)?.alpha ?? 0));
 }
 
 /** Most of a line's height, and a word's width or most of the line's. */

@@ -8,6 +8,7 @@ export type Style = Readonly<Partial<Record<StyleName, string>>>;
 type Side = 'Top' | 'Right' | 'Bottom' | 'Left';
 export type StyleName =
   | 'animationName'
+  | 'backdropFilter'
   | 'backgroundClip'
   | 'backgroundColor'
   | 'backgroundImage'
@@ -41,6 +42,7 @@ export type StyleName =
   | 'isolation'
   | 'left'
   | 'letterSpacing'
+  | 'lineHeight'
   | 'listStyleType'
   | `margin${Side}`
   | 'maskImage'
@@ -82,6 +84,7 @@ export type StyleName =
   | 'whiteSpace'
   | 'whiteSpaceCollapse'
   | 'width'
+  | 'wordSpacing'
   | 'zIndex'
   | 'zoom';
 

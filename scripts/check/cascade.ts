@@ -23,7 +23,7 @@ import { colorOf, fontSize, type Measures, matrixOf, pixels, ROOT_SIZE } from '.
 export type Values = Readonly<Record<string, string>>;
 
 const INHERITED = new Set(
-  'color color-scheme cursor direction fill font-family font-size font-style letter-spacing quotes stroke text-indent text-shadow text-transform visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse'.split(
+  'color color-scheme cursor direction fill font-family font-size font-style letter-spacing line-height quotes stroke text-indent text-shadow text-transform visibility -webkit-text-fill-color -webkit-text-security -webkit-text-stroke-width white-space white-space-collapse word-spacing'.split(
     ' ',
   ),
 );
@@ -362,7 +362,7 @@ function resolved(
 }
 
 const LENGTHS =
-  /^(?:top|right|bottom|left|width|text-decoration-thickness|text-underline-offset|height|m(?:ax|in)-width|m(?:ax|in)-height|margin-top|margin-left|text-indent|letter-spacing|translate)$/;
+  /^(?:top|right|bottom|left|width|text-decoration-thickness|text-underline-offset|height|m(?:ax|in)-width|m(?:ax|in)-height|margin-top|margin-left|text-indent|letter-spacing|word-spacing|translate)$/;
 
 /** The first shadow as browsers write it: its colour, how far it is moved, how far it is blurred. */
 function shadowOf(value: string, current: string, measures: Measures): string {

@@ -619,6 +619,27 @@ export const layout: readonly Case[] = [
     reads: 'one\n<unreadable>two bad</unreadable>\n\nthree\nfour\n\na\nb\nc\n<folded>d</folded>',
   },
   {
+    name: 'what stands beside a box that clips, and what can be slid into it',
+    html: '<style>.c{overflow:hidden;width:300px}.r{display:flex}.r>*{flex:none;width:300px}</style><div class=c><p style="margin-left:100vw">bad</p></div><div class="c r"><p>one</p><p>bad</p></div><div class="c swiper"><div class=r><p>two</p><p>three</p></div></div><div><div class=c><div class=r><p>four</p><p>five</p></div></div><button>Next</button></div><div class=c style="height:20px;columns:300px 1"><p style="margin:0;height:20px">six</p><p style="margin:0">bad</p></div>',
+    reads:
+      '<hidden/>one<hidden/>\n\ntwo\n\n<folded>three</folded>\n\nfour\n\n<folded>five</folded>\n\n<furniture>Next</furniture>\n\nsix<hidden/>',
+  },
+  {
+    name: 'lines and words on top of each other',
+    html: `<p style="line-height:0">${'Odd words on top of one another. '.repeat(12)}</p><p style="word-spacing:-1em">odd words in a row</p><p style="line-height:0">one</p><p style="line-height:.8;word-spacing:-1px">two words</p>`,
+    reads: `<unreadable>${'Odd words on top of one another. '.repeat(12).trim()}</unreadable>\n\n<unreadable>odd words in a row</unreadable>\n\none\n\ntwo words`,
+  },
+  {
+    name: 'layers that blur or fade what is below them',
+    html: '<style>div{position:relative}i{position:absolute;inset:0}</style><div><p>odd</p><i style="backdrop-filter:blur(8px)"></i></div><div><p>odd</p><i style="background:linear-gradient(#fff,#fff)"></i></div><div><p>seen</p><i style="background:linear-gradient(transparent,#0003)"></i></div>',
+    reads: 'odd<unreadable/>\n\nodd<unreadable/>\n\nseen',
+  },
+  {
+    name: 'placed below the screen for good',
+    html: '<p>one</p><p style="position:fixed;top:200vh">bad</p><p>two</p>',
+    reads: 'one\n\ntwo<hidden/>',
+  },
+  {
     name: 'letters without size by their font',
     html: '<style>@font-face{font-family:none;src:local("DejaVu Sans"),local("Liberation Sans"),local("Arial");size-adjust:0%}</style><p>a <i style="font-size-adjust:0">bad</i> b <i style="font-size-adjust:.5">seen</i></p>',
     reads: 'a<hidden/> b seen',
