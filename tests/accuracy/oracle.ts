@@ -52,7 +52,11 @@ export interface Claim {
  */
 export function doubt(claims: readonly Claim[], names: string | null): string | null {
   for (const { id, text, around, spelled } of claims) {
-    const far = spelled.find((one) => !isSpelling(letters(one.canonical), letters(one.found)));
+    const far = spelled.find(
+      (one) =>
+        !isSpelling(letters(one.canonical), letters(one.found)) &&
+        !(dateOf(one.canonical) !== null && dateOf(one.canonical) === dateOf(one.found)),
+    );
     if (far !== undefined) return `${id}: "${far.found}" is not another spelling of "${far.canonical}"`;
     const wanted = [...spelled]
       .sort((a, b) => b.canonicalRange.start - a.canonicalRange.start)
@@ -70,6 +74,20 @@ export function doubt(claims: readonly Claim[], names: string | null): string | 
   if (fixed.some((claim, index) => index > 0 && claim.start < fixed[index - 1]!.start))
     return 'its paragraphs are not in order';
   return names === null ? null : doubtOfNames(names, folded(names));
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Day, month and year, in whatever notation; null for what is no date. */
+function dateOf(text: string): string | null {
+  const plain = letters(text.replace(/\D+/g, (between) => `${between} `).trim());
+  const numbers = (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number);
+  const month = MONTHS.findIndex((name) => plain.includes(name)) + 1;
+  if (numbers.length !== (month > 0 ? 2 : 3)) return null;
+  const year = numbers.find((number) => number > 31);
+  const [first, second] = numbers.filter((number) => number !== year);
+  if (month > 0) return `${first} ${month} ${year}`;
+  return numbers[0] === year ? `${second} ${first} ${year}` : `${first} ${second} ${year}`;
 }
 
 /** A letter or two more or less, and no figure among them. */
