@@ -296,7 +296,7 @@ class Walk {
     const end = builder.length;
     if (style) {
       if (end === start) this.#empty(element, style);
-      else this.#veil(element, style);
+      else this.#veil(element, style, true);
     }
     const hyphen = style?.hyphenateCharacter;
     if (isSet(hyphen, 'auto') && /\p{L}/u.test(hyphen!) && isBlock(display)) this.#mark('unreadable', end);
@@ -341,8 +341,9 @@ class Walk {
     this.#veil(element, style);
   }
 
-  #veil(element: Element, style = this.#view.style(element)): void {
-    if (style && isVeiling(element, style, this.#view)) this.#mark('unreadable', this.builder.length);
+  #veil(element: Element, style = this.#view.style(element), hasWords = false): void {
+    if (style && isVeiling(element, style, this.#view, hasWords))
+      this.#mark('unreadable', this.builder.length);
   }
 
   #children(element: Element, display: string, style: Style | null, context: Context): void {

@@ -28,10 +28,10 @@ export function isVeil(layer: Style, element: Element, style: Style | null, view
  * Is an element painted over letters beside it: an empty box or a picture, or one with words of its own that reaches
  * out of its place?
  */
-export function isVeiling(element: Element, style: Style, view: View): boolean {
+export function isVeiling(element: Element, style: Style, view: View, hasWords: boolean): boolean {
   // What keeps its place on the screen lies over other words with each turn of the wheel.
   if (number(style.zIndex, 0) < 0 || /fixed|sticky/.test(style.position ?? '')) return false;
-  if (/\p{L}/u.test(element.textContent) && !reachesOut(style)) return false;
+  if (hasWords && !reachesOut(style)) return false;
   const reach = reachOf(element, style);
   if (!reach) return false;
   const layers = view.lines(element).map(({ x, y, width, height }) => ({
