@@ -7,7 +7,7 @@
 import type { Budget, Chain, Run, Stream } from './align.ts';
 import { claim, cover, inOrder, isWithin, share, sizeOf, sizeOfAll, touches, unclaimed } from './chains.ts';
 import { isApart } from './joints.ts';
-import { splitStory } from './narration.ts';
+import { isNarration, splitStory } from './narration.ts';
 import { isCopy, ownWording } from './own-wording.ts';
 import { holdPassages, isBorrowed, isElided, isPointed, isQuotedApart, isQuotedOnLines } from './parted.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -19,6 +19,8 @@ export interface FoundCopy {
   readonly pieces: readonly Chain[];
   /** Most of the letter's words, or its opening and its close in their order. */
   readonly whole: boolean;
+  /** A story quotes it, however much of it. */
+  readonly told: boolean;
   readonly moved: readonly Chain[];
   /** The stream's words [first, end) that the copy's chains span. */
   readonly first: number;
@@ -30,6 +32,8 @@ const REPEATED = 60;
 /** Wording counts as out of place, not as another copy, up to so many words beside the main chain. */
 const NEAR = 3;
 const NEAR_WHOLE = 60;
+/** What a story says between two quotations has so many words. */
+const TOLD_WORDS = 5;
 /** So many words are something that was moved, ... */
 const LEAST_MOVED = 5;
 /** ... unless the copy has more than this share of them already. */
@@ -58,6 +62,7 @@ interface Draft {
   end: number;
   /** The canon's words that it has. */
   readonly covered: Uint8Array;
+  readonly told: boolean;
   whole: boolean;
 }
 
@@ -77,7 +82,8 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
     const free = unclaimed(offer, claimed);
     if (free === null) return [];
     budget.spend(sizeOf(free) + 2 * copies.length + free.runs.length * free.runs.length);
-    const whole = sizeOf(free) > letter.words.count / 2 || opensAndCloses(letter, free);
+    const told = isTold(ground, free);
+    const whole = (sizeOf(free) > letter.words.count / 2 && !told) || opensAndCloses(letter, free);
     const isOfWhole = copies.some((copy) => copy.whole && touches(copy, extent(stream, free), NEAR_WHOLE));
     const ownOf = (chain: Chain) => {
       budget.spend(chain.runs.length * UNIT_REACH * 8);
@@ -127,6 +133,7 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       first: pieces[0]!.runs[0]!.found,
       end: final.found + final.length,
       covered,
+      told,
       whole,
     });
     return [];
@@ -251,7 +258,7 @@ function takesUp(offered: Offered, copy: Draft, chain: Chain, taken: readonly Ch
 /** The copy has one chain more: in its main chain where the letter's order allows it, else as moved. */
 function attach({ stream, letter }: Ground, copy: Draft, chain: Chain): void {
   cover(chain, copy.covered);
-  if (!copy.whole && copy.covered.reduce((sum, has) => sum + has, 0) > letter.words.count / 2) {
+  if (!copy.whole && !copy.told && copy.covered.reduce((sum, has) => sum + has, 0) > letter.words.count / 2) {
     copy.whole = true;
     copy.pieces = [copy.main];
   }
@@ -318,6 +325,19 @@ function apart({ stream, letter, budget, postOf }: Ground, chains: readonly Chai
     return parts.length === 1 ? [chain] : parts.map((runs) => ({ runs, score: sizeOf({ runs }) }));
   });
   return parted.length === chains.length ? chains : parted.sort((a, b) => b.score - a.score);
+}
+
+/** Does a story tell the chain: nothing but paragraphs, each quoted for itself, with its own words outside of the quotations? */
+function isTold({ stream, letter, boxOf }: Ground, { runs }: Chain): boolean {
+  let told = false;
+  for (const [i, run] of runs.entries()) {
+    if (letter.passages[letter.passageOf[run.canonical]!]!.passage.kind !== 'paragraph') return false;
+    const before = runs[i - 1];
+    if (before === undefined || run.found - before.found - before.length < TOLD_WORDS) continue;
+    if (!isNarration(stream, letter, before, run, boxOf)) return false;
+    told = true;
+  }
+  return told;
 }
 
 /** Has the chain an addressee and the close, each word for word? No story quotes both as they stand. */

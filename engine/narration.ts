@@ -78,7 +78,8 @@ function leadIn(stream: Stream, letter: PreparedLetter, before: Run, run: Run): 
   return n === 0 ? run : { found: run.found - n, canonical: run.canonical - n, length: run.length + n };
 }
 
-function isNarration(
+/** Speaks a story between two runs, outside of the quotations that they stand in? */
+export function isNarration(
   stream: Stream,
   letter: PreparedLetter,
   before: Run,
@@ -105,7 +106,9 @@ function isNarration(
   // German quotations open with the low mark and close with the one that opens English ones.
   const closes = (text: string) => /^[^\p{L}\p{N}]*(?:["”’»]|“(?=\s))/u.test(text);
   const opens = (text: string) => /["“‘«„][^\p{L}\p{N}]*$/u.test(text.slice(-LONGEST_OPENING));
-  if (closes(between) && opens(between)) return !(closes(canonical) && opens(canonical));
+  // One mark doesn't close and open.
+  const parts = (text: string) => closes(text) && opens(text) && (text.match(/["“”‘’«»„]/g)?.length ?? 0) > 1;
+  if (parts(between)) return !parts(canonical);
   if (left !== null && right !== null && boxOf(last + 1) === null) return true;
   // The same in plain text: lines of quoted mail, with a story's own line between.
   const lines = between.split('\n').slice(1);

@@ -479,10 +479,10 @@ function isProse(text: string): boolean {
 }
 
 /** Is the copy presented as the whole letter: by most of its words, or by its opening and its close? */
-function isWhole({ letter }: Site, { match }: Draft): boolean {
+function isWhole({ letter, copy }: Site, { match }: Draft): boolean {
   let matched = 0;
   for (const f of match) if (f >= 0) matched++;
-  if (matched > match.length / 2) return true;
+  if (matched > match.length / 2 && !copy.told) return true;
   const has = (kinds: readonly string[]) =>
     letter.passages.some(
       ({ passage, first, end }) =>

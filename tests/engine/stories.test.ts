@@ -296,3 +296,38 @@ test('a story’s word beside a quotation that goes on in the letter as well is 
   const story = `Groups have written.\n\n“${said}” the letter said.\n\n“${other}” it added.`;
   expect(check(story).verdict).toBe('excerpt');
 });
+
+describe('a story that quotes more than half of the letter', () => {
+  const narration = [
+    'The groups wrote to three ministers on Wednesday.',
+    '“We have waited too long,” said one of those who signed it.',
+    'A spokesman for the ministry could not be reached for comment.',
+    'The letter goes on to name the treaty body.',
+    'Police declined to comment on the cases.',
+  ];
+  const quoted = (paragraph: string) => `“${paragraph.replace(/"/g, '‘')}”`;
+  const story = (edit: (paragraph: string) => string = (paragraph) => paragraph) =>
+    narration.map((said, i) => `${said}\n\n${quoted(edit(paragraph(i + 1)))}`).join('\n\n');
+
+  test('speaks outside of the quotation marks', () => {
+    const { verdict, copies } = check(story());
+    expect(verdict).toBe('excerpt');
+    expect(copies.map(({ insertions }) => insertions)).toEqual([[]]);
+  });
+
+  test.each([
+    ['a changed word', (text: string) => text.replace('will not tolerate', 'will tolerate')],
+    [
+      'a sentence added',
+      (text: string) => text.replace('It is crucial', 'All three men are innocent. It is crucial'),
+    ],
+    ['a sentence left out', (text: string) => text.replace(/Perpetrators of [^.]*\. /, '')],
+  ])('is held to the letter within them: %s', (_, edit) => {
+    expect(check(story(edit)).verdict).toBe('altered');
+  });
+
+  test('is none where the heading and the addressees are there too', () => {
+    const head = body.slice(0, body.indexOf(paragraph(1))).trim();
+    expect(check(`${head}\n\n${story()}`).verdict).toBe('altered');
+  });
+});
