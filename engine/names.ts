@@ -353,7 +353,7 @@ function standsAlone(text: string, range: Range): boolean {
   const after = text.slice(range.end, range.end + 2);
   const isNumber =
     LEADING_CIRCLED.test(after) ||
-    /^\d{1,3}[.)]\s?[\p{Lu}\p{Lo}]/u.test(text.slice(range.end, range.end + 6));
+    /^\d{1,3}[.)](?:\s?[\p{Lu}\p{Lo}]|\s\p{Ll})/u.test(text.slice(range.end, range.end + 6));
   if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after) && !isNumber)
     return false;
   if (/(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\u200b*$/.test(before)) return true;

@@ -162,6 +162,20 @@ describe('a choice of names that says that there are more', () => {
   });
 });
 
+test.each([(text: string) => text, (text: string) => text.toLowerCase()])(
+  'names whose numbers touch the names before them',
+  (lettersOf) => {
+    const names = letter.endorsers
+      .filter(({ list }) => list === 'at-release')
+      .map(({ name, number }) => `${number}. ${lettersOf(name)}`);
+    const { verdict, copies } = check(`${body}\n\nThis open letter is endorsed by:${names.join('')}`);
+    expect(verdict).toBe('authentic');
+    expect(copies[0]!.endorsers?.present).toHaveLength(25);
+    const forged = names.toSpliced(9, 0, lettersOf('10. Golden River Club')).join('');
+    expect(check(`${body}\n\nThis open letter is endorsed by:${forged}`).verdict).toBe('altered');
+  },
+);
+
 test('names behind circled numbers in one line, without blanks', () => {
   const names = whole
     .slice(body.length)
