@@ -68,7 +68,7 @@ const MORE: readonly RegExp[] = [
 /** The same with more said of them. */
 const SAID_OF_OTHERS = new RegExp(String.raw`^(?:${OTHERS}\s+(?!\p{Lu})|និង[^\n]{0,60}ទៀត)`, 'u');
 const SEPARATOR = new RegExp(
-  String.raw`\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)](?:\s?[\p{Lu}\p{Lo}]|\s\p{Ll}|$))|(?=[${CIRCLED}])`,
+  String.raw`\n|\t+|\f|;|\||[•●▪◦·]|\s\/\s|\s(?=[([]?(?:\d{1,3}|[\u17e0-\u17e9]{1,3})[.)\]។](?:\s|\p{Lu}|[\u1780-\u17b3]))|(?<=[\p{L}\p{M})])(?=\d{1,3}[.)](?:\s?(?:[\p{Lu}\p{Lo}]|$)|\s\p{Ll}))|(?=[${CIRCLED}])`,
   'gu',
 );
 /** The next row's number behind a row's last cell, where rows have no line of their own. */
