@@ -3,6 +3,7 @@
  * style in this; it says the same, as another spelling does.
  */
 import { foldedText } from './normalize.ts';
+import type { PreparedLetter } from './prepare.ts';
 import type { Variant } from './report.ts';
 import { endOf, type Site, startOf } from './site.ts';
 
@@ -54,25 +55,38 @@ function datesIn(words: readonly Word[]): Found[] {
   );
 }
 
+/** The dates of each of the letter's passages, with their places in it; worked out once. */
+function datesOf(letter: PreparedLetter): readonly Found[][] {
+  let dates = known.get(letter);
+  if (dates === undefined) {
+    const { body, words } = letter;
+    dates = letter.passages.map(({ first, end }) => {
+      const base = words.start[first]!;
+      return datesIn(
+        Array.from({ length: end - first }, (_, i): Word => {
+          const [from, to] = [words.start[first + i]!, words.end[first + i]!];
+          return { start: from - base, end: to - base, folded: foldedText(body, from, to) };
+        }),
+      );
+    });
+    known.set(letter, dates);
+  }
+  return dates;
+}
+
+const known = new WeakMap<PreparedLetter, Found[][]>();
+
 /**
  * Makes the changes of a date into another notation of it one variant of spelling. Done in place.
  * @param passage which of the letter's passages the variants are of
  */
 export function joinDates(site: Site, passage: number, variants: Variant[]): void {
-  if (!variants.some(({ aspect }) => aspect === 'date' || aspect === 'number')) return;
   const { letter, text } = site;
-  const {
-    first: head,
-    end: tail,
-    passage: { text: canon },
-  } = letter.passages[passage]!;
-  const base = letter.words.start[head]!;
-  const own = Array.from({ length: tail - head }, (_, i): Word => {
-    const [start, end] = [letter.words.start[head + i]!, letter.words.end[head + i]!];
-    return { start: start - base, end: end - base, folded: foldedText(letter.body, start, end) };
-  });
-  for (const date of datesIn(own))
-    joinDate(date, canon, text, variants, (from, to) => wordsBetween(site, from, to));
+  if (!variants.some(({ significance }) => significance === 'critical')) return;
+  for (const date of datesOf(letter)[passage]!)
+    joinDate(date, letter.passages[passage]!.passage.text, text, variants, (from, to) =>
+      wordsBetween(site, from, to),
+    );
 }
 
 /** The stream's words that stand in text[from, to). */
@@ -102,6 +116,10 @@ function joinDate(
       canonical === '' || (start >= date.start && end <= date.end),
   );
   if (!isDates || !own.some(({ significance }) => significance === 'critical')) return;
+  // One figure for another is another date.
+  const isFigure = ({ kind, canonical, found }: Variant) =>
+    kind === 'substitution' && /^\d+$/.test(canonical) && /^\d+$/.test(found);
+  if (own.every(isFigure)) return;
   // What is only gone has no place of its own in the text.
   const shown = own.filter(({ found, significance }) => found !== '' && significance !== 'punctuation');
   const slack = shown.length > 0 ? 0 : BLANK;
