@@ -354,13 +354,22 @@ function standsAlone(text: string, range: Range): boolean {
   const isNumber =
     LEADING_CIRCLED.test(after) ||
     /^\d{1,3}[.)](?:\s?[\p{Lu}\p{Lo}]|\s\p{Ll})/u.test(text.slice(range.end, range.end + 6));
-  if (/^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) && !/^[\u200b]/.test(after) && !isNumber)
+  // Where every break is gone, a capital shows where the next name begins.
+  const isNext =
+    /^\p{Lu}\p{Ll}/u.test(after) || (/^\p{Lu}/u.test(after) && /\p{Ll}$/u.test(text.charAt(range.end - 1)));
+  if (
+    /^[\u200b-\u200d\u00ad]*[\p{L}\p{M}\p{N}]/u.test(after) &&
+    !/^[\u200b]/.test(after) &&
+    !isNumber &&
+    !isNext
+  )
     return false;
   if (/(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\u200b*$/.test(before)) return true;
   // A list's number may touch the name.
   return (
     /(?:^|\n)\s*\d{1,3}$/.test(before) ||
     LEADING_CIRCLED.test(before.slice(-1)) ||
+    (/[\p{L}]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(text.slice(range.start, range.start + 2))) ||
     !/[\p{L}\p{M}\p{N}]$/u.test(before)
   );
 }

@@ -176,6 +176,37 @@ test.each([(text: string) => text, (text: string) => text.toLowerCase()])(
   },
 );
 
+describe('names with nothing between them', () => {
+  const released = letter.endorsers.filter(({ list }) => list === 'at-release');
+  const said = (names: readonly string[]) =>
+    check(`${body}\n\nThis open letter is endorsed by:${names.join('')}`);
+  test.each([
+    ['alone', released.map(({ name }) => name)],
+    [
+      'with acronyms',
+      released.map(({ name, acronym }) => (acronym === null ? name : `${name} (${acronym})`)),
+    ],
+  ])('%s', (_, names) => {
+    expect(said(names)).toMatchObject({
+      verdict: 'authentic',
+      copies: [{ endorsers: { stage: 'at-release' } }],
+    });
+    expect(said(names.toSpliced(7, 2))).toMatchObject({
+      verdict: 'incomplete',
+      copies: [{ endorsers: { missing: ['org-8', 'org-9'] } }],
+    });
+    for (const at of [9, 25])
+      expect(said(names.toSpliced(at, 0, 'Golden River Youth Club'))).toMatchObject({
+        verdict: 'altered',
+        copies: [{ endorsers: { unlisted: [{ found: 'Golden River Youth Club' }] } }],
+      });
+  });
+  test.each(['NonWomen Peace Makers', 'Women Peace MakersFake'])('%s is another body', (name) => {
+    const names = released.map((endorser) => (endorser.acronym === 'WPM' ? name : endorser.name));
+    expect(check(`${body}\n\nThis open letter is endorsed by:\n${names.join('\n')}`).verdict).toBe('altered');
+  });
+});
+
 test('names behind circled numbers in one line, without blanks', () => {
   const names = whole
     .slice(body.length)
