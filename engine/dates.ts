@@ -8,14 +8,15 @@ import type { Variant } from './report.ts';
 import { endOf, type Site, startOf } from './site.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** A month's name, as part of a pattern. */
+export const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>\\d{4})';
 /** In folded words. Of two figures the first is the day, as in Cambodia. */
 const NOTATIONS = [
-  `${DAY} (?:of )?${MONTH} ${YEAR}`,
-  `${MONTH} ${DAY} ${YEAR}`,
+  `${DAY} (?:of )?(?<month>${MONTH}) ${YEAR}`,
+  `(?<month>${MONTH}) ${DAY} ${YEAR}`,
   `(?<day>\\d{1,2}) (?<number>\\d{1,2}) ${YEAR}`,
   `${YEAR} (?<number>\\d{2}) (?<day>\\d{2})`,
 ].map((notation) => new RegExp(`(?<!\\S)${notation}(?!\\S)`, 'gu'));

@@ -5,7 +5,7 @@
  * Wording of a passage that stands in another segment than the letter's order is a transposition, and so are the same
  * words gone here and come there.
  */
-import { joinDates } from './dates.ts';
+import { joinDates, MONTH } from './dates.ts';
 import { foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { PassageResult, Range, Variant } from './report.ts';
@@ -56,8 +56,6 @@ export function passageResult(
   return { id: passage.id, status, range, variants };
 }
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`;
 const DATED = new RegExp(`^${DATE}[.]?$`, 'i');
 const PLACED = new RegExp(`^(?:[\\p{L}'’ -]{2,40},? )(?:on (?:the )?)?${DATE}[.]?$`, 'iu');

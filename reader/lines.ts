@@ -9,7 +9,7 @@ import type { Box, View } from './view.ts';
 const LEAST = 3;
 /** Letters are so wide at the least, as a share of their height: "ill" is, of all words. */
 const THIN = 0.25;
-const PRESSED = 'button,[role=button],[aria-roledescription]';
+const PRESSED = 'button,[role=button]';
 const SLIDER = /slid|swip|carou?sel|slick|splide|glide|flick|track|marquee/i;
 /** A line is cut off when less than this share of it is left. */
 const MOST = 0.6;
@@ -28,7 +28,7 @@ export function sightOfLines(text: Text, clip: Clip | null, view: View): LinesSi
     isClip(clip.style.overflowX) &&
     lines.every((line) => shared(line.x, line.width, frame.x, frame.width) === 0)
   )
-    return isSlider(clip.element) ? 'folded' : 'hidden';
+    return isSlider(clip.element) ? 'folded' : isPressed(clip.element) ? 'cut' : 'hidden';
   const left = lines.map((line) => shareWithin(line, frame, clip));
   if (left.every((share) => share >= MOST)) return 'shown';
   if (isSet(clip.style.webkitLineClamp)) return 'folded';
@@ -46,10 +46,16 @@ function isTooNarrow(text: Text, { element, style }: Clip, view: View): boolean 
   return Math.max(...words) * size * THIN > number(style.width, 0);
 }
 
-/** Boxes beside each other that a reader slides in: by their names, or something to press in or beside them. */
+/** Boxes beside each other that a reader slides in, by what they are called. */
 function isSlider(clip: Element): boolean {
+  return [clip, ...clip.children].some(
+    (box) => SLIDER.test(box.className) || box.hasAttribute('aria-roledescription'),
+  );
+}
+
+/** Something to press in or beside a box may bring its text in, or do anything else. */
+function isPressed(clip: Element): boolean {
   return (
-    [clip, ...clip.children].some(({ className }) => SLIDER.test(className)) ||
     clip.querySelector(PRESSED) !== null ||
     [...(clip.parentElement?.children ?? [])].some((sibling) => sibling.matches(PRESSED))
   );

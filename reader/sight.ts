@@ -34,7 +34,7 @@ const INVISIBLE_OPACITY = 0.1;
 /** Font sizes below this many pixels leave no readable letter. */
 const INVISIBLE_SIZE = 3;
 
-const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
+export const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
 /** Elements of a sibling that are looked at for what they paint. */
 const MAX_LAYERS = 50;
 
@@ -334,14 +334,21 @@ function isWashedOut({ filter = '' }: Style): boolean {
   return isSet(filter) && (by('brightness') > 3 || by('contrast') < 0.2);
 }
 
+/** The colours of a picture made of gradients; null for other pictures. */
+export function colorsIn(image: string): string[] | null {
+  return image.includes('url(') ? null : image.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]*\)/g);
+}
+
 /** Has a picture made of gradients a colour that can be told from the ground? */
 function isColoured(image: string, ground: Color | null): boolean {
-  const colors = image.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]*\)/g);
-  if (image.includes('url(') || colors === null) return true;
-  return colors.some((css) => {
-    const color = parseColor(css);
-    return color === null || isApart(color, ground);
-  });
+  const colors = colorsIn(image);
+  return (
+    colors === null ||
+    colors.some((css) => {
+      const color = parseColor(css);
+      return color === null || isApart(color, ground);
+    })
+  );
 }
 
 function isMasked(style: Style): boolean {

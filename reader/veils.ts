@@ -1,13 +1,12 @@
 /** What is painted over letters: a layer, or the box of an element beside them. */
 import { parseColor } from './color.ts';
-import { isLayer, isOutOfFlow, isPositioned, isSet, number } from './sight.ts';
+import { colorsIn, isLayer, isOutOfFlow, isPositioned, isSet, number, PICTURES } from './sight.ts';
 import type { Box, Style, View } from './view.ts';
 
 /** CSS pixels that a short word takes. */
 const WORD = 12;
 /** CSS pixels by which letters are blurred beyond reading. */
 const BLUR = 3;
-const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 /** Nodes beside an element that are looked at for what it covers. */
 const MAX_BESIDE = 100;
@@ -137,8 +136,7 @@ function isOpaque({ backdropFilter, backgroundColor, backgroundImage, opacity, z
 
 /** The least opacity of a gradient's colours; 0 for other pictures, which may have holes. */
 function gradientAlpha(image = ''): number {
-  const colors = image.includes('url(') ? null : image.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]*\)/g);
-  return Math.min(1, ...(colors ?? ['']).map((color) => parseColor(color)?.alpha ?? 0));
+  return Math.min(1, ...(colorsIn(image) ?? ['']).map((color) => parseColor(color)?.alpha ?? 0));
 }
 
 /** Most of a line's height, and a word's width or most of the line's. */

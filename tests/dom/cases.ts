@@ -622,7 +622,7 @@ export const layout: readonly Case[] = [
     name: 'what stands beside a box that clips, and what can be slid into it',
     html: '<style>.c{overflow:hidden;width:300px}.r{display:flex}.r>*{flex:none;width:300px}</style><div class=c><p style="margin-left:100vw">bad</p></div><div class="c r"><p>one</p><p>bad</p></div><div class="c swiper"><div class=r><p>two</p><p>three</p></div></div><div><div class=c><div class=r><p>four</p><p>five</p></div></div><button>Next</button></div><div class=c style="height:20px;columns:300px 1"><p style="margin:0;height:20px">six</p><p style="margin:0">bad</p></div>',
     reads:
-      '<hidden/>one<hidden/>\n\ntwo\n\n<folded>three</folded>\n\nfour\n\n<folded>five</folded>\n\n<furniture>Next</furniture>\n\nsix<hidden/>',
+      '<hidden/>one<hidden/>\n\ntwo\n\n<folded>three</folded>\n\nfour\n\n<unreadable>five</unreadable>\n\n<furniture>Next</furniture>\n\nsix<hidden/>',
   },
   {
     name: 'lines and words on top of each other',

@@ -562,3 +562,18 @@ test('a word gone before one whose apostrophe was lost is an omission', () => {
       'paragraph-5: Cambodian →  (place)',
     ]);
 });
+
+test('an insertion is told with the brackets that it is set in', () => {
+  const text = passages.toSpliced(8, 0, '[All charges were withdrawn]').join('\n\n');
+  expect(check(text).copies[0]!.insertions).toMatchObject([{ found: '[All charges were withdrawn]' }]);
+});
+
+test('forged prose above a date that was put on top is told', () => {
+  const forged = 'We demand that the three men named below are left in peace by the courts and the police.';
+  const text = [passages.at(-1)!, ...passages.slice(0, -1)].join('\n\n');
+  expect(check(text).verdict).toBe('authentic');
+  expect(check(`${forged}\n\n${text}`)).toMatchObject({
+    verdict: 'altered',
+    copies: [{ insertions: [{ after: null, found: forged }] }],
+  });
+});
