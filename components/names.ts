@@ -25,6 +25,7 @@ export const NOTICE_WORDS: Readonly<Record<Notice, MessageKey>> = {
   'time-limit': 'notice_time_limit',
   'image-only': 'notice_image_only',
   'folded-text': 'notice_folded_text',
+  'added-headings': 'notice_added_headings',
 };
 
 /** Of the page and of its copies, each once. */

@@ -12,6 +12,7 @@
  */
 import { accidentals } from './accidentals.ts';
 import { type Change, variantOf, withoutSameLetters } from './changes.ts';
+import { isAmidText, isCrosshead } from './crossheads.ts';
 import { TRAILING_CONTROL } from './furniture.ts';
 import {
   counts,
@@ -55,6 +56,8 @@ export interface Collation {
   readonly tail: { readonly passage: string; readonly variant: Variant } | null;
   /** Something is left out, with a mark that says so. */
   readonly elided: boolean;
+  /** The page has headings of its own between the paragraphs. */
+  readonly headed: boolean;
   /** The gaps in the text where whole passages are gone from within without such a mark. */
   readonly losses: readonly Range[];
   /** Presented as the whole letter: most of its words, or its opening and its close. */
@@ -87,6 +90,8 @@ interface Notes {
   /** The stream's words that share a quotation with the letter's, as far as they are told. */
   readonly quoted: Set<number>;
   elided: boolean;
+  /** Whether the page has headings of its own between the paragraphs. */
+  headed: boolean;
 }
 
 /** Null where nothing of the copy holds on a closer look. */
@@ -100,6 +105,7 @@ export function collate(site: Site): Collation | null {
     joined: new Uint8Array(letter.words.count),
     quoted: new Set(),
     elided: false,
+    headed: false,
   };
   for (let segment = 0; segment < segments.count; segment++) walk(site, segments, notes, segment);
   let tail: Collation['tail'] = null;
@@ -126,6 +132,7 @@ export function collate(site: Site): Collation | null {
     extents: spans.filter(({ end }) => end > 0).map((span) => placeOf(site, span)),
     tail,
     elided: notes.elided,
+    headed: notes.headed,
     losses: lossesIn(passages, notes.cut),
     whole: segments.whole,
     lookalike: hasLookalike(site, segments),
@@ -156,17 +163,18 @@ function walk(site: Site, segments: Segments, notes: Notes, segment: number): vo
     const nextF = match[c]!;
     const f = previous < 0 ? -1 : match[previous]!;
     if (previous >= 0 && (c !== previous + 1 || nextF !== f + 1)) {
+      const inSentence = isInSentence(site.letter, previous, c);
+      const added = piecesIn(site, segments, segment, { from: f + 1, to: nextF, inSentence });
+      const mayHead = !inSentence && isAmidText(site.letter, previous, c);
+      const pieces = added.filter((piece) => !mayHead || !isCrosshead(site, piece));
+      notes.headed ||= pieces.length < added.length;
       fillGap(site, segments, notes, {
         f,
         nextF,
         c: previous,
         nextC: c,
         between: textBetween(site, f, nextF),
-        pieces: piecesIn(site, segments, segment, {
-          from: f + 1,
-          to: nextF,
-          inSentence: isInSentence(site.letter, previous, c),
-        }),
+        pieces,
         lost: unmatched(segments, notes, previous + 1, c),
       });
     }

@@ -21,7 +21,7 @@ import {
 import { isDenial, isOfMatter } from './matter.ts';
 import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
-import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
+import { endOf, isWording, type Site, startOf, textBetween, textOf } from './site.ts';
 
 /** Fewer words of the letter's are anybody's. */
 const LEAST_WORDING = 3;
@@ -223,18 +223,6 @@ export function isRowNumber(site: Site, { first, end, before }: Piece): boolean 
 function isPullQuote(site: Site, { first, end }: Piece, line: string): boolean {
   if (end - first < 3 || !/^\s*["“„«][^"“”„«»]*["”“»]\s*$/.test(line)) return false;
   return isWording(site, first, end);
-}
-
-/** Stand the stream's words [first, end) in the letter as they are? */
-export function isWording(site: Site, first: number, end: number): boolean {
-  const { words, at } = site.stream;
-  const { id } = site.letter.words;
-  const isThere = (c: number) => {
-    for (let f = first; f < end; f++) if (words.id[at[f]!] !== id[c + f - first]) return false;
-    return true;
-  };
-  for (let c = 0; c + end - first <= id.length; c++) if (isThere(c)) return true;
-  return false;
 }
 
 /** Goes a quotation on behind a mark of elision with the letter's wording, from wherever, to its end? */

@@ -10,7 +10,7 @@ const HARM =
 
 /** What turns the letter round, whoever says it: no name, title or heading has such words. */
 const DENIAL =
-  /\b(?:withdr|withhold|fake|hoax|untru|false|retract|forge|liar|lie[sd]?\b|lying|innocen|guilt|acquit|cleared|exonerat|apolog|cancel|revoke)/i;
+  /\b(?:withdr|withhold|fake|hoax|untru|false|retract|forge|liar|lie[sd]?\b|lying|innocen|guilt|acquit|cleared|exonerat|apolog|cancel|revoke|fabricat|bogus|slander|defam|libel|smear|unfounded|baseless|unproven|refut|debunk|(?:mis|dis)inform|propagand|rumou?r)/i;
 
 /** In Khmer, which has no blanks between words: not, nothing, lie, guilt, free, withdraw, refuse, oppose, forge. */
 const KHMER_DENIAL = /មិន|គ្មាន|កុហក|កំហុស|ដោះលែង|ដកខ្លួន|បដិសេធ|ប្រឆាំង|ក្លែង/;

@@ -2,10 +2,9 @@
  * What a quotation in a story holds beside the letter's words: what stands inside one pair of quotation marks is said
  * to be the letter's, all of it.
  */
-import { isWording } from './gaps.ts';
 import { marksElision } from './layout.ts';
 import type { Segments } from './segments.ts';
-import { endOf, type Site, startOf, textBetween, textOf } from './site.ts';
+import { endOf, isWording, type Site, startOf, textBetween, textOf } from './site.ts';
 
 /** No quotation is longer, in words. */
 const LONGEST = 400;

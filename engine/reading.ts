@@ -11,6 +11,7 @@ import { noticeSchema, rangeSchema } from './report.ts';
  * - `furniture`: put there by the page, not by the author of the text around it: advertisement, caption,
  *   related links, share bar, byline, time stamp, pager, newsletter box, reaction counts.
  * - `box`: a box of its own among the paragraphs of a text, which may be the page's or somebody's.
+ * - `heading`: a heading by its markup or its name, and a line that is bold as a whole.
  * - `comment`: a reader's comment below or between.
  * - `post`: one post, bubble, card or article of a feed: the unit in which people publish.
  * - `quote`: a block quotation or q element.
@@ -27,6 +28,7 @@ import { noticeSchema, rangeSchema } from './report.ts';
 export const SPAN_KINDS = [
   'furniture',
   'box',
+  'heading',
   'comment',
   'post',
   'quote',

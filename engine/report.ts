@@ -29,6 +29,7 @@ export const NOTICES = [
   'time-limit',
   'image-only',
   'folded-text',
+  'added-headings',
 ] as const;
 export const noticeSchema = z.enum(NOTICES);
 export type Notice = z.infer<typeof noticeSchema>;

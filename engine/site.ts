@@ -21,6 +21,8 @@ export interface Site {
   readonly to: number;
   /** Is this UTF-16 offset inside a quotation of the page (blockquote)? */
   readonly isQuoted: (offset: number) => boolean;
+  /** Does this UTF-16 offset stand in a heading of the page's markup? */
+  readonly isHeading: (offset: number) => boolean;
   /** Does a post begin at this UTF-16 offset? */
   readonly isPostStart: (offset: number) => boolean;
   /** Does this range touch wording that can't be known? */
@@ -47,4 +49,16 @@ export function textBetween(site: Site, f: number, g: number): string {
 /** What the text has from the stream's word `first` to `last`, both with it. */
 export function textOf(site: Site, first: number, last = first): string {
   return site.text.slice(startOf(site, first), endOf(site, last));
+}
+
+/** Stand the stream's words [first, end) in the letter as they are? */
+export function isWording(site: Site, first: number, end: number): boolean {
+  const { words, at } = site.stream;
+  const { id } = site.letter.words;
+  const isThere = (c: number) => {
+    for (let f = first; f < end; f++) if (words.id[at[f]!] !== id[c + f - first]) return false;
+    return true;
+  };
+  for (let c = 0; c + end - first <= id.length; c++) if (isThere(c)) return true;
+  return false;
 }

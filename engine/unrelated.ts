@@ -77,9 +77,7 @@ export function unrelatedBoxes(
     // Names, be it of strangers, may be meant as the letter's where it closes.
     if (end > close && namesIn(said)) return false;
     const words = shown.map((word) => word.toLowerCase());
-    const matters = mattersIn(letter);
-    const isOfMatter = (word: string) => matters.has(word.slice(0, STEM)) && !UNLIKE.test(word);
-    const count = words.filter((word) => MATTER.test(word) || isOfMatter(word)).length;
+    const count = words.filter((word) => isOfMatter(word, letter)).length;
     if (words.length < (isQuotation ? LEAST_QUOTED : LEAST_WORDS) && (count > 0 || hasVerb(said)))
       return false;
     if (count * (isQuotation ? CHANCE_QUOTED : CHANCE) > words.length) return false;
@@ -91,6 +89,11 @@ export function unrelatedBoxes(
   return boxes
     .filter(isUnrelated)
     .map(({ start, end }) => ({ start, end, isNames: namesIn(unmasked(text.slice(start, end))) }));
+}
+
+/** Is a word, in lower case, of the letter's matter? */
+export function isOfMatter(word: string, letter: PreparedLetter): boolean {
+  return MATTER.test(word) || (mattersIn(letter).has(word.slice(0, STEM)) && !UNLIKE.test(word));
 }
 
 /** The stems of the words that the letter comes back to. */

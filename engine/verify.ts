@@ -239,6 +239,7 @@ function verifyCopy(
     from,
     to,
     isQuoted: (offset) => spans.covers('quote', offset),
+    isHeading: (offset) => spans.covers('heading', offset),
     isPostStart: (offset) => spans.innermost('post', offset)?.start === offset,
     isUnreadable: (range) => spans.some('unreadable', range),
     isForeign: (word) =>
@@ -328,6 +329,7 @@ function verifyCopy(
     notices.add('truncated');
   const head = text.slice(Math.max(0, range.start - 8), range.start);
   if (collation.elided || (isPart(body.passages[0]!) && marksElision(head))) notices.add('elided');
+  if (collation.headed) notices.add('added-headings');
   if (collation.lookalike) notices.add('lookalike-characters');
   for (const notice of invisibleNotices(text.slice(range.start, range.end))) notices.add(notice);
   if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');

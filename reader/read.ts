@@ -72,6 +72,7 @@ const FEW = 3;
 const NOTED = /note|ref|cite/i;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
+const HEADED = /^heading|(?:cross|inter|sub)-?(?:head|title)/i;
 /** What can be a box of its own among paragraphs, of which there are so many with so many characters each. */
 const BOX = /^(?:div|section|aside|table|figure|blockquote)$/;
 const SET_APART = 'h1,h2,h3,h4,h5,h6,legend,summary,img,video,picture,svg,iframe';
@@ -312,6 +313,7 @@ class Walk {
     if (isStruck(element, style)) this.#span('struck', start, end);
     if (tag === 'blockquote' || tag === 'q') this.#span('quote', start, end);
     if (isNote(element, style)) this.#span('note', start, end);
+    if (end - start < MAX_CAPTION && isHeading(element)) this.#span('heading', start, end);
     if (/^(?:li|tr|dt|dd)$/.test(tag) || element.getAttribute('role') === 'listitem')
       this.#span('item', start, end);
     if (element.getAttribute('role') === 'img') this.#alternative(element);
@@ -755,6 +757,19 @@ function isWordyMark(type: string): boolean {
 function isStruck(element: Element, style: Style | null): boolean {
   if (style?.textDecorationLine) return style.textDecorationLine.includes('line-through');
   return /^(?:del|s|strike)$/.test(element.localName);
+}
+
+/** By its tag, its role or its name, or as all that its block has, in bold letters. */
+function isHeading(element: Element): boolean {
+  const { localName, className, parentElement: line, previousSibling: ahead, nextSibling: behind } = element;
+  if (/^h[1-6]$/.test(localName) || HEADED.test(`${element.getAttribute('role')} ${className}`)) return true;
+  return (
+    /^(?:b|strong)$/.test(localName) &&
+    /^(?:p|div)$/.test(line?.localName ?? '') &&
+    line!.childNodes.length < 4 &&
+    !ahead?.textContent?.trim() &&
+    !behind?.textContent?.trim()
+  );
 }
 
 function isNote(element: Element, style: Style | null): boolean {

@@ -50,6 +50,16 @@ const NEWS_BOXES = [
 export const HOSTS: Readonly<Record<string, Host>> = {
   'news page with boxes between the paragraphs': (parts) =>
     `<header><nav><a href="/">Home</a><a href="/n">National</a></nav></header><main><article><h1>Civil society calls for action</h1><div class="byline">By Staff Reporter | Published 13 May 2021, 10:20 ICT</div>${between(parts, NEWS_BOXES)}${lists(parts)}<div class="tags">Tags: <a href="#">women</a> <a href="#">rights</a></div></article><section id="comments"><h2>Comments (2)</h2><div class="comment"><b>Dara</b> <time>2 days ago</time><p>They should all be punished, thank you for writing this.</p></div></section></main><footer>© 2021 The Daily. All rights reserved.</footer>`,
+  'news page with crossheads': (parts) =>
+    `<main><article><h1>Civil society calls for action</h1>${between(
+      parts,
+      [
+        '<h3>Background</h3>',
+        '<span class="cross-head">Braver and bigger</span>',
+        '<p><strong>A culture of impunity</strong></p>',
+      ],
+      5,
+    )}${lists(parts)}</article></main>`,
   'block editor': (parts) =>
     `<main class="wp-block-group"><div class="entry-content wp-block-post-content">${passages(parts)
       .map((text) => `<p class="has-text-align-justify">${text}</p>`)

@@ -121,7 +121,7 @@ export const structure: readonly Case[] = [
   {
     name: 'advertisement and related stories',
     html: `${LETTER}<div class="ad-slot">Advertisement<p>A phone for everyone, in all colours.</p></div><div class="RelatedPosts"><h4>Related</h4><ul><li><a href=x>Two ministers meet</a><li><a href=y>A third story</a></ul></div>`,
-    reads: `${READ}\n\n<furniture>Advertisement\n\nA phone for everyone, in all colours.</furniture>\n\n<furniture>Related\n\n<furniture>Two ministers meet\n\nA third story</furniture></furniture>`,
+    reads: `${READ}\n\n<furniture>Advertisement\n\nA phone for everyone, in all colours.</furniture>\n\n<furniture><heading>Related</heading>\n\n<furniture>Two ministers meet\n\nA third story</furniture></furniture>`,
   },
   {
     name: 'a short sentence alone in what is called an advertisement',
@@ -165,7 +165,7 @@ export const structure: readonly Case[] = [
   {
     name: 'a card of another story, and one that speaks as the letter does',
     html: `${LETTER}<div><a href=x><img src="data:,"></a><h3><a href=x>Trouble at home</a></h3>Several players have been arrested. Take a look.</div><div><a href=x><img src="data:,"></a><h3><a href=x>Trouble at home</a></h3>We withdraw what we have demanded above.</div>`,
-    reads: `${READ}\n\n<furniture>Trouble at home\n\nSeveral players have been arrested. Take a look.</furniture>\n\nTrouble at home\n\nWe withdraw what we have demanded above.`,
+    reads: `${READ}\n\n<furniture><heading>Trouble at home</heading>\n\nSeveral players have been arrested. Take a look.</furniture>\n\n<heading>Trouble at home</heading>\n\nWe withdraw what we have demanded above.`,
   },
   {
     name: 'words that only look like those of furniture',
@@ -188,9 +188,14 @@ export const structure: readonly Case[] = [
     reads: `${READ}\n\n${READ}\n\nChimpanzees are known to use sticks and leaves.\n\n<quote>Chimpanzees are known to use sticks and leaves.</quote>\n\nChimpanzees are known to use sticks and leaves.\n\n<box>“Chimpanzees are known to use sticks and leaves, and to remember where they are.”</box>\n\n<box>'Chimpanzees are known to use sticks and leaves, and to remember where they are.'</box>`,
   },
   {
+    name: 'headings, by tag, role, name and as a line in bold',
+    html: `<div>${LETTER}<h3>Context</h3>${LETTER}<div role="heading">Context</div><span class="cross-head">Context</span>${LETTER}<p><strong>Context</strong></p><p><b>Context</b> is what</p></div>`,
+    reads: `${READ}\n\n<heading>Context</heading>\n\n${READ}\n\n<heading>Context</heading>\n\n<heading>Context</heading>\n\n${READ}\n\n<heading>Context</heading>\n\nContext is what`,
+  },
+  {
     name: 'boxes of their own among paragraphs',
     html: `<div>${LETTER}${LETTER}<div class="feature"><h2>Clever apes</h2><p>Chimpanzees are known to use sticks and leaves.</p></div><div>short</div><p>More.</p></div><div><div>Not among paragraphs, this one, and longer than a label is.</div></div>`,
-    reads: `${READ}\n\n${READ}\n\n<box>Clever apes\n\nChimpanzees are known to use sticks and leaves.</box>\n\nshort\n\nMore.\n\nNot among paragraphs, this one, and longer than a label is.`,
+    reads: `${READ}\n\n${READ}\n\n<box><heading>Clever apes</heading>\n\nChimpanzees are known to use sticks and leaves.</box>\n\nshort\n\nMore.\n\nNot among paragraphs, this one, and longer than a label is.`,
   },
   {
     name: 'a box of the page to its reader',
