@@ -72,7 +72,8 @@ const FEW = 3;
 const NOTED = /note|ref|cite/i;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
-const HEADED = /^heading|(?:cross|inter|sub)-?(?:head|title)/i;
+const HEADED = /^(?:h[1-6]|\S+ heading) |(?:cross|inter|sub)-?(?:head|title)/i;
+const BOLD_LINE = ':is(p,div)>:is(b,strong):only-child';
 /** What can be a box of its own among paragraphs, of which there are so many with so many characters each. */
 const BOX = /^(?:div|section|aside|table|figure|blockquote)$/;
 const SET_APART = 'h1,h2,h3,h4,h5,h6,legend,summary,img,video,picture,svg,iframe';
@@ -761,14 +762,10 @@ function isStruck(element: Element, style: Style | null): boolean {
 
 /** By its tag, its role or its name, or as all that its block has, in bold letters. */
 function isHeading(element: Element): boolean {
-  const { localName, className, parentElement: line, previousSibling: ahead, nextSibling: behind } = element;
-  if (/^h[1-6]$/.test(localName) || HEADED.test(`${element.getAttribute('role')} ${className}`)) return true;
+  const { localName, className, previousSibling, nextSibling } = element;
   return (
-    /^(?:b|strong)$/.test(localName) &&
-    /^(?:p|div)$/.test(line?.localName ?? '') &&
-    line!.childNodes.length < 4 &&
-    !ahead?.textContent?.trim() &&
-    !behind?.textContent?.trim()
+    HEADED.test(`${localName} ${element.getAttribute('role')} ${className}`) ||
+    (element.matches(BOLD_LINE) && !previousSibling?.textContent!.trim() && !nextSibling?.textContent!.trim())
   );
 }
 
