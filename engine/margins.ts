@@ -33,6 +33,9 @@ const LEAST_LETTERS = 5;
 /** What a letter does in the first person: its voice, which a page's own "we" rarely has. */
 const VOICE =
   /\b(?:we|our (?:organi[sz]ations|movement|groups|members)|the undersigned(?: \p{L}+)?)\b(?:,?\s+[\w’']+){0,3}?,?\s+(?:demand|declare|call (?:on|for|upon)|urge|condemn|accuse|appeal|apologi[sz]e to|request|reserve|insist|warn|reject|withdraw|pledge|support|thank|expect|hope|stand|deplore|denounce|refuse|welcome|recogni[sz]e|ask (?:the|that|all|every|for)|(?:further |also )?note that|will (?:(?:not|never) (?:accept|allow|be|cease|cooperate|forget|forgive|give|let|recogni[sz]e|remain|rest|sit|stand|stop|support|take part|tolerate|vote)|sue|continue|hold|march|boycott))\b|\b(?:our|these) demands?\b|\bit is our (?:view|position|belief)\b|\b(?:named|mentioned|described|accused) (?:above|below)\b/iu;
+/** Who wrote the letter takes it back: no page says that of itself, also where it speaks of "the letter below". */
+const RENOUNCING =
+  /\b(?:we|the undersigned(?: \p{L}+)?)\b(?:,?\s+(?!should|would|could|must|not|never)[\w’']+){0,3}?,?\s+(?:withdraw|retract|disown|disavow|renounce|take back|no longer (?:stand (?:by|behind)|support|endorse|believe|hold))\b/iu;
 /** What must be done, or not: a sentence that tells no news. */
 const DUTY =
   /\b(?:must|should|ought to|shall|ha(?:s|ve) (?:a|the) duty to|(?:is|are) (?:called (?:up)?on|obliged|urged) to|no (?:\w+ ){1,3}(?:is|are) (?:required|needed)|without delay)\b/i;
@@ -166,6 +169,7 @@ export function gluedBehind(text: string, zone: Range, close: Range | null): Ran
 export function isInVoice(line: string, isOfSubject: (said: string) => boolean): boolean {
   const said = unmasked(line);
   const unquoted = said.replace(/["“”«»][^"“”«»]*["“”«»]/g, '');
+  if (RENOUNCING.test(unquoted)) return true;
   return !PRESENTING.test(unquoted) && (VOICE.test(unquoted) || isDuty(said, isOfSubject));
 }
 

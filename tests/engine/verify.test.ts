@@ -577,3 +577,19 @@ test('forged prose above a date that was put on top is told', () => {
     copies: [{ insertions: [{ after: null, found: forged }] }],
   });
 });
+
+test.each([
+  'We, the undersigned, withdraw what is said in the letter below and apologise to the three men.',
+  'We no longer stand by this statement.',
+  'The undersigned organizations hereby retract the text below.',
+])('who takes the letter back beside it is told: %s', (forged) => {
+  for (const text of [`${forged}\n\n${body}`, `${body}\n\n${forged}`])
+    expect(check(text)).toMatchObject({ verdict: 'altered', copies: [{ insertions: [{ found: forged }] }] });
+});
+
+test.each([
+  'We publish the letter of the undersigned organizations below.',
+  'The ministry told us that we should withdraw the letter.',
+])('who only presents the letter is not: %s', (presented) => {
+  expect(check(`${presented}\n\n${body}`).verdict).toBe('authentic');
+});
