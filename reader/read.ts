@@ -765,7 +765,7 @@ function isHeading(element: Element): boolean {
   const { localName, className, previousSibling, nextSibling } = element;
   return (
     HEADED.test(`${localName} ${element.getAttribute('role')} ${className}`) ||
-    (element.matches(BOLD_LINE) && !previousSibling?.textContent!.trim() && !nextSibling?.textContent!.trim())
+    (element.matches(BOLD_LINE) && !previousSibling?.textContent?.trim() && !nextSibling?.textContent?.trim())
   );
 }
 
