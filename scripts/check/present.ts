@@ -47,7 +47,8 @@ const NOTICES: Readonly<Record<Notice, string>> = {
   'time-limit': 'The text was too long or too tangled to compare to the end.',
   'image-only': 'The letter seems to be here as a picture, which can’t be read.',
   'folded-text': 'Part of the text is folded away on the page.',
-  'added-headings': 'Between the paragraphs stand headings of the page’s own: they are not in the letter.',
+  'added-headings':
+    'The page has set headings of its own between the paragraphs: they are not in the letter.',
 };
 
 /** The report of one file, ending in a line break. */

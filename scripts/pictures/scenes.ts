@@ -40,6 +40,13 @@ const HOST = 'news.example';
 const TITLE = 'An open letter to three ministers – Example News';
 const WATCHED: TabState = { state: 'report', reason: null, access: 'watched', host: HOST, patterns: [] };
 
+/** The whole letter with a heading ahead of a passage. */
+function withHeading(heading: string, ahead: string): Reading {
+  const start = whole.indexOf(ahead);
+  const text = `${whole.slice(0, start)}${heading}\n\n${whole.slice(start)}`;
+  return { ...plainReading(text), spans: [{ kind: 'heading', start, end: start + heading.length }] };
+}
+
 /** Texts whose judgement shows each verdict as people meet it. */
 const READINGS: Readonly<Record<string, Reading>> = {
   authentic: plainReading(whole),
@@ -66,6 +73,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
     ...plainReading(`${passage('paragraph-1')}\n\n${passage('paragraph-2').slice(0, 92)}…`),
     notices: ['truncated'],
   },
+  headed: withHeading('Background', passage('paragraph-2')),
   findings: plainReading(
     whole
       .replace('rightful actions', 'careful actions')
@@ -96,6 +104,7 @@ const VERDICT_OF: Readonly<Record<string, Report['verdict']>> = {
   quotation: 'none',
   picture: 'none',
   truncated: 'excerpt',
+  headed: 'authentic',
   findings: 'altered',
   hostile: 'altered',
 };
