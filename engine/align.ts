@@ -10,6 +10,7 @@
  * Cost: linear in the text for the runs, runs × LOOK_BACK for the chains, product of the sides for each gap. All
  * of it is counted against a budget of steps; where the budget ends, `BudgetError` is thrown.
  */
+import { jointBehind } from './joints.ts';
 import type { Words } from './normalize.ts';
 import { gram, type PreparedLetter } from './prepare.ts';
 
@@ -333,6 +334,26 @@ export function dropIslands(
   }
 }
 
+/**
+ * Where a gap has one passage's end and the text one block's, they are each other's: what changed before it is no
+ * neighbour of what changed behind. The gap's beginning where there is no such seam.
+ */
+function seamIn(
+  { stream, letter }: Sides,
+  f0: number,
+  f1: number,
+  c0: number,
+  c1: number,
+): { found: number; canonical: number } {
+  const none = { found: f0, canonical: c0 };
+  if (letter.passageOf[c0 - 1] === letter.passageOf[c1] || f1 - f0 > REACH) return none;
+  const seams = letter.passages.filter(({ first }) => first >= c0 && first <= c1);
+  if (seams.length !== 1) return none;
+  const blocks: number[] = [];
+  for (let f = f0; f <= f1; f++) if (jointBehind(stream, f - 1) === 'block') blocks.push(f);
+  return blocks.length === 1 ? { found: blocks[0]!, canonical: seams[0]!.first } : none;
+}
+
 /** How far one extension step looks; an end that fits better goes on from where it got. */
 const REACH = 64;
 
@@ -364,8 +385,12 @@ export function alignChain(
   let cEnd = -1;
   for (const run of chain.runs) {
     if (fEnd >= 0) {
-      const gap = alignGap(sides, fEnd, run.found, cEnd, run.canonical);
-      blocks.push(...dropIslands(letter, gap, fEnd, run.found, cEnd, run.canonical));
+      const { found, canonical } = seamIn(sides, fEnd, run.found, cEnd, run.canonical);
+      for (const [f0, f1, c0, c1] of [
+        [fEnd, found, cEnd, canonical],
+        [found, run.found, canonical, run.canonical],
+      ] as const)
+        blocks.push(...dropIslands(letter, alignGap(sides, f0, f1, c0, c1), f0, f1, c0, c1));
     }
     blocks.push(run);
     fEnd = run.found + run.length;

@@ -593,3 +593,16 @@ test.each([
 ])('who only presents the letter is not: %s', (presented) => {
   expect(check(`${presented}\n\n${body}`).verdict).toBe('authentic');
 });
+
+test('a clause gone at a paragraph’s end hides no word that is kept at the next one’s beginning', () => {
+  const clause = paragraph(2).slice(paragraph(2).indexOf(', as the government has made'), -1);
+  const text = body
+    .replace(clause, '')
+    .replace('Paragraphs 11(e) and 37(d) of the Concluding', 'Paragraph 11(e) of the Preliminary');
+  expect(changes(text)).toEqual([
+    `paragraph-2: ${clause.slice(2)} → `,
+    'paragraph-3: Paragraphs → Paragraph (legal-reference)',
+    'paragraph-3: and 37(d) →  (legal-reference)',
+    'paragraph-3: Concluding → Preliminary (legal-reference)',
+  ]);
+});
