@@ -393,13 +393,12 @@ function summarise(
   const repeated: EndorserResult['repeated'] = [];
   const shown: Shown[] = [];
   const isPresent = (id: string) => present[own.place.get(id)!] === 1;
-  const show = (id: string, { range, list }: Entry) => {
-    const place = own.place.get(id)!;
+  const show = (id: string, { range, list }: Entry, place = own.place.get(id)!) => {
     present[place] = 1;
     shown.push({ id, range, list, own: letter.endorsers[place]!.list });
   };
   const apart = pairsIn(block) >= LIST_NAMES;
-  const spoken = block.filter(({ text }) => SPOKEN_ACRONYM.test(text)).length >= LIST_NAMES;
+  const isSpoken = () => block.filter(({ text }) => SPOKEN_ACRONYM.test(text)).length >= LIST_NAMES;
   let last: { id: string | null; found: string } = { id: null, found: '' };
   for (let index = 0; index < block.length; index++) {
     const entry = block[index]!;
@@ -410,9 +409,10 @@ function summarise(
         recognition.id === last.id && BARE_ACRONYM.test(found) !== BARE_ACRONYM.test(last.found);
       last = { id: recognition.id, found };
       if (isOther) continue;
-      if (!isPresent(recognition.id)) show(recognition.id, entry);
+      const place = own.place.get(recognition.id)!;
+      if (present[place] === 0) show(recognition.id, entry, place);
       // "Klahaan" below the whole names, set apart from them, is a sender or a tag.
-      else if (spoken || !SPOKEN_ACRONYM.test(found) || entry.numbered || !entry.apart)
+      else if (!SPOKEN_ACRONYM.test(found) || entry.numbered || !entry.apart || isSpoken())
         repeated.push({ id: recognition.id, range });
       continue;
     }

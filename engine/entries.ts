@@ -534,7 +534,10 @@ class EntryReader {
     const isListed = cleaned.numbered || (LINK.test(piece) && this.#around.timesAlone(whole) <= 1);
     const shown = (text: string) => (isListed ? text.replace(LINK, '').replace(ARROW, '') : text);
     const line = shown(whole);
-    if ((recognition.kind !== 'endorser' || this.entries.length > 0) && isFurnitureLine(line)) return;
+    // "5. Riverside Network (KLAHAAN)" is an entry whatever its words are.
+    const isEntry = cleaned.numbered && recognition.kind === 'renamed';
+    const mayBeFurniture = !isEntry && (recognition.kind !== 'endorser' || this.entries.length > 0);
+    if (mayBeFurniture && isFurnitureLine(line)) return;
     if (recognition.kind === 'unknown') {
       const others = [piece, raw].map(shown).filter((text) => text !== line);
       if (others.some((text) => isFurnitureLine(text)) || /\bopen letter\b/i.test(raw)) return;

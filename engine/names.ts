@@ -88,10 +88,25 @@ export interface Series {
   readonly printed: ReadonlyMap<number, PrintedLine>;
 }
 
+/** Where a line goes on behind its number as most lists have it ("12. "); where it begins, if it has none such. */
+function numberEnd(text: string, from: number): number {
+  let at = from;
+  while (at < from + 3 && isDigit(text.charCodeAt(at))) at++;
+  return at > from && text.startsWith('. ', at) && text.charCodeAt(at + 2) > 32 ? at + 2 : from;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Recognises the endorsers of one letter by their names. */
 export class NameIndex {
   readonly #endorsers: readonly Endorser[];
-  readonly #printed = new Map<string, string>();
+  /** Where in the letter's order the endorser stands that is printed so. */
+  readonly #printed = new Map<string, number>();
+  readonly #inOrder: readonly string[];
+  /** The place behind the one that was found last: most lists are in the letter's order. */
+  #next = 0;
   readonly #names = new Map<string, Endorser>();
   readonly #keys: readonly {
     readonly key: string;
@@ -106,9 +121,10 @@ export class NameIndex {
 
   constructor(endorsers: readonly Endorser[]) {
     this.#endorsers = endorsers;
-    for (const endorser of endorsers) {
-      this.#printed.set(printedName(endorser), endorser.id);
-      this.#printed.set(endorser.name, endorser.id);
+    this.#inOrder = endorsers.map(printedName);
+    for (const [place, endorser] of endorsers.entries()) {
+      this.#printed.set(printedName(endorser), place);
+      this.#printed.set(endorser.name, place);
       this.#names.set(nameKey(endorser.name), endorser);
       this.#tight.set(tight(nameKey(endorser.name)), endorser);
       if (endorser.acronym !== null) this.#acronyms.set(acronymKey(endorser.acronym), endorser);
@@ -156,19 +172,27 @@ export class NameIndex {
 
   /** The endorser whose name the line [from, to) of a text is as printed; null for all else. A map look-up, no more. */
   printedLine(text: string, from: number, to: number): PrintedLine | null {
-    let start = from;
+    let start = numberEnd(text, from);
+    let lead: PrintedLine['lead'] = start > from ? 'number' : 'none';
     const first = text.charCodeAt(from);
-    if (first < CAPITAL_A || first > CAPITAL_Z) {
+    if (start === from && (first < CAPITAL_A || first > CAPITAL_Z)) {
       LEAD.lastIndex = from;
       LEAD.test(text);
       start = LEAD.lastIndex;
+      const mark = text.slice(from, start).trim();
+      if (mark !== '') lead = mark.length > 1 ? 'number' : 'bullet';
     }
-    const name = text.slice(start, to).trimEnd();
-    const id = this.#printed.get(name);
-    if (id === undefined) return null;
-    const mark = start > from ? text.slice(from, start).trim() : '';
-    const lead = mark === '' ? 'none' : mark.length > 1 ? 'number' : 'bullet';
-    return { id, range: { start, end: start + name.length }, lead };
+    let place: number | undefined = this.#next;
+    let { length } = this.#inOrder[place]!;
+    if (start + length !== to || !text.startsWith(this.#inOrder[place]!, start)) {
+      const name = text.slice(start, to).trimEnd();
+      place = this.#printed.get(name);
+      if (place === undefined) return null;
+      length = name.length;
+    }
+    this.#next = (place + 1) % this.#inOrder.length;
+    const { id } = this.#endorsers[place]!;
+    return { id, range: { start, end: start + length }, lead };
   }
 
   /**
@@ -178,6 +202,8 @@ export class NameIndex {
    */
   series(text: string, start: number, end: number, gap: number): Series {
     const printed = new Map<number, PrintedLine>();
+    // What was found in another text is no hint for this one: a report depends on its text alone.
+    this.#next = 0;
     let last = start;
     for (;;) {
       // Lines that are a name as printed cost a look-up; only where they end is the text searched.
@@ -215,7 +241,7 @@ export class NameIndex {
 
   #byKeys(entry: string): Recognition | null {
     const known = this.#printed.get(entry);
-    if (known !== undefined) return { kind: 'endorser', id: known };
+    if (known !== undefined) return { kind: 'endorser', id: this.#endorsers[known]!.id };
     const { name: untitled, gender } = withoutTitle(entry);
     const person = this.#byName(untitled);
     if (person?.title != null) {
@@ -224,7 +250,8 @@ export class NameIndex {
         ? { kind: 'endorser', id: person.id }
         : { kind: 'renamed', id: person.id };
     }
-    const whole = this.#byName(entry) ?? this.#bareAcronym(entry);
+    const named = untitled === entry ? person : this.#byName(entry);
+    const whole = named ?? this.#bareAcronym(entry);
     if (whole !== undefined) return { kind: 'endorser', id: whole.id };
     for (const [name, acronym] of splitAcronym(entry)) {
       const byName = this.#byName(name);
@@ -248,9 +275,9 @@ export class NameIndex {
   /** An acronym alone, in capitals as printed or as newspapers write the longer ones ("Licadho"), so that no word of a sentence is taken for one. */
   #bareAcronym(entry: string): Endorser | undefined {
     const endorser = this.#acronyms.get(acronymKey(entry));
-    const letters = entry.replace(/[^\p{L}]/gu, '');
     const own = endorser?.acronym?.replace(/[^\p{L}]/gu, '');
     if (own === undefined) return;
+    const letters = entry.replace(/[^\p{L}]/gu, '');
     const capital = own.toUpperCase();
     const asWord = own.length >= SPOKEN_ACRONYM && letters === capital[0] + capital.slice(1).toLowerCase();
     return letters === own || letters === capital || asWord ? endorser : undefined;

@@ -26,16 +26,17 @@ export interface Words {
 
 /** No word of a letter has more letters. */
 const LONGEST_WORD = 64;
-/** The letters of the ASCII word that was read last, folded. */
-const READ = new Uint8Array(LONGEST_WORD);
+/** The letters of the ASCII word that was read last, folded, four in a number: comparing them is what a word costs. */
+const READ = new Int32Array(LONGEST_WORD / 4);
 
 /** The words of the canon, numbered. */
 export class Vocabulary {
   readonly words: string[] = [];
   #slots = new Int32Array(1024).fill(-1);
-  /** The letters of all words, one word behind the other, and where each word's begin. */
-  readonly #letters: number[] = [];
-  readonly #from: number[] = [0];
+  /** The letters of all words as in `READ`, one word behind the other, where each word's begin, and how many it has. */
+  readonly #packs: number[] = [];
+  readonly #from: number[] = [];
+  readonly #length: number[] = [];
 
   /** The number of a folded word, given to it if it has none. */
   add(word: string): number {
@@ -44,8 +45,9 @@ export class Vocabulary {
     if (word.length > LONGEST_WORD)
       throw new RangeError(`A word of more than ${LONGEST_WORD} letters: ${word}`);
     this.words.push(word);
-    for (let i = 0; i < word.length; i++) this.#letters.push(word.charCodeAt(i));
-    this.#from.push(this.#letters.length);
+    this.#from.push(this.#packs.length);
+    this.#length.push(isAscii(word) ? word.length : 0);
+    for (let i = 0; i < word.length; i += 4) this.#packs.push(packed(word, i));
     if (this.words.length * 4 > this.#slots.length) {
       this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
       this.words.forEach((entry, id) => {
@@ -76,8 +78,8 @@ export class Vocabulary {
     next: for (let slot = hash & mask; this.#slots[slot] !== -1; slot = (slot + 1) & mask) {
       const id = this.#slots[slot]!;
       const from = this.#from[id]!;
-      if (this.#from[id + 1]! - from !== length) continue;
-      for (let i = 0; i < length; i++) if (this.#letters[from + i] !== READ[i]) continue next;
+      if (this.#length[id] !== length) continue;
+      for (let i = 0; i * 4 < length; i++) if (this.#packs[from + i] !== READ[i]) continue next;
       return id;
     }
     return -1;
@@ -98,10 +100,27 @@ const GOES_ON = 255;
 const IN_WORD = LOWER.slice();
 IN_WORD[38] = IN_WORD[42] = IN_WORD[95] = GOES_ON;
 
+/** Four letters of a word as one number. */
+function packed(word: string, from: number): number {
+  let pack = 0;
+  for (let i = from; i < from + 4 && i < word.length; i++) pack = (pack << 8) | (word.charCodeAt(i) & 255);
+  return pack;
+}
+
+function isAscii(word: string): boolean {
+  return /^[\0-\x7f]*$/.test(word);
+}
+
 function hashOf(word: string): number {
   let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  for (let i = 0; i < word.length; i += 4) hash = mixed(hash, packed(word, i));
   return hash;
+}
+
+/** A hash with four letters more, spread over its lower bits (a multiplicative hash, Knuth 1973). */
+function mixed(hash: number, pack: number): number {
+  const product = Math.imul(hash ^ pack, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }
 
 const APOSTROPHES = new Set([
@@ -317,6 +336,7 @@ function matchAt(pattern: RegExp, text: string, index: number): number {
 /** Reads a word of plain ASCII from `i`; hands over where it turns out not to be one. */
 function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, list: WordList): number {
   let hash = 0;
+  let pack = 0;
   let end = i;
   for (; end < to; end++) {
     const code = text.charCodeAt(end);
@@ -331,8 +351,15 @@ function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, 
       if (next >= 128 || next === 42 || next === 95) return anyWord(text, i, to, vocabulary, list);
       break;
     }
-    hash = (Math.imul(hash, 31) + value) | 0;
-    if (end - i < LONGEST_WORD) READ[end - i] = value;
+    pack = (pack << 8) | value;
+    if (((end - i) & 3) < 3) continue;
+    hash = mixed(hash, pack);
+    READ[(end - i) >> 2] = pack;
+    pack = 0;
+  }
+  if (((end - i) & 3) > 0) {
+    hash = mixed(hash, pack);
+    READ[(end - i) >> 2] = pack;
   }
   const id = vocabulary.findRead(hash, end - i);
   if (id >= 0 || !pushGlued(text, i, end, vocabulary, list)) list.push(i, end, id, 0);
