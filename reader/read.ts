@@ -4,6 +4,7 @@
  * and the map back to its text nodes. Styles are asked for once an element, layout only where they give a reason.
  */
 import type { Reading, Span } from '../engine/reading.ts';
+import type { Range } from '../engine/report.ts';
 import { arranged, type Gap, gapBetween, isRow } from './arrange.ts';
 import {
   isCaptioned,
@@ -17,6 +18,7 @@ import {
   type Sort,
   sortOf,
 } from './furniture.ts';
+import { coveredTexts, type Placed } from './layers.ts';
 import { type LinesSight, sightOfLines } from './lines.ts';
 import { COUNTER_STYLE, isWording, painted } from './painted.ts';
 import {
@@ -38,7 +40,7 @@ import {
 import { type Space, TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
 import { parentOf } from './tree.ts';
-import { isVeil, isVeiling } from './veils.ts';
+import { isPlaced, isVeil, isVeiling } from './veils.ts';
 import type { Style, StyleName, View } from './view.ts';
 
 export interface ExactReading {
@@ -124,7 +126,7 @@ export function readExact(roots: Node | readonly Node[], view: View): ExactReadi
     previous = node;
     if (context) walk.root(node, context);
   }
-  return walk.finish(nodes[0]?.ownerDocument ?? null);
+  return walk.finish(nodes);
 }
 
 /** Whether the browser or a service put a translation in the page's place. */
@@ -148,6 +150,10 @@ class Walk {
   readonly #wordless: number[] = [];
   /** Which look the text has from which offset on. */
   readonly #looks: Look[] = [];
+  /** The texts that can be seen, with what was read of them. */
+  readonly #shown = new Map<Text, Range>();
+  /** Elements and painted boxes that may lie over any text. */
+  readonly #placed: Placed[] = [];
   readonly #withParagraphs = new Map<Element, boolean>();
   /** What parts the next element, placed by itself, from the one before. */
   #gap: Gap | null = null;
@@ -172,9 +178,18 @@ class Walk {
     }
   }
 
-  finish(document: Document | null): ExactReading {
+  finish(roots: readonly Node[]): ExactReading {
+    const document = roots[0]?.ownerDocument ?? null;
     const text = this.builder.toString();
     const boxes = this.#sorted(text);
+    for (const node of coveredTexts([...this.#shown.keys()], this.#placed, roots, this.#view)) {
+      const { start, end } = this.#shown.get(node)!;
+      // What is folded is to be opened; what covers it then is seen.
+      const isTold = (span: Span | null) =>
+        (span?.kind === 'unreadable' && span.start > start && span.start <= end) ||
+        (/folded|furniture/.test(span?.kind ?? '') && span!.start < end && end <= span!.end);
+      if (![...this.#spans, ...boxes].some(isTold)) this.#mark('unreadable', end);
+    }
     for (const at of this.#wordless) if (isInSentence(text, at, at)) this.#mark('unreadable', at);
     const spans = this.#spans.filter((span): span is Span => span !== null);
     const reading: Reading = {
@@ -203,6 +218,7 @@ class Walk {
     const before = this.builder.length;
     this.builder.text(node, context.space);
     if (this.builder.length === before) return;
+    this.#shown.set(node, { start: before, end: this.builder.length });
     if (sight === 'folded') this.#span('folded', before, this.builder.length);
     if (sight === 'cut') this.#span('unreadable', before, this.builder.length);
     const look = lookOf(context.style);
@@ -225,8 +241,8 @@ class Walk {
   }
 
   #unread(element: Element, tag: string): void {
-    if (this.builder.fresh) return;
     this.#veil(element);
+    if (this.builder.fresh) return;
     if (
       FIELD.test(tag)
         ? element.getAttribute('type') !== 'hidden'
@@ -345,6 +361,7 @@ class Walk {
   }
 
   #veil(element: Element, style = this.#view.style(element), hasWords = false): void {
+    if (style && isPlaced(style)) this.#placed.push({ element });
     if (style && isVeiling(element, style, this.#view, hasWords))
       this.#mark('unreadable', this.builder.length);
   }
@@ -414,6 +431,7 @@ class Walk {
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
     if (text.trim() === '' && isVeil(style, element, own, this.#view))
       this.#mark('unreadable', this.builder.length);
+    if (text.trim() === '' && isPlaced(style)) this.#placed.push({ element, pseudo });
     if (text === '') return;
     const inside = surroundingsInside(element, style, context);
     if (isErased(style, inside) || !isLegible(element, style, inside, this.#view)) return;

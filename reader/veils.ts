@@ -11,16 +11,10 @@ const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 /** Nodes beside an element that are looked at for what it covers. */
 const MAX_BESIDE = 100;
 
-/** Is a layer, from ::before or ::after of a placed element, painted over the letters directly in it? */
+/** Without layout: is a layer, from ::before or ::after of a placed element, painted over the letters directly in it? */
 export function isVeil(layer: Style, element: Element, style: Style | null, view: View): boolean {
   if (!style || !isPositioned(style) || !isOpaque(layer) || !isOutOfFlow(layer)) return false;
-  if (![...element.childNodes].some(isWords)) return false;
-  const box = view.box(element);
-  if (!box) return isSpread(layer);
-  const [x, y, width, height] = [layer.left, layer.top, layer.width, layer.height].map((value) =>
-    number(value, 0),
-  );
-  return covers({ x: box.x + x, y: box.y + y, width, height }, box);
+  return !view.box(element) && isSpread(layer) && [...element.childNodes].some(isWords);
 }
 
 /**
@@ -42,6 +36,8 @@ export function isVeiling(element: Element, style: Style, view: View, hasWords: 
   if (layers.length === 0) return isSpreadOver(element, style, view);
   // Words are painted over the grounds of all blocks; pictures and boxes in a row are painted as words are.
   const layered = isPositioned(style) || isLayer(style);
+  // What may lie over any text is held against all of it once that is read (`layers.ts`).
+  if (isPlaced(style)) return false;
   if (!layered && !isLikeWords(element, style, view)) return false;
   return textsBeside(element, style, view)
     .filter((text) => layered || (text.compareDocumentPosition(element) & 4) !== 0)
@@ -66,6 +62,11 @@ function isSpread(style: Style): boolean {
 function isLikeWords(element: Element, style: Style, view: View): boolean {
   const row = element.parentElement && view.style(element.parentElement)?.display;
   return /^inline/.test(style.display ?? '') || /flex|grid/.test(row ?? '') || element.matches(PICTURES);
+}
+
+/** May it, or its shadow, lie over anything, wherever it stands in the page? */
+export function isPlaced(style: Style): boolean {
+  return (isPositioned(style) || isLayer(style)) && reachesOut(style);
 }
 
 /** Its styles put it, or its shadow, where others have their place. */
@@ -114,7 +115,7 @@ function isWords(node: Node): node is Text {
 }
 
 /** Where an element paints, seen from its own boxes: a ground, a picture, broad borders, or a shadow around it. */
-function reachOf(element: Element, style: Style): { x: number; y: number; spread: number } | null {
+export function reachOf(element: Element, style: Style): { x: number; y: number; spread: number } | null {
   const shadow = style.boxShadow?.includes('inset') ? '' : style.boxShadow;
   const [x, y, blur, spread] = shadow?.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [0, 0, 0, 0];
   const reaches = spread! > blur! || Math.max(Math.abs(x!), Math.abs(y!)) > WORD + blur!;
@@ -128,7 +129,13 @@ function reachOf(element: Element, style: Style): { x: number; y: number; spread
 }
 
 /** Nothing, or nothing that can be read, is left of what lies below. */
-function isOpaque({ backdropFilter, backgroundColor, backgroundImage, opacity, zIndex }: Style): boolean {
+export function isOpaque({
+  backdropFilter,
+  backgroundColor,
+  backgroundImage,
+  opacity,
+  zIndex,
+}: Style): boolean {
   const paint = Math.max(parseColor(backgroundColor)?.alpha ?? 0, gradientAlpha(backgroundImage));
   const isBlur = number(/blur\(([\d.]+)px/.exec(backdropFilter ?? '')?.[1], 0) > BLUR;
   return (isBlur || paint * number(opacity, 1) > 0.9) && !(number(zIndex, 0) < 0);
@@ -140,7 +147,7 @@ function gradientAlpha(image = ''): number {
 }
 
 /** Most of a line's height, and a word's width or most of the line's. */
-function covers(layer: Box, line: Box): boolean {
+export function covers(layer: Box, line: Box): boolean {
   const width = Math.min(layer.x + layer.width, line.x + line.width) - Math.max(layer.x, line.x);
   const height = Math.min(layer.y + layer.height, line.y + line.height) - Math.max(layer.y, line.y);
   return height > line.height / 2 && (width > WORD || width > line.width / 2);

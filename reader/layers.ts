@@ -1,0 +1,110 @@
+/**
+ * Layers that a page puts over letters from anywhere in it. What lies right beside the letters is seen while they are
+ * read (`veils.ts`); a layer may hang anywhere else, and be placed over them by its offsets alone.
+ */
+import { isClip, isLayer, isPositioned, number } from './sight.ts';
+import { covers, isPlaced, reachOf } from './veils.ts';
+import type { Box, Pseudo, View } from './view.ts';
+
+/** Elements that were not read and are looked at, the page's last ones first: scripts put layers there. */
+const MOST = 4_000;
+
+/** An element, or what is painted before or after its content, that its styles put elsewhere. */
+export interface Placed {
+  readonly element: Element;
+  readonly pseudo?: Pseudo | undefined;
+}
+
+interface Layer extends Placed {
+  readonly box: Box;
+  readonly level: number;
+}
+
+/**
+ * Those of the texts of which a layer covers a word.
+ * @param placed what is placed within `roots`
+ */
+export function coveredTexts(
+  texts: readonly Text[],
+  placed: readonly Placed[],
+  roots: readonly Node[],
+  view: View,
+): Text[] {
+  const layers = [...placed, ...outside(roots, view)].flatMap((each) => layersOf(each, view));
+  if (layers.length === 0) return [];
+  return texts.filter((text) => {
+    const lines = view.lines(text);
+    return layers.some(
+      (layer) => lines.some((line) => covers(layer.box, line)) && !isAbove(text, layer, view),
+    );
+  });
+}
+
+/** The elements beside `roots` that are placed by their offsets. */
+function outside(roots: readonly Node[], view: View): Placed[] {
+  const all = roots[0]?.ownerDocument?.body.getElementsByTagName('*') ?? [];
+  const placed: Placed[] = [];
+  for (let i = all.length - 1, left = MOST; i >= 0 && left > 0; i--) {
+    const element = all[i]!;
+    if (roots.some((root) => root.contains(element))) continue;
+    left--;
+    if (isPlaced(view.style(element) ?? {})) placed.push({ element });
+  }
+  return placed;
+}
+
+/** What is painted, as far as the boxes around it let it through; nothing that keeps its place on the screen. */
+function layersOf({ element, pseudo }: Placed, view: View): Layer[] {
+  const style = view.style(element, pseudo)!;
+  const reach = reachOf(element, style);
+  const level = number(style.zIndex, 0);
+  if (!reach || level < 0 || style.visibility !== 'visible') return [];
+  const frames: Box[] = [];
+  for (let up: Element | null = element; up; up = up.parentElement) {
+    const around = view.style(up)!;
+    if (/fixed|sticky/.test(around.position ?? '') || number(around.opacity, 1) < 0.9) return [];
+    if ((up !== element || pseudo) && (isClip(around.overflowX) || isClip(around.overflowY)))
+      frames.push(view.box(up)!);
+  }
+  const boxes = pseudo ? boxOfPainted(element, pseudo, view) : view.lines(element);
+  return boxes.map(({ x, y, width, height }) => {
+    const { spread } = reach;
+    const left = Math.max(x + reach.x - spread, ...frames.map((frame) => frame.x));
+    const top = Math.max(y + reach.y - spread, ...frames.map((frame) => frame.y));
+    const right = Math.min(x + width + reach.x + spread, ...frames.map((frame) => frame.x + frame.width));
+    const bottom = Math.min(y + height + reach.y + spread, ...frames.map((frame) => frame.y + frame.height));
+    return { element, pseudo, level, box: { x: left, y: top, width: right - left, height: bottom - top } };
+  });
+}
+
+/** A painted box that is placed by its offsets stands in the nearest placed element around it. */
+function boxOfPainted(element: Element, pseudo: Pseudo, view: View): Box[] {
+  const style = view.style(element, pseudo)!;
+  let around: Element = element;
+  while (!isPositioned(view.style(around)!) && around.parentElement) around = around.parentElement;
+  const frame = view.box(around);
+  const [x, y, width, height] = [style.left, style.top, style.width, style.height].map((value) =>
+    number(value, 0),
+  ) as [number, number, number, number];
+  return frame && style.position === 'absolute' ? [{ x: frame.x + x, y: frame.y + y, width, height }] : [];
+}
+
+/** Is a text painted over a layer, or as its content? Of two on one level the later one is. */
+function isAbove(text: Text, { element, pseudo, level }: Layer, view: View): boolean {
+  const isAround = element.contains(text);
+  if (isAround && !pseudo) return true;
+  const own = levelOf(text.parentElement, element, view);
+  const other = isAround ? level : (levelOf(element, text, view) ?? level);
+  const isLater = isAround ? pseudo === '::before' : (element.compareDocumentPosition(text) & 4) !== 0;
+  return own !== null && (own > other || (own === other && isLater));
+}
+
+/** The level of the outermost layer around an element that doesn't hold the other node too; null where there is none. */
+function levelOf(element: Element | null, other: Node, view: View): number | null {
+  let level: number | null = null;
+  for (let up = element; up && !up.contains(other); up = up.parentElement) {
+    const style = view.style(up)!;
+    if (isPositioned(style) || isLayer(style)) level = number(style.zIndex, 0);
+  }
+  return level;
+}
