@@ -90,17 +90,9 @@ export function probeWindows(
     }
     let i = at;
     if (at > from) i = space - at < NEAR ? space + 1 : behindWord(text, at);
-    let begin = i;
-    let letters = 0;
-    let kind = 0;
-    for (; letters < PREFIX && i < length; i++) {
-      const value = VALUES[text.charCodeAt(i)] || learn(text, i);
-      if (value <= LAST_VALUE) {
-        kind = (kind * KIND_BASE + value) & (KINDS - 1);
-        letters++;
-      } else if (letters === 0) begin = i;
-    }
-    if (kinds[kind] === 1) {
+    // Small functions, since the browser compiles them after some hundred calls, and a loop only in the midst of it.
+    const begin = firstLetter(text, i);
+    if (kinds[kindOf(text, begin)] === 1) {
       const hash = windowAt(text, begin);
       if (hash >= 0 && visit(hash, at)) return;
     }
@@ -112,6 +104,13 @@ export function probeWindows(
 function behindWord(text: string, from: number): number {
   let i = from;
   while (i < text.length && (VALUES[text.charCodeAt(i)] || learn(text, i)) !== SEPARATES) i++;
+  return i;
+}
+
+/** Where the first letter stands from `from` on. */
+function firstLetter(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && (VALUES[text.charCodeAt(i)] || learn(text, i)) > LAST_VALUE) i++;
   return i;
 }
 

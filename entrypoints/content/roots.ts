@@ -4,7 +4,7 @@
  *
  * Chromium's way to closed roots costs some microseconds an element, so only the likely ones are asked: custom
  * elements, empty ones, ones whose children name a slot, and the boxes of the page's upper levels. `.shadowRoot` is
- * asked of all.
+ * asked of all that are left.
  */
 import { shadowRootOf } from './api.ts';
 import type { Slices } from './slices.ts';
@@ -13,7 +13,9 @@ import type { Slices } from './slices.ts';
 const OTHERS =
   'a,b,br,button,em,figure,form,g,i,iframe,img,input,label,li,link,meta,ol,option,path,picture,script,source,strong,' +
   'style,svg,table,tbody,td,template,time,tr,ul,use';
-const HOSTS = `:not(${OTHERS})`;
+/** Those that could have one and are there for their text. What a page shows instead of it is seen where it is read. */
+const TEXTUAL = ':is(blockquote,h1,h2,h3,h4,h5,h6,p,span):not(:empty)';
+const HOSTS = `:not(${OTHERS},${TEXTUAL})`;
 /** Levels below body in which a whole page may hang in a closed root, and what it may hang in. */
 const UPPER = 4;
 const BOXES = ['article', 'body', 'div', 'main', 'section'];
