@@ -164,19 +164,19 @@ function walk(site: Site, segments: Segments, notes: Notes, segment: number): vo
     const f = previous < 0 ? -1 : match[previous]!;
     if (previous >= 0 && (c !== previous + 1 || nextF !== f + 1)) {
       const inSentence = isInSentence(site.letter, previous, c);
-      const added = piecesIn(site, segments, segment, { from: f + 1, to: nextF, inSentence });
-      const mayHead = !inSentence && isAmidText(site.letter, previous, c);
-      const pieces = added.filter((piece) => !mayHead || !isCrosshead(site, piece));
-      notes.headed ||= pieces.length < added.length;
-      fillGap(site, segments, notes, {
+      const gap = {
         f,
         nextF,
         c: previous,
         nextC: c,
         between: textBetween(site, f, nextF),
-        pieces,
+        pieces: piecesIn(site, segments, segment, { from: f + 1, to: nextF, inSentence }),
         lost: unmatched(segments, notes, previous + 1, c),
-      });
+      };
+      const mayHead = !inSentence && isAmidText(site.letter, previous, c) && !isNarrated(site, segments, gap);
+      const pieces = mayHead ? gap.pieces.filter((piece) => !isCrosshead(site, piece)) : gap.pieces;
+      notes.headed ||= pieces.length < gap.pieces.length;
+      fillGap(site, segments, notes, { ...gap, pieces });
     }
     previous = c;
   }

@@ -1,7 +1,7 @@
 /** Headings that a page sets between the paragraphs: its own where they say nothing, told where they say something. */
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../engine/reading.ts';
-import { check, passages } from './check.ts';
+import { check, paragraph, passages } from './check.ts';
 
 /** The letter with a block ahead of a passage, as a heading or as a paragraph. */
 function headed(said: string, at: number, isHeading = true): Reading {
@@ -67,4 +67,19 @@ test('a heading in the midst of a sentence is told', () => {
   const spans = [{ kind: 'heading' as const, start, end: start + 6 }];
   const reading = { text: [...text, ...passages.slice(7)].join('\n\n'), spans, notices: [], pictures: [] };
   expect(check(reading).verdict).toBe('altered');
+});
+
+test.each([
+  ['Background', 4],
+  ['Culture of impunity', 4],
+  ['Culture of impunity', 7],
+])('between a story’s quotations a heading is the story’s: %s', (heading, at) => {
+  const sentences = [1, 2].flatMap((number) => paragraph(number).split(/(?<=\.) (?=[A-Z])/));
+  const ahead = 'Groups wrote to three ministers about violence against women.';
+  const quotes = [`“${sentences[0]}”`, heading, `“${sentences[at]}”`];
+  const text = [ahead, ...quotes, 'The ministry had no comment.'].join('\n\n');
+  const start = text.indexOf(`\n\n${heading}\n\n`) + 2;
+  const spans = [{ kind: 'heading' as const, start, end: start + heading.length }];
+  for (const reading of [text, { text, spans, notices: [], pictures: [] }])
+    expect(check(reading)).toMatchObject({ verdict: 'excerpt', copies: [{ insertions: [] }] });
 });
