@@ -44,13 +44,24 @@ export function coveredTexts(
 function outside(roots: readonly Node[], view: View): Placed[] {
   const all = roots[0]?.ownerDocument?.body.getElementsByTagName('*') ?? [];
   const placed: Placed[] = [];
+  const frames = roots.flatMap((root) => {
+    const element = root.nodeType === 1 ? (root as Element) : root.parentElement;
+    return (element && view.box(element)) || [];
+  });
   for (let i = all.length - 1, left = MOST; i >= 0 && left > 0; i--) {
     const element = all[i]!;
     if (roots.some((root) => root.contains(element))) continue;
     left--;
-    if (isPlaced(view.style(element) ?? {})) placed.push({ element });
+    const box = view.box(element);
+    // A box costs less than styles.
+    if (box && frames.some((frame) => meet(box, frame)) && isPlaced(view.style(element)!))
+      placed.push({ element });
   }
   return placed;
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** What is painted, as far as the boxes around it let it through; nothing that keeps its place on the screen. */
