@@ -7,11 +7,13 @@ import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
+import { unmasked } from './fold.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, marksElision } from './layout.ts';
 import { claimsEndorser, headingOf, isFalseHeading, isTableHead } from './list-headings.ts';
 import { marginalia } from './marginalia.ts';
 import { gluedBehind, isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
+import { isDenial } from './matter.ts';
 import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
 import { parallelText } from './parallel.ts';
@@ -50,6 +52,8 @@ const BESIDE = 400;
 const NEIGHBOURS = 16;
 
 const BOXES = ['furniture', 'comment'] as const;
+/** A footnote. */
+const NOTE = /^(?:[*†‡§]+|\[[\w*]\])\s*\p{L}/u;
 /** A line's end and the number of what follows. */
 const NUMBER = /^[\s\d.)]*$/;
 const LONGEST_NUMBER = 8;
@@ -496,7 +500,10 @@ function marginInsertions(
   return insertions;
 }
 
-/** The first line behind a copy, where it says who endorses the letter and doesn't; null where it is none. */
+/**
+ * The first line behind a copy, where it says who endorses the letter and doesn't, or is a note to the list that takes
+ * something back ("* withdrew on 13 May"); null where it is none.
+ */
 function claimBehind(
   text: string,
   zone: Range,
@@ -504,7 +511,8 @@ function claimBehind(
   isFurniture: Surroundings['isFurniture'],
 ): Range | null {
   const line = /\S[^\n]{0,200}/.exec(text.slice(zone.start, Math.min(zone.end, zone.start + LONGEST_CLAIM)));
-  if (line === null || !claimsEndorser(line[0], names)) return null;
+  const isNote = line !== null && NOTE.test(line[0]) && isDenial(unmasked(line[0]));
+  if (line === null || !(isNote || claimsEndorser(line[0], names))) return null;
   const start = zone.start + line.index;
   return isFurniture(start) ? null : { start, end: start + line[0].trimEnd().length };
 }

@@ -547,3 +547,12 @@ describe('a list that a forger set up', () => {
     );
   });
 });
+
+test('a note to the list that takes a name back is told', () => {
+  const marked = whole.slice(0, whole.indexOf('The below lists')).replace('(CCHR)', '(CCHR)*').trimEnd();
+  expect(check(`${marked}\n\n* withdrew on 13 May`)).toMatchObject({
+    verdict: 'altered',
+    copies: [{ insertions: [{ found: '* withdrew on 13 May' }] }],
+  });
+  expect(check(`${marked}\n\n* coordinator`).verdict).toBe('authentic');
+});
