@@ -122,16 +122,17 @@ function withoutEchoes(runs: readonly Run[]): Run[] {
 }
 
 /** The runs' best chains, heaviest first; each run is in one at the most. */
-export function chainRuns(runs: readonly Run[], budget: Budget): Chain[] {
+export function chainRuns(runs: readonly Run[], letter: PreparedLetter, budget: Budget): Chain[] {
   const best = new Float64Array(runs.length);
   const previous = new Int32Array(runs.length).fill(-1);
   for (let j = 0; j < runs.length; j++) {
     const run = runs[j]!;
-    best[j] = run.length;
+    const weight = run.length + (isClose(letter, run) ? CLOSE : 0);
+    best[j] = weight;
     const from = Math.max(0, j - LOOK_BACK);
     budget.spend(j - from + 1);
     for (let i = j - 1; i >= from; i--) {
-      const score = best[i]! + run.length - linkCost(runs[i]!, run);
+      const score = best[i]! + weight - linkCost(runs[i]!, run);
       if (score > best[j]!) {
         best[j] = score;
         previous[j] = i;
@@ -150,9 +151,17 @@ export function chainRuns(runs: readonly Run[], budget: Budget): Chain[] {
       members.push(runs[j]!);
       j = previous[j]!;
     }
-    chains.push({ runs: trimOverlaps(members.reverse()), score: best[last]! - (j >= 0 ? best[j]! : 0) });
+    const closes = members.filter((run) => isClose(letter, run)).length;
+    const score = best[last]! - (j >= 0 ? best[j]! : 0) - closes * CLOSE;
+    chains.push({ runs: trimOverlaps(members.reverse()), score });
   }
   return chains.sort((a, b) => b.score - a.score);
+}
+
+/** Does a run go on from the last paragraph to the letter's end? There the letter ends, whatever stands behind. */
+function isClose({ passages, words }: PreparedLetter, { canonical, length }: Run): boolean {
+  if (canonical + length !== words.count) return false;
+  return passages.findLast(({ passage }) => passage.kind === 'paragraph')!.end - canonical >= CLOSING;
 }
 
 /** What it costs to go on from one run to a later one; Infinity where they are not in one order. */
@@ -181,6 +190,11 @@ function trimOverlaps(runs: readonly Run[]): Run[] {
   }
   return trimmed;
 }
+
+/** What the letter's close weighs more, in words: a paragraph behind it was moved there, not the close before it. */
+const CLOSE = 60;
+/** So many words of the last paragraph, before it, tell that it is the close: other paragraphs end with a few of them. */
+const CLOSING = 12;
 
 /** Words so common that equal ones say little. */
 const COMMON = new Set(

@@ -118,7 +118,7 @@ function verifyLetter(
   const spans = new Spans([...ownSpans(reading, boxes), ...marginalia(text)]);
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
   const stream = readStream(text, words, spans, letter, budget);
-  const chains = chainRuns(findRuns(stream, letter, budget), budget);
+  const chains = chainRuns(findRuns(stream, letter, budget), letter, budget);
   const placeOf = (word: number) => words.start[stream.at[word]!]!;
   const postOf = (word: number) => spans.innermost('post', placeOf(word));
   const boxOf = (word: number) =>
@@ -460,8 +460,12 @@ function marginInsertions(
   });
   const isOfSubject = (said: string) => sharesSubject(said, letter);
   // Between close and list, a box of the page's own that speaks as the letter does isn't.
+  // What was moved there is told as that.
+  const isMoved = (offset: number) =>
+    collation.passages.some(({ range }) => range !== null && range.start <= offset && offset < range.end);
   const isPageMade = (start: number) =>
-    isFurniture(start) && (isQuoted(start) || !isInVoice(lineFrom(text, start), isOfSubject));
+    isMoved(start) ||
+    (isFurniture(start) && (isQuoted(start) || !isInVoice(lineFrom(text, start), isOfSubject)));
   const insertions: Insertion[] = [];
   const below = signed !== null && signed.range.start >= collation.ordered.end;
   const names = indexOf(letter);

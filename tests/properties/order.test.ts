@@ -1,6 +1,7 @@
 /** What stands in another order is one altered copy: each paragraph and sentence in its place or moved, none missing, none added. */
 import { describe, expect, it } from 'vitest';
-import { canon, paragraphIds, passageIds, sentences } from '../accuracy/canon.ts';
+import { canonicalText } from '../../engine/letter.ts';
+import { canon, letter, paragraphIds, passageIds, sentences } from '../accuracy/canon.ts';
 import { reportOf } from '../accuracy/run.ts';
 
 function orders<T>(items: readonly T[]): T[][] {
@@ -80,5 +81,21 @@ describe('a sentence at the end of another paragraph', () => {
     ]);
     const starts = sentencesOf(from).map((each) => each.slice(0, 20));
     for (const { canonical } of variants) expect(starts).toContain(canonical.slice(0, 20));
+  });
+});
+
+describe.each(paragraphIds.slice(0, -1))('%s set behind the close', (moved) => {
+  const behind = [...passageIds.filter((id) => id !== moved), moved].map(canon).join('\n\n');
+  const list = canonicalText(letter).slice(canonicalText(letter).indexOf('This open letter is endorsed'));
+
+  it.each([
+    ['alone', behind],
+    ['with the list behind it', `${behind}\n\n${list}`],
+  ])('is moved, and told once: %s', (_, text) => {
+    const { verdict, copies } = report(text);
+    expect(verdict).toBe('altered');
+    const displaced = copies[0]!.passages.filter(({ status }) => status !== 'intact');
+    expect(displaced.map(({ id, status }) => `${id} ${status}`)).toEqual([`${moved} moved`]);
+    expect(copies[0]!.insertions).toEqual([]);
   });
 });
