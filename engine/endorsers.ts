@@ -26,6 +26,8 @@ export interface FoundEndorsers {
 
 /** What surrounds the list in the text that was read. */
 export interface Surroundings extends Around {
+  /** How often does a line stand in the text, whatever numbers are in it? */
+  readonly timesPrinted: (line: string) => number;
   /** Is this offset in what the page put there? */
   readonly isFurniture: (offset: number) => boolean;
   /** The first long box of the page's own that begins in this range. */

@@ -47,6 +47,8 @@ const WORDIEST_DUTY = 90;
 const PRESENTING =
   /\b(?:(?:this|the|our|an?|open|joint|following|full|whole|original)\s+(?:\w+\s+)?(?:letters?|statements?|text)|(?:we|hope to|as|first|originally|is|was|were|been)\s+(?:\w+\s+)?(?:re)?publish\w*|reprint\w*|reproduc\w*|(?:read|see|text|given|printed|shown|here|letter|statement)\s+(?:above|below)|full text|readers?|read (?:the|more|on)|translat\w*|editors?|editorial|contact (?:us|\w+ at)|e-?mail\w*|newsletters?|subscri\w*|cookies?|journalis\w*|reporters?|reporting|report on|coverage|(?:this|our|your|these|following|related) (?:articles?|stor(?:y|ies)|websites?|site|page|post|comments?|blog|channel|video|podcast|work|team)|your (?:support|help|inbox|device|browser)|copyright|comments|donat(?:e|ion)\w*|said|says|told|wrote|posted|asked|shar(?:e|ed|ing) (?:this|it|on|with|post|below)|follow us|join us|sign(?:ed)? (?:up|here|this|it|the)|here is|here's|newsroom|received|obtained|my|i|i'm|thanks|proud)\b/i;
 
+/** A line of counts that stands so often is below messages. */
+const FEED_TIMES = 3;
 /** A sentence's last word stands within so many characters of its end. */
 const LONGEST_CLOSE = 200;
 /** Words that a sentence on the close's own line has at the least. */
@@ -134,12 +136,20 @@ export function voiceBeside(
   side: 'before' | 'behind',
   isPageMade: (offset: number) => boolean,
   isOfSubject: (said: string) => boolean,
+  timesPrinted: (line: string) => number,
 ): Range | null {
   const lines = proseLines(text, zone, isPageMade, LEAST_WORDS);
   const line = side === 'before' ? lines.at(-1) : lines[0];
   if (line === undefined) return null;
   const said = text.slice(line.start, line.end);
-  const between = side === 'before' ? text.slice(line.end, zone.end) : text.slice(zone.start, line.start);
+  const beside = side === 'before' ? text.slice(line.end, zone.end) : text.slice(zone.start, line.start);
+  // Counts and moments below each message say nothing of where the letter ends.
+  const isOfFeed = (other: string) =>
+    /\d/.test(other) && timesPrinted(other) >= FEED_TIMES && isFurnitureLine(other);
+  const between = beside
+    .split('\n')
+    .filter((other) => !isOfFeed(other))
+    .join('\n');
   // Page furniture in between: the page has begun to speak for itself.
   if ((between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 2) return null;
   // A colon leads over to the letter.

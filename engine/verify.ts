@@ -270,6 +270,7 @@ function verifyCopy(
       }),
     edgesIn: (range) => spans.edges('furniture', range),
     timesAlone: (line) => lines.timesAlone(line),
+    timesPrinted: (line) => lines.timesPrinted(line),
     boxIn: ({ start, end }) =>
       spans
         .merged(['furniture'])
@@ -449,7 +450,7 @@ function marginInsertions(
   zone: Range,
   collation: Collation,
   signed: FoundEndorsers | null,
-  { isFurniture }: Surroundings,
+  { isFurniture, timesPrinted }: Surroundings,
   isQuoted: (offset: number) => boolean,
 ): Insertion[] {
   const last = collation.passages.findLast(({ range }) => range !== null)?.id ?? null;
@@ -462,7 +463,10 @@ function marginInsertions(
   // Between close and list, a box of the page's own that speaks as the letter does isn't.
   // What was moved there is told as that.
   const isMoved = (offset: number) =>
-    collation.passages.some(({ range }) => range !== null && range.start <= offset && offset < range.end);
+    collation.passages.some(
+      ({ status, range }) =>
+        status === 'moved' && range !== null && range.start <= offset && offset < range.end,
+    );
   const isPageMade = (start: number) =>
     isMoved(start) ||
     (isFurniture(start) && (isQuoted(start) || !isInVoice(lineFrom(text, start), isOfSubject)));
@@ -492,12 +496,12 @@ function marginInsertions(
   const heads = [{ start: Math.max(zone.start, ...moved), end: collation.ordered.start }];
   if (moved.length > 0) heads.push({ start: zone.start, end: collation.range.start });
   for (const head of heads) {
-    const before = voiceBeside(text, head, 'before', isFurniture, isOfSubject);
+    const before = voiceBeside(text, head, 'before', isFurniture, isOfSubject, timesPrinted);
     if (before !== null) insertions.push(insertion(null, before));
   }
   const end = Math.max(collation.range.end, below ? signed.range.end : 0);
   const behind =
-    voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture, isOfSubject) ??
+    voiceBeside(text, { start: end, end: zone.end }, 'behind', isFurniture, isOfSubject, timesPrinted) ??
     (below ? null : gluedBehind(text, { start: end, end: zone.end }, collation.passages.at(-1)!.range)) ??
     claimBehind(text, { start: end, end: zone.end }, names, isFurniture);
   if (behind !== null) insertions.push(insertion(last, behind));

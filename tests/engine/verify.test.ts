@@ -606,3 +606,13 @@ test('a clause gone at a paragraph’s end hides no word that is kept at the nex
     'paragraph-3: Concluding → Preliminary (legal-reference)',
   ]);
 });
+
+test('what goes on in the letter’s voice is told behind the counts below each message, too', () => {
+  const forged = 'Furthermore, we declare our full support for the coming elections and for the ministers.';
+  const stamped = [...passages, forged].flatMap((part, i) => [part, `1.${i}K views 09:0${i % 10}`]);
+  expect(check(stamped.join('\n\n'))).toMatchObject({
+    verdict: 'altered',
+    copies: [{ insertions: [{ found: forged }] }],
+  });
+  expect(check(stamped.slice(0, -2).join('\n\n')).verdict).toBe('authentic');
+});
