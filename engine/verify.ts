@@ -461,33 +461,29 @@ function marginInsertions(
   });
   const isOfSubject = (said: string) => sharesSubject(said, letter);
   // Between close and list, a box of the page's own that speaks as the letter does isn't.
-  // What was moved there is told as that.
-  const isMoved = (offset: number) =>
-    collation.passages.some(
-      ({ status, range }) =>
-        status === 'moved' && range !== null && range.start <= offset && offset < range.end,
-    );
   const isPageMade = (start: number) =>
-    isMoved(start) ||
-    (isFurniture(start) && (isQuoted(start) || !isInVoice(lineFrom(text, start), isOfSubject)));
+    isFurniture(start) && (isQuoted(start) || !isInVoice(lineFrom(text, start), isOfSubject));
   const insertions: Insertion[] = [];
   const below = signed !== null && signed.range.start >= collation.ordered.end;
   const names = indexOf(letter);
-  if (below) {
-    const isHeading = (line: string) => headingOf(line) !== null || isTableHead(line);
-    let from = collation.ordered.end;
-    for (const { start, end } of signed.places) {
-      const gap = { start: from, end: start };
-      from = Math.max(from, end);
-      // Between two names stands the second one's number, as a rule.
-      if (gap.end - gap.start <= LONGEST_NUMBER && NUMBER.test(text.slice(gap.start, gap.end))) continue;
-      const prose = proseInGap(text, gap, isPageMade, isHeading);
-      const ahead = lineAhead(text, gap);
-      const isTold = prose.some((range) => range.end >= ahead.end);
-      const line = text.slice(ahead.start, ahead.end);
-      if (!isTold && (isFalseHeading(line) || claimsEndorser(line, names))) prose.push(ahead);
-      insertions.push(...prose.map((range) => insertion(last, range)));
-    }
+  const isHeading = (line: string) => headingOf(line) !== null || isTableHead(line);
+  // What was moved behind the body is inside the letter, as the names of its list are.
+  const behindBody = collation.passages.flatMap(({ range }) =>
+    range !== null && range.start >= collation.ordered.end ? [range] : [],
+  );
+  const places = [...behindBody, ...(below ? signed.places : [])].sort((a, b) => a.start - b.start);
+  let from = collation.ordered.end;
+  for (const { start, end } of places) {
+    const gap = { start: from, end: start };
+    from = Math.max(from, end);
+    // Between two names stands the second one's number, as a rule.
+    if (gap.end - gap.start <= LONGEST_NUMBER && NUMBER.test(text.slice(gap.start, gap.end))) continue;
+    const prose = proseInGap(text, gap, isPageMade, isHeading);
+    const ahead = lineAhead(text, gap);
+    const isTold = prose.some((range) => range.end >= ahead.end);
+    const line = text.slice(ahead.start, ahead.end);
+    if (!isTold && (isFalseHeading(line) || claimsEndorser(line, names))) prose.push(ahead);
+    insertions.push(...prose.map((range) => insertion(last, withoutLead(text, range))));
   }
   // Ahead of the first passage in its place, and of those that were moved before it.
   const moved = collation.passages.flatMap(({ range }) =>
@@ -506,6 +502,11 @@ function marginInsertions(
     claimBehind(text, { start: end, end: zone.end }, names, isFurniture);
   if (behind !== null) insertions.push(insertion(last, behind));
   return insertions;
+}
+
+/** A range without the punctuation that closes what stands ahead of it on its line. */
+function withoutLead(text: string, { start, end }: Range): Range {
+  return { start: start + /^[\s.,;:]*/.exec(text.slice(start, end))![0].length, end };
 }
 
 /**

@@ -616,3 +616,27 @@ test('what goes on in the letter’s voice is told behind the counts below each 
   });
   expect(check(stamped.slice(0, -2).join('\n\n')).verdict).toBe('authentic');
 });
+
+describe.each([
+  ['alone', ''],
+  ['with its list', `\n\n${whole.slice(whole.indexOf('This open letter is endorsed'))}`],
+])('with greeting and date in each other’s place, %s', (_, list) => {
+  const forged = 'All of the men named above were found innocent and are free.';
+  const [greeting, date] = passages.slice(-2);
+  const ended = (...close: string[]) => check([...passages.slice(0, -2), ...close].join('\n\n') + list);
+
+  test('the letter is faithful', () => {
+    expect(ended(date!, greeting!).verdict).toBe('authentic');
+  });
+
+  test.each([
+    ['on the date’s line', [`${date}. ${forged}`, greeting!]],
+    ['on the greeting’s line', [date!, `${greeting} ${forged}`]],
+    ['between the two', [date!, forged, greeting!]],
+  ])('a forged sentence is told %s', (__, close) => {
+    expect(ended(...close)).toMatchObject({
+      verdict: 'altered',
+      copies: [{ insertions: [{ found: expect.stringContaining(forged) }] }],
+    });
+  });
+});
