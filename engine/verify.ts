@@ -454,11 +454,10 @@ function marginInsertions(
   isQuoted: (offset: number) => boolean,
 ): Insertion[] {
   const last = collation.passages.findLast(({ range }) => range !== null)?.id ?? null;
-  const insertion = (after: string | null, range: Range): Insertion => ({
-    after,
-    found: text.slice(range.start, range.end),
-    range,
-  });
+  const insertion = (after: string | null, shown: Range): Insertion => {
+    const range = withoutLead(text, shown);
+    return { after, found: text.slice(range.start, range.end), range };
+  };
   const isOfSubject = (said: string) => sharesSubject(said, letter);
   // Between close and list, a box of the page's own that speaks as the letter does isn't.
   const isPageMade = (start: number) =>
@@ -483,7 +482,7 @@ function marginInsertions(
     const isTold = prose.some((range) => range.end >= ahead.end);
     const line = text.slice(ahead.start, ahead.end);
     if (!isTold && (isFalseHeading(line) || claimsEndorser(line, names))) prose.push(ahead);
-    insertions.push(...prose.map((range) => insertion(last, withoutLead(text, range))));
+    insertions.push(...prose.map((range) => insertion(last, range)));
   }
   // Ahead of the first passage in its place, and of those that were moved before it.
   const moved = collation.passages.flatMap(({ range }) =>

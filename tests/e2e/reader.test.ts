@@ -48,6 +48,17 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     const reading = await page.evaluate(`${script};reader.read()`);
     expect(marked(reading as Reading)).toBe(reads);
   });
+
+  it('a layer that hangs outside of what is read', async () => {
+    const filler = 'river '.repeat(10_000);
+    const layer = (top: number) =>
+      `<i style="position:absolute;left:0;top:${top}px;width:60px;height:20px;background:#fff"></i>`;
+    await page.setContent(
+      `<!doctype html><body style="margin:0"><div id="hit"><p style="margin:0;font:16px/20px sans-serif">one and two</p></div><div>${filler}</div><section>${layer(0)}${layer(400)}</section>`,
+    );
+    const reading = (await page.evaluate(`${script};reader.read('#hit p')`)) as Reading;
+    expect(marked(reading)).toBe('one and two<unreadable/>');
+  });
 });
 
 /** The reader as a classic script that defines `reader.read()`. */

@@ -556,3 +556,9 @@ test('a note to the list that takes a name back is told', () => {
   });
   expect(check(`${marked}\n\n* coordinator`).verdict).toBe('authentic');
 });
+
+test('who has a number and an endorser’s acronym is an entry, whatever else the line says', () => {
+  const list = whole.slice(0, whole.indexOf('The below lists')).trimEnd();
+  const report = check(list.replace('Klahaan Organization (KLAHAAN)', 'Photo: Klahaan Network (KLAHAAN)'));
+  expect(report.copies[0]!.endorsers!.renamed.map(({ id }) => id)).toEqual(['org-5']);
+});
