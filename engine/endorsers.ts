@@ -5,6 +5,7 @@
  * entry is somebody: an endorser, one under a changed name, or one who endorsed nothing. Prose that mentions
  * endorsers is no list.
  */
+import { withoutCrossed } from './crossed.ts';
 import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
 import { isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
@@ -85,7 +86,7 @@ export function readEndorsers(
     cut,
     labels,
   } = readEntries(text, { start: zone.start, end }, letter, names, series.printed, { edgesIn, timesAlone });
-  const read = withoutColumns(all);
+  const read = withoutCrossed(text, withoutInitials(withoutColumns(all)));
   if (!read.some(isKnown)) return null;
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
   const open = read.filter(
@@ -125,6 +126,13 @@ function withoutColumns(entries: readonly Entry[]): readonly Entry[] {
   const least = Math.max(LEAST_ROWS, entries.filter(isKnown).length / 2);
   const isColumn = ({ text }: Entry) => (times.get(text) ?? 0) >= least && COLUMN.test(text);
   return entries.filter((entry) => !isColumn(entry));
+}
+
+/** The entries without the letters that an alphabetical list is divided by. */
+function withoutInitials(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(
+    ({ text }, index) => !/^\p{Lu}$/u.test(text) || entries[index + 1]?.text.startsWith(text) !== true,
+  );
 }
 
 /** The names from `start` on that are no further apart than a gap and what boxes of the page's own stand in it. */

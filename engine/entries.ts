@@ -43,10 +43,10 @@ export interface Cut {
 /** A letter or Roman number in its place: "a)", "(iv)". */
 const LETTER = /^[\s([]*(?:[a-z]|[ivxl]{2,8})[.)\]](?=\s)\s*/i;
 const BULLET = new RegExp(
-  String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+`,
+  String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|│┃║/_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+`,
   'u',
 );
-const CLOSING = /(?:[\s;,·•|*_"”\\>→›»↗]|\p{Extended_Pictographic}|\[\d+\])+$/u;
+const CLOSING = /(?:[\s;,·•|│┃║*_"”\\>→›»↗]|\p{Extended_Pictographic}|\[\d+\])+$/u;
 /** Where a link or an account behind a name leads; an address says nothing in words. */
 const LINK =
   /(?:[:,]?(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:website|facebook|twitter|instagram|telegram|youtube|linkedin|tiktok)(?: page)?|(?<=\()(?:link|profile)|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w-]{2,30})[)\]]?){1,6}\s{0,20}$/i;
@@ -546,11 +546,11 @@ class EntryReader {
   }
 }
 
-/** Nothing, a number, a table's head, a conjunction or a title that a wrap cut from its name. */
+/** Nothing, signs, a number, a table's head, a conjunction or a title that a wrap cut from its name. */
 function isNobody(text: string): boolean {
   const bare = text.replace(/(?:[\d\u17e0-\u17e9]|\ufe0f|\u20e3)+$|[\u00ad\u200b-\u200d\u2060]/g, '').trim();
   return (
-    bare === '' ||
+    (!/[\p{L}\p{N}]/u.test(bare) && !marksElision(bare)) ||
     TABLE_HEAD.test(bare) ||
     /^(?:and|&|និង|the)$/i.test(unmasked(bare)) ||
     withoutTitle(`${bare} x`).name === 'x'

@@ -39,6 +39,18 @@ const NUMBERING =
   /^(?:[^\p{L}\p{N}]*(?:\d{1,3}\s?\/\s?\d{1,3}|[([]\d{1,3}[)\]]|\d{1,3}[.):\]](?!\d)))+[^\p{L}\p{N}]*$/u;
 /** What stands alone on a line where a printed page ends. */
 const PAGE_NUMBER = /^(?:\s*page(?=\s))?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?\s*$/i;
+/** The same with the page's address, as browsers print it, ... */
+const PRINTED_FOOT = /^\s*https?:\/\/\S{1,400}\s+\d{1,3}\/\d{1,3}\s*$/;
+/** ... and the moment that they print before its title. */
+const PRINTED_AT = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},\s\d{1,2}:\d{2}(?:\s?[AP]M)?\s+/;
+/** So many words a running head has at the most. */
+const LONGEST_HEAD = 12;
+/** Where somebody can be reached; such a line may be longer. */
+const ADDRESS = /\b(?:tel|phone|fax|e-?mail|street|house|p\.?o\.? box)\b|\bst\.|@[\w-]{1,40}\.|\bwww\./i;
+const LONGEST_ADDRESS = 40;
+/** What a body's name ends with. */
+const OF_BODY =
+  /\b(?:Network|Association|Union|Federation|Cent(?:er|re)|Organi[sz]ation|Committee|Coalition|Alliance|Foundation|Institute)$/;
 
 /** How often a post was liked, shared and seen. */
 const COUNTS = /^\d[\d.,\skm]*$/i;
@@ -104,7 +116,9 @@ export function piecesIn(
   const left = pieces
     .filter((piece) => isStray(piece) || !isPageMade(site, piece, inSentence))
     .map((piece) => withoutNumber(site, piece));
-  return breaksPage(between) ? left.filter((piece) => isStray(piece) || !isRunningHead(site, piece)) : left;
+  const marked =
+    from > 0 ? site.marked.slice(endOf(site, from - 1), endOf(site, from - 1) + between.length) : '';
+  return breaksPage(marked) ? left.filter((piece) => isStray(piece) || !isRunningHead(site, piece)) : left;
 }
 
 /**
@@ -175,10 +189,15 @@ function withoutNumber(site: Site, piece: Piece): Piece {
 function isRunningHead(site: Site, piece: Piece): boolean {
   if (piece.before === 'none' && piece.after === 'none') return false;
   const line = site.text.slice(lineStart(site, piece), lineEnd(site, piece)).trim();
-  if (piece.end - piece.first > 12 || /[.!?]$/.test(line) || hasVerb(line) || isDenial(line)) return false;
-  if (/\bopen letter\b/i.test(line)) return true;
-  const isShort = piece.end - piece.first <= BYLINE_WORDS;
-  if (isShort && isOfMatter(nameless(site, line)) && !/letter/i.test(line)) return false;
+  const head = line.replace(PRINTED_AT, '');
+  const words = head.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const isAddress = words <= LONGEST_ADDRESS && /\d/.test(head) && ADDRESS.test(head);
+  if ((words > LONGEST_HEAD && !isAddress) || /[.!?]$/.test(head) || hasVerb(head) || isDenial(head))
+    return false;
+  if (/\bopen letter\b/i.test(head)) return true;
+  const isBody = NAME.test(head) && OF_BODY.test(head);
+  const isPlain = isAddress || (words <= BYLINE_WORDS && !isBody);
+  if (isPlain && isOfMatter(nameless(site, head)) && !/letter/i.test(head)) return false;
   return site.lines.timesPrinted(line) > 1;
 }
 
@@ -417,7 +436,8 @@ function separatesQuotations(between: string): boolean {
   });
 }
 
-/** Does a page end between two words: a form feed, or a line with nothing but a page's number? */
+/** Does a page end between two words: a form feed, a line with nothing but a page's number, or what browsers print? */
 function breaksPage(between: string): boolean {
-  return between.includes('\f') || between.split('\n').some((line) => PAGE_NUMBER.test(line));
+  const breaks = (line: string) => [PAGE_NUMBER, PRINTED_FOOT, PRINTED_AT].some((edge) => edge.test(line));
+  return between.includes('\f') || between.split('\n').some(breaks);
 }

@@ -9,7 +9,7 @@ import { LINK_TARGET } from './normalize.ts';
 import type { Span } from './reading.ts';
 
 const TAG =
-  'a|article|b|blockquote|br|div|em|figure|font|h[1-6]|hr|i|img|li|ol|p|section|span|strong|su[bp]|t[dhr]|table|tbody|u|ul';
+  'a|article|b|blockquote|body|br|div|em|figure|font|h[1-6]|hr|html|i|img|li|main|ol|p|section|span|strong|su[bp]|t[dhr]|table|tbody|u|ul';
 /** Fonts that programs write into a text's style. */
 const FONT = `(?:Times New Roman|Calibri(?: Light)?|Cambria|Arial|Helvetica(?: Neue)?|Georgia|Verdana|Tahoma|Segoe UI|Roboto|Inter|Noto Sans(?: Khmer)?|Khmer OS(?: (?:Battambang|Siemreap|Muol(?: Light)?|System|Content|Bokor|Fasthand|Freehand))?|system-ui|(?:sans-)?serif|inherit)`;
 /** What programs set in a text's style. */
@@ -26,12 +26,14 @@ const ATTRIBUTE = [
   `style="(?:${DECLARATION}){0,12}"`,
 ].join('|');
 
+const EMPHASIS = /\(emphasis (?:added|ours|mine)\)|\[emphasis (?:added|ours|mine)\]/g;
 const SECTION = /(?<=^|\n)[^\S\n]*[§¶]\s?\d{1,2}[.)]?(?=\s)/g;
 
 /** What a mark looks like, behind what every text with such a mark has in it. */
 const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   // Source text: HTML's tags, bulletin boards' codes, where Markdown's links lead, line ends as they are written.
   ['<', new RegExp(`<\\/?(?:${TAG})(?:\\s+(?:${ATTRIBUTE}))*\\s?\\/?>`, 'gi')],
+  ['<!', /<!doctype html>/gi],
   ['<!--', /<!--\s?\/?wp:[a-z/-]{2,40}(?:\s\{[^{}<>\s]{0,200}\})?\s?\/?-->/g],
   ['[/', /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=(?:#[\da-f]{3,8}|\d{1,3}))?\]/gi],
   ['](', new RegExp(LINK_TARGET.source, 'gi')],
@@ -40,11 +42,17 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
   [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
+  // The first cell of a row whose second is a text.
+  [',"', /(?<=^|\n)\d{1,4},(?="[^\n]{1,4000}"(?:\n|$))/g],
   // Blanks as source text has them.
   ['&', /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi],
   // "So in the original", by whoever quotes it.
   ['[sic', /\[sic[.!]?\]/g],
   ['(sic', /\(sic[.!]?\)/g],
+  // Whoever quotes it, of his marks.
+  ['(emphasis', EMPHASIS],
+  ['[emphasis', EMPHASIS],
+  ['[citation', /\[citation needed\]/g],
   ['§', SECTION],
   ['¶', SECTION],
   // Times of films' subtitles.
@@ -53,6 +61,9 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
     /(?<=^|\n)(?:\d{1,4}\r?\n)?(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}(?: (?:align|position|line|size):[\d%]{0,4}(?:start|end|middle|center)?)*(?=\r?\n|$)/g,
   ],
 ];
+
+/** Words struck out in Markdown's way. */
+const STRUCK = /(?<![~\\])~~(?=[^\s~])[^~\n]{1,2000}(?<=\S)~~(?!~)/g;
 
 /** What every text with a number's mark has in it. */
 const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
@@ -90,7 +101,7 @@ const LONGEST_NAME = 6;
 /** So many words without a capital can be a name. */
 const LONGEST_SMALL = 2;
 
-/** The marks of a text, as spans of notes. */
+/** The marks of a text, as spans of notes, and what marks strike out. */
 export function marginalia(text: string): Span[] {
   const marks: Span[] = [];
   const isNumbered = NUMBERED.test(text);
@@ -98,6 +109,9 @@ export function marginalia(text: string): Span[] {
     if (typeof sign === 'string' ? !text.includes(sign) : !isNumbered || !sign.test(text)) continue;
     for (const { index, 0: mark } of text.matchAll(pattern)) marks.push(note(index, mark));
   }
+  if (text.includes('~~'))
+    for (const { index, 0: struck } of text.matchAll(STRUCK))
+      marks.push({ kind: 'struck', start: index, end: index + struck.length });
   const isTimed = isNumbered && /\d:\d\d/.test(text);
   if (isTimed) marks.push(...moments(text));
   if (isTimed || (AGO_SIGNS.some((sign) => text.includes(sign)) && AGO.test(text)))

@@ -671,3 +671,75 @@ test('who shared a post has a name', () => {
   const [between] = around('A post shared by innocent men accused falsely (@x)');
   expect(check(between!).verdict).toBe('altered');
 });
+
+describe('what a browser prints at the edges of its pages', () => {
+  const printed = (title: string, foot = 'https://example.org/letter 1/2\n') => {
+    const head = `5/13/21, 10:12 AM ${title}`;
+    const edge = `${foot}${head}`;
+    return [
+      `${head}\n\n${passages.toSpliced(7, 0, edge).join('\n\n')}`,
+      `${head}\n\n${body.replace('the only purpose', `the only\n${edge}\npurpose`)}`,
+    ];
+  };
+  test.each(['Open letter - Example News', 'Civil society groups speak out together - The Example News'])(
+    '%s',
+    (title) => {
+      for (const foot of ['https://example.org/letter 1/2\n', ''])
+        for (const page of printed(title, foot)) expect(check(page).verdict).toBe('authentic');
+    },
+  );
+  test.each(['The accused were cleared - Example News', 'Charges Dropped', 'Open letter withdrawn'])(
+    'no such line: %s',
+    (title) => {
+      for (const page of printed(title)) expect(check(page).verdict).toBe('altered');
+    },
+  );
+  test('a title that comes once is told', () => {
+    const [page] = printed('Civil society groups speak out');
+    expect(check(page!.slice(page!.indexOf('\n'))).verdict).toBe('altered');
+  });
+});
+
+test('the name of who wrote a text, at the edges of its pages', () => {
+  for (const name of ['Example Network', "Cambodian Women's Rights Association"]) {
+    const text = `${name}\n\n${body.replace('the only purpose', `the only\n1\n\f${name}\npurpose`)}`;
+    expect(check(text).verdict).toBe('authentic');
+  }
+  const text = `Charges Dropped\n\n${body.replace('the only purpose', 'the only\n1\n\fCharges Dropped\npurpose')}`;
+  expect(check(text).verdict).toBe('altered');
+});
+
+describe('an address at the foot of each page', () => {
+  const pages = (foot: string, end: (page: number) => string) => {
+    const edge = (page: number) => `\n${foot}${end(page)}`;
+    return [
+      [
+        ...passages.slice(0, 6),
+        edge(1),
+        ...passages.slice(6, 8),
+        edge(2),
+        ...passages.slice(8),
+        edge(3),
+      ].join('\n\n'),
+      `${body
+        .replace('the only purpose', `the only${edge(1)}purpose`)
+        .replace('just and rightful', `just and${edge(2)}rightful`)}${edge(3)}`,
+    ];
+  };
+  const ends = [() => '\f', (page: number) => `\n${page}\n`, (page: number) => `\n${page}\n\f`];
+  test.each([
+    'House 9, Street 330, Phnom Penh | Tel 023 222 444 | info@example.org',
+    '#9-11, St. 330, Boeung Kengkang III, Phnom Penh, Cambodia. Tel: +855 23 222 444, www.example.org',
+    'Cambodian Center for Human Rights (CCHR), #798, Street 99, Phnom Penh. E-mail: info@example.org',
+  ])('%s', (foot) => {
+    for (const end of ends)
+      for (const text of pages(foot, end)) expect(check(text).verdict).toBe('authentic');
+  });
+  test.each([
+    'Charges against the three men dropped, Tel 023 222 444',
+    'The accused are free: House 9, Street 330, Phnom Penh',
+    'Call Tel 023 222 444, they never did it',
+  ])('%s: told', (foot) => {
+    for (const end of ends) for (const text of pages(foot, end)) expect(check(text).verdict).toBe('altered');
+  });
+});

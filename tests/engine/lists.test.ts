@@ -1,5 +1,6 @@
 /** The list of endorsers in the forms that people type and programs write, and who stands beside it. */
 import { describe, expect, test } from 'vitest';
+import { printedName } from '../../engine/letter.ts';
 import { openPage } from '../../scripts/check/page.ts';
 import { body, check, letter, paragraph, passages, whole } from './check.ts';
 
@@ -20,6 +21,58 @@ describe('who is named below a list is not listed', () => {
     for (const line of ['51. Source LICADHO', '51. Ms. Bou Chansokha, For Information'])
       expect(check(`${whole.trimEnd()}\n${line}\n`)).toMatchObject({ verdict: 'altered' });
   });
+});
+
+describe('signs that cross a name out', () => {
+  const marked = (sign: (line: string, index: number) => string) => {
+    const released = letter.endorsers.filter(({ list }) => list === letter.lists[0]!.id);
+    const lines = released.map((endorser, i) => sign(`${endorser.number}. ${printedName(endorser)}`, i));
+    return check(`${body}\n\n${letter.lists[0]!.label}\n${lines.join('\n')}`);
+  };
+  const bare = (line: string) => line.replace(/^\d+\. /, '');
+
+  test.each(['❌', '🚫', '✗', '☒'])('%s', (sign) => {
+    for (const mark of [
+      (line: string, i: number) => `${i === 4 ? sign : '✅'} ${bare(line)}`,
+      (line: string, i: number) => (i === 4 ? `${line} ${sign}` : line),
+      (line: string, i: number) => (i === 4 ? line.replace('. ', `. ${sign} `) : `${line} ✅`),
+    ]) {
+      const report = marked(mark);
+      expect(report.verdict).toBe('altered');
+      expect(report.copies[0]!.endorsers!.renamed).toMatchObject([
+        { id: 'org-5', found: expect.stringContaining(sign) },
+      ]);
+    }
+    expect(marked((line) => `${sign} ${bare(line)}`).verdict).toBe('authentic');
+  });
+
+  test('in a line', () => {
+    const names = ['✅ CCHR', '✅ GADC', '❌ KLAHAAN', '✅ LICADHO', '✅ CHEC'];
+    expect(check(`${body}\n\nEndorsed by: ${names.join(', ')}`).copies[0]!.endorsers!.renamed).toMatchObject([
+      { id: 'org-5', found: '❌ KLAHAAN' },
+    ]);
+  });
+
+  test('tildes', () => {
+    const report = marked((line, i) => (i === 4 ? line.replace(/(\. )(.*)/, '$1~~$2~~') : line));
+    expect(report).toMatchObject({ verdict: 'incomplete', copies: [{ endorsers: { missing: ['org-5'] } }] });
+  });
+});
+
+test('the letters that an alphabetical list is divided by', () => {
+  const sorted = letter.endorsers
+    .filter(({ list }) => list === letter.lists[0]!.id)
+    .map(printedName)
+    .sort();
+  const lines = sorted.flatMap((name, i) => (sorted[i - 1]?.[0] === name[0] ? [name] : [name[0]!, name]));
+  const label = letter.lists[0]!.label;
+  expect(check(`${body}\n\n${label}\n${lines.join('\n')}`).verdict).toBe('authentic');
+  expect(check(`${body}\n\n${label}\n${lines.join('\n\n')}`).verdict).toBe('authentic');
+  expect(check(`${body}\n\n${label}\n${lines.join('\n')}\nX\nXylophone Union (XU)`).verdict).toBe('altered');
+});
+
+test.each(['//', '║', '::', '†'])('lines behind %s hold nobody else', (sign) => {
+  expect(check(whole.replace(/^/gm, `${sign} `)).verdict).toBe('authentic');
 });
 
 test('a sign for "and" is the word, also in a wrapped name', () => {

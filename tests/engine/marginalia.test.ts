@@ -16,6 +16,10 @@ describe('marks at lines that are none of the letter’s words', () => {
     'paragraph signs': (passage, i) => (i < 5 || i > 9 ? passage : `¶ ${i - 4} ${passage}`),
     'section signs': (passage, i) => (i < 5 || i > 9 ? passage : `§${i - 4} ${passage}`),
     'what is so in the original': (passage) => passage.replace('are watchful', 'are [sic] watchful'),
+    'what whoever quotes it says of emphasis': (passage) =>
+      passage.replace('not tolerate violence', 'not tolerate violence (emphasis added)'),
+    'what somebody wants a source for': (passage) => passage.replace(/\.$/, '.[citation needed]'),
+    'rows of a table, as text': (passage, i) => `${i + 1},"${passage.replace(/"/g, '""')}"`,
     'bulletin board code': (passage) => `[b]${passage}[/b]`,
     'tags of HTML': (passage) =>
       `<p>${passage.replace('violence', '<a href="https://example.org/a?b=c" target="_blank">violence</a>')}</p><br/>`,
@@ -47,6 +51,19 @@ describe('marks at lines that are none of the letter’s words', () => {
     const stranger = narrow(body).map((line, i) => mark(i === 20 ? `17 ${line}` : line, i));
     expect(check(stranger.join('\n')).verdict).toBe('altered');
   });
+  test('a page’s source', () => {
+    const source = passages.map((passage) => `<p>${passage}</p>`).join('\n');
+    expect(check(`<!DOCTYPE html>\n<html lang="en"><body><main>${source}</main></body></html>`).verdict).toBe(
+      'authentic',
+    );
+  });
+  test('words struck out by tildes are not said', () => {
+    expect(changes(body.replace('will not tolerate', 'will ~~not~~ tolerate'))).toEqual([
+      'paragraph-2: not →  (negation)',
+    ]);
+    expect(check(body.replace('will not', 'will ~~never~~ not')).verdict).toBe('authentic');
+    expect(check(body.replace('OPEN LETTER TO', '~~ OPEN LETTER TO ~~')).verdict).toBe('authentic');
+  });
   test('line ends written as in source text', () => {
     expect(check(passages.join('\\n\\n')).verdict).toBe('authentic');
     expect(check(JSON.stringify({ text: body })).verdict).toBe('authentic');
@@ -70,6 +87,8 @@ describe('words that stand where such a mark would are told', () => {
         .join('\n\n'),
     ],
     ['who is quoted', onLine(`[quote=${said}]`)],
+    ['what whoever quotes it adds', inLine('(negation added)')],
+    ['what is in a row', ahead('11,"never",')],
     ['a colour', inLine('[color=never][/color]')],
     ['the name in WhatsApp’s stamp', ahead(`[10:11, 5/13/2021] ${said}:`)],
     ['a name in capitals in the one stamp', ahead('[10:11, 5/13/2021] Officials Cleared:')],
