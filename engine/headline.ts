@@ -25,6 +25,8 @@ const ANYBODYS =
 /** A headline that takes the letter back. */
 const DENIED = /^(?:not?|never|none|nothing|nobody|withdr.+|reject.+|false.*|untrue|fake)$/i;
 const LEADING = /^(?:against|for|from|by|about|on|with)$/i;
+/** Words that lead from one addressee to the next. */
+const JOINING = /^(?:and|or|as|also)$/i;
 /** Words with so many letters in common at their beginning are of one stem. */
 const STEM = 6;
 
@@ -135,7 +137,8 @@ function releaseHeadline(site: Site, { match }: Matching, { first, end }: Prepar
   const others: string[] = [];
   for (let f = low; f <= high; f++) if (!places.includes(f)) others.push(textOf(site, f));
   // It leads over to the addressees, as the heading does, with another word.
-  if (!isComplete && others.includes(textOf(site, high)) && LEADING.test(textOf(site, high))) return;
+  const leading = isComplete ? JOINING : LEADING;
+  if (others.includes(textOf(site, high)) && leading.test(textOf(site, high))) return;
   // A line's number says nothing.
   if (others.length > 0 && others.every((word) => /^\d+$/.test(word))) return;
   const stems = headlineStems(letter);

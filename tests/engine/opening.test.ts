@@ -126,6 +126,7 @@ describe('words set into the heading or the dateline, however many', () => {
   test.each([
     'OPEN LETTER TO the accused',
     'OPEN LETTER TO nobody and everybody',
+    'OPEN LETTER TO THE PRIME MINISTER AND',
     'FALSE OPEN LETTER TO',
     'OPEN PETITION TO',
     'Open letter to ministers is withdrawn',

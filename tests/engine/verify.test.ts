@@ -582,6 +582,8 @@ test.each([
   'We, the undersigned, withdraw what is said in the letter below and apologise to the three men.',
   'We no longer stand by this statement.',
   'The undersigned organizations hereby retract the text below.',
+  'The above organizations have since apologised to the Minister.',
+  'All the above-mentioned groups withdrew their support on 20 May.',
 ])('who takes the letter back beside it is told: %s', (forged) => {
   for (const text of [`${forged}\n\n${body}`, `${body}\n\n${forged}`])
     expect(check(text)).toMatchObject({ verdict: 'altered', copies: [{ insertions: [{ found: forged }] }] });
@@ -590,6 +592,7 @@ test.each([
 test.each([
   'We publish the letter of the undersigned organizations below.',
   'The ministry told us that we should withdraw the letter.',
+  'The above organizations can be reached through the network of women’s groups in Phnom Penh.',
 ])('who only presents the letter is not: %s', (presented) => {
   expect(check(`${presented}\n\n${body}`).verdict).toBe('authentic');
 });
