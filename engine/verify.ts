@@ -22,6 +22,7 @@ import type { PreparedLetter } from './prepare.ts';
 import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Copy, Insertion, Notice, PassageResult, Quotation, Range, Report } from './report.ts';
+import { type Seen, seenOf } from './seen.ts';
 import { Spans } from './spans.ts';
 import { type Unrelated, unrelatedBoxes } from './unrelated.ts';
 
@@ -69,16 +70,17 @@ export function verify(
   letters: readonly PreparedLetter[],
   budget: number = BUDGET,
 ): Report {
-  const reading = { ...read, text: withLineFeeds(read.text) };
+  const seen = seenOf(read);
+  const { reading } = seen;
   const copies: Copy[] = [];
   const quotations: Quotation[] = [];
   const notices = new Set<Notice>(read.notices);
   for (const letter of letters) {
     const steps = new Budget(budget);
     try {
-      const { copies: found, extents } = verifyLetter(reading, letter, steps);
-      copies.push(...found);
-      quotations.push(...findQuotations(reading.text, letter, extents));
+      const { copies: found, extents } = verifyLetter(seen, letter, steps);
+      copies.push(...found.map(seen.copy));
+      quotations.push(...findQuotations(reading.text, letter, extents).map(seen.quotation));
       if (found.length === 0 && showsPicture(reading, letter)) notices.add('image-only');
     } catch (error) {
       if (!(error instanceof BudgetError)) throw error;
@@ -98,17 +100,8 @@ export function verify(
   };
 }
 
-const LINE_ENDS = ['\r', '\v', '\x85', '\u2028', '\u2029'];
-
-/** Every kind of line end as a line feed, without moving an offset. */
-function withLineFeeds(text: string): string {
-  return LINE_ENDS.some((end) => text.includes(end))
-    ? text.replace(/\r\n/g, ' \n').replace(/[\r\v\x85\u2028\u2029]/g, '\n')
-    : text;
-}
-
 function verifyLetter(
-  reading: Reading,
+  { reading, original }: Seen,
   letter: PreparedLetter,
   budget: Budget,
 ): { copies: Copy[]; extents: Range[] } {
@@ -138,7 +131,7 @@ function verifyLetter(
   let listed = 0;
   for (const [index, copy] of found.entries()) {
     const verified = verifyCopy(
-      { text, unmarked, lines, markedLines, reading, letter, budget, spans, boxes, stream, found, listed },
+      { text, original, unmarked, lines, markedLines, reading, letter, budget, spans, boxes, stream, found, listed },
       copy,
       index,
     );
@@ -197,6 +190,7 @@ function isPullQuote(text: string, copy: Copy, copies: readonly Copy[], spans: S
 /** What one copy is verified in. */
 interface Scene {
   readonly text: string;
+  readonly original: Seen['original'];
   /** The text with blanks for footnote marks and struck words. */
   readonly unmarked: string;
   readonly lines: Lines;
@@ -218,7 +212,7 @@ function verifyCopy(
   copy: FoundCopy,
   index: number,
 ): { copy: Copy; extents: readonly Range[]; listed: number } | null {
-  const { text, unmarked, lines, markedLines, reading, letter, budget, spans, boxes, stream, found } = scene;
+  const { text, original, unmarked, lines, markedLines, reading, letter, budget, spans, boxes, stream, found } = scene;
   budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
@@ -336,7 +330,7 @@ function verifyCopy(
   if (collation.elided || (isPart(body.passages[0]!) && marksElision(head))) notices.add('elided');
   if (collation.headed) notices.add('added-headings');
   if (collation.lookalike) notices.add('lookalike-characters');
-  for (const notice of invisibleNotices(text.slice(range.start, range.end))) notices.add(notice);
+  for (const notice of invisibleNotices(original(range))) notices.add(notice);
   if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');
   if (spans.some('folded', range)) notices.add('folded-text');
   const generated = spans.some('generated', range) || spans.some('unreadable', range);

@@ -59,6 +59,13 @@ describe('signs that cross a name out', () => {
   });
 });
 
+test('a name behind "No. 1", with soft hyphens in every word', () => {
+  const text = whole.replace(/\n+/g, ' ').replace(' 1. The ', ' No. 1 The ');
+  expect(text).toContain('No. 1 The');
+  expect(check(text).verdict).toBe('authentic');
+  expect(check(text.replace(/(?<=[a-z])(?=[a-z])/gi, '\u00ad')).verdict).toBe('authentic');
+});
+
 test('the letters that an alphabetical list is divided by', () => {
   const sorted = letter.endorsers
     .filter(({ list }) => list === letter.lists[0]!.id)
