@@ -8,9 +8,18 @@ import type { Copy, Quotation, Range } from './report.ts';
 
 const LINE_ENDS = /[\r\v\x85\u2028\u2029]/;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-/** Soft hyphens and what has no width; not beside Khmer letters, where they part words and syllables. */
-const UNSEEN = /(?<![\u1780-\u17ff\u00ad\u200b-\u200d\u2060\ufeff])[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
-const KEPT = /[\u1780-\u17ff]/;
+/** Soft hyphens and what has no width, ... */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+/** ... not beside Khmer letters, where they part words and syllables. */
+const KHMER = /[\u1780-\u17ff]/;
+/** What programs set before each line. */
+const PREFIX = /^[\s>|#*/+~=%;:│║┃-]*/;
+/** How deep a line of mail is quoted. */
+const QUOTED = /^(?:>[^\S\n]?)+/;
+const LEAST_LINES = 5;
+/** So many runs of blanks, and so many times as many as single ones, are a text's style. */
+const LEAST_DOUBLED = 20;
+const DOUBLED = 4;
 
 export interface Seen {
   readonly reading: Reading;
@@ -24,7 +33,11 @@ export interface Seen {
 /** What of a reading is seen, and the way back from what is found there. */
 export function seenOf(read: Reading): Seen {
   const even = withEvenBlanks(read.text);
-  const cuts = unseenIn(even);
+  const cuts = joined([
+    ...unseenIn(even),
+    // A page's own blanks and marks are told apart where it is read.
+    ...(read.spans.length > 0 ? [] : [...prefixesIn(even), ...doubledIn(even)]),
+  ]);
   if (cuts.length === 0 && even === read.text)
     return {
       reading: read,
@@ -97,9 +110,63 @@ function unseenIn(text: string): Range[] {
     const end = index + unseen.length;
     const next = text[end] ?? '';
     const isHyphen = unseen.includes('\u00ad') && (next === '' || /\s/.test(next));
-    if (!isHyphen && !KEPT.test(next)) cuts.push({ start: index, end });
+    if (!isHyphen && !KHMER.test(`${text[index - 1] ?? ''}${next}`)) cuts.push({ start: index, end });
   }
   return cuts;
+}
+
+/** The marks before the lines of quoted mail, of a comment or of a box: those that all lines have, or all of one block. */
+function prefixesIn(text: string): Range[] {
+  const lines = linesOf(text);
+  const filled = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  if (filled.length < LEAST_LINES) return [];
+  let common = PREFIX.exec(text.slice(filled[0]!.start, filled[0]!.end))![0];
+  for (const { start, end } of filled) {
+    const line = text.slice(start, end);
+    // A line of a prefix alone may lack its last blank.
+    if (common.trimEnd() === line.trimEnd()) continue;
+    while (common !== '' && !line.startsWith(common)) common = common.slice(0, -1);
+  }
+  if (common !== '')
+    return filled.map(({ start, end }) => ({ start, end: Math.min(end, start + common.length) }));
+  const marked = lines.flatMap(({ start, end }, index) => (text.slice(start, end).startsWith('>') ? [index] : []));
+  const block = lines.slice(marked[0] ?? 0, (marked.at(-1) ?? -1) + 1);
+  const isOne = block.every(({ start, end }) => start === end || text[start] === '>');
+  if (marked.length < LEAST_LINES || !isOne) return [];
+  return marked.map((index) => {
+    const { start, end } = lines[index]!;
+    return { start, end: start + QUOTED.exec(text.slice(start, end))![0].length };
+  });
+}
+
+function linesOf(text: string): Range[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const range = { start, end: start + line.length };
+    start = range.end + 1;
+    return range;
+  });
+}
+
+/** Half of each run of blanks, in a text that has two where others have one. */
+function doubledIn(text: string): Range[] {
+  const runs = [...text.matchAll(/ {2,}/g)];
+  if (runs.length < LEAST_DOUBLED) return [];
+  const single = text.match(/(?<! ) (?! )/g)?.length ?? 0;
+  if (single * DOUBLED > runs.length) return [];
+  return runs.map(({ index, 0: run }) => ({ start: index + Math.ceil(run.length / 2), end: index + run.length }));
+}
+
+/** Ranges in order, those that touch made one. */
+function joined(ranges: readonly Range[]): Range[] {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = apart.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else if (end > start) apart.push({ start, end });
+  }
+  return apart;
 }
 
 function without(text: string, cuts: readonly Range[]): string {
