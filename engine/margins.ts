@@ -28,6 +28,8 @@ const LIST_AHEAD =
 const APPENDED = /(?:\s*(?:https?:\/\/\S+(?=\s|$)|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
 /** What stands before a name: "12.", "No. 12 Ms." */
 const NUMBERED = /\s(?:no\.?\s?)?[([]?\d{1,3}[.)\]]?\s*(?:(?:mr|mrs|ms|dr)\.?\s*)?$/i;
+/** A heading that is wrapped has so many lines. */
+const HEADING_LINES = 3;
 /** "No. 1" before a name is no line of its own. */
 const LEAST_LETTERS = 5;
 /** What a letter does in the first person: its voice, which a page's own "we" rarely has. */
@@ -122,12 +124,19 @@ export function proseInGap(
   });
 }
 
-/** The line right ahead of what stands at the zone's end, whose own number or bullet ends the zone. */
+/** The line right ahead of what stands at the zone's end, whose own number or bullet ends the zone, and what it goes on from. */
 export function lineAhead(text: string, zone: Range): Range {
   const lines = text.slice(zone.start, zone.end).split('\n');
   while (lines.length > 1 && (lines.at(-1)!.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS) lines.pop();
   const end = zone.start + lines.join('\n').trimEnd().length;
-  return { start: Math.min(end, zone.start + lines.join('\n').lastIndexOf('\n') + 1), end };
+  let first = lines.length - 1;
+  const goesOn = (line: string) =>
+    /\p{L}/u.test(line) && !/[.!?:]["”’)]*\s*$/.test(line.slice(-LONGEST_CLOSE));
+  while (first > 0 && lines.length - first < HEADING_LINES && goesOn(lines[first - 1]!)) first--;
+  return {
+    start: Math.min(end, zone.start + lines.slice(0, first).join('\n').length + Math.min(first, 1)),
+    end,
+  };
 }
 
 /** The paragraph right beside a whole copy, where it speaks in the letter's voice; null where it doesn't. */

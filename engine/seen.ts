@@ -10,7 +10,7 @@ const LINE_ENDS = /[\r\v\x85\u2028\u2029]/;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Soft hyphens and what has no width, ... */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
-/** ... not beside Khmer letters, where they part words and syllables. */
+/** ... not between Khmer letters, where they part words and syllables. */
 const KHMER = /[\u1780-\u17ff]/;
 /** What programs set before each line. */
 const PREFIX = /^[\s>|#*/+~=%;:│║┃-]*/;
@@ -49,7 +49,9 @@ export function seenOf(read: Reading): Seen {
   const removed = removedBefore(cuts);
   const forward = (offset: number) => {
     const at = lastAtOrBefore(cuts, offset, (cut) => cut.start);
-    return at < 0 ? offset : Math.max(cuts[at]!.start, offset - (cuts[at]!.end - cuts[at]!.start)) - removed[at]!;
+    return at < 0
+      ? offset
+      : Math.max(cuts[at]!.start, offset - (cuts[at]!.end - cuts[at]!.start)) - removed[at]!;
   };
   const back = (offset: number) => {
     const at = lastAtOrBefore(cuts, offset, (cut, index) => cut.start - removed[index]!);
@@ -110,7 +112,8 @@ function unseenIn(text: string): Range[] {
     const end = index + unseen.length;
     const next = text[end] ?? '';
     const isHyphen = unseen.includes('\u00ad') && (next === '' || /\s/.test(next));
-    if (!isHyphen && !KHMER.test(`${text[index - 1] ?? ''}${next}`)) cuts.push({ start: index, end });
+    if (!isHyphen && !(KHMER.test(text[index - 1] ?? '') && KHMER.test(next)))
+      cuts.push({ start: index, end });
   }
   return cuts;
 }
@@ -129,7 +132,9 @@ function prefixesIn(text: string): Range[] {
   }
   if (common !== '')
     return filled.map(({ start, end }) => ({ start, end: Math.min(end, start + common.length) }));
-  const marked = lines.flatMap(({ start, end }, index) => (text.slice(start, end).startsWith('>') ? [index] : []));
+  const marked = lines.flatMap(({ start, end }, index) =>
+    text.slice(start, end).startsWith('>') ? [index] : [],
+  );
   const block = lines.slice(marked[0] ?? 0, (marked.at(-1) ?? -1) + 1);
   const isOne = block.every(({ start, end }) => start === end || text[start] === '>');
   if (marked.length < LEAST_LINES || !isOne) return [];
@@ -154,7 +159,10 @@ function doubledIn(text: string): Range[] {
   if (runs.length < LEAST_DOUBLED) return [];
   const single = text.match(/(?<! ) (?! )/g)?.length ?? 0;
   if (single * DOUBLED > runs.length) return [];
-  return runs.map(({ index, 0: run }) => ({ start: index + Math.ceil(run.length / 2), end: index + run.length }));
+  return runs.map(({ index, 0: run }) => ({
+    start: index + Math.ceil(run.length / 2),
+    end: index + run.length,
+  }));
 }
 
 /** Ranges in order, those that touch made one. */
@@ -182,8 +190,7 @@ function without(text: string, cuts: readonly Range[]): string {
 /** Of each cut: how many characters are cut out before it. */
 function removedBefore(cuts: readonly Range[]): Uint32Array {
   const removed = new Uint32Array(cuts.length);
-  for (let i = 1; i < cuts.length; i++)
-    removed[i] = removed[i - 1]! + cuts[i - 1]!.end - cuts[i - 1]!.start;
+  for (let i = 1; i < cuts.length; i++) removed[i] = removed[i - 1]! + cuts[i - 1]!.end - cuts[i - 1]!.start;
   return removed;
 }
 

@@ -131,7 +131,21 @@ function verifyLetter(
   let listed = 0;
   for (const [index, copy] of found.entries()) {
     const verified = verifyCopy(
-      { text, original, unmarked, lines, markedLines, reading, letter, budget, spans, boxes, stream, found, listed },
+      {
+        text,
+        original,
+        unmarked,
+        lines,
+        markedLines,
+        reading,
+        letter,
+        budget,
+        spans,
+        boxes,
+        stream,
+        found,
+        listed,
+      },
       copy,
       index,
     );
@@ -212,7 +226,20 @@ function verifyCopy(
   copy: FoundCopy,
   index: number,
 ): { copy: Copy; extents: readonly Range[]; listed: number } | null {
-  const { text, original, unmarked, lines, markedLines, reading, letter, budget, spans, boxes, stream, found } = scene;
+  const {
+    text,
+    original,
+    unmarked,
+    lines,
+    markedLines,
+    reading,
+    letter,
+    budget,
+    spans,
+    boxes,
+    stream,
+    found,
+  } = scene;
   budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
@@ -474,7 +501,7 @@ function marginInsertions(
     const prose = proseInGap(text, gap, isPageMade, isHeading);
     const ahead = lineAhead(text, gap);
     const isTold = prose.some((range) => range.end >= ahead.end);
-    const line = text.slice(ahead.start, ahead.end);
+    const line = text.slice(ahead.start, ahead.end).replace(/\s+/g, ' ');
     if (!isTold && (isFalseHeading(line) || claimsEndorser(line, names))) prose.push(ahead);
     insertions.push(...prose.map((range) => insertion(last, range)));
   }

@@ -66,6 +66,16 @@ test('a name behind "No. 1", with soft hyphens in every word', () => {
   expect(check(text.replace(/(?<=[a-z])(?=[a-z])/gi, '\u00ad')).verdict).toBe('authentic');
 });
 
+test('a wrapped heading that names somebody beside the list', () => {
+  const label = letter.lists[0]!.label;
+  for (const heading of [
+    'This open letter is endorsed by the\nGovernment and:',
+    'Endorsed by the Royal Government of\nthe Kingdom of Cambodia and\nby:',
+  ])
+    expect(check(whole.replace(label, heading))).toMatchObject({ verdict: 'altered' });
+  expect(check(whole.replace(label, label.replace(' endorsed', '\nendorsed'))).verdict).toBe('authentic');
+});
+
 test('the letters that an alphabetical list is divided by', () => {
   const sorted = letter.endorsers
     .filter(({ list }) => list === letter.lists[0]!.id)

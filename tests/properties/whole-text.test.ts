@@ -1,0 +1,66 @@
+/**
+ * What is done to a text as a whole, as programs do it, changes no verdict: soft hyphens in every word, no-break spaces,
+ * line ends of another system, marks of quoted mail before every line.
+ */
+import { describe, expect, it } from 'vitest';
+import { plainReading } from '../../engine/reading.ts';
+import type { Report } from '../../engine/report.ts';
+import { generateCases, SEED } from '../accuracy/generator/index.ts';
+import { reportOf } from '../accuracy/run.ts';
+
+const beforeLines = (mark: string) => (text: string) => text.replace(/^/gm, mark);
+const WAYS: Readonly<Record<string, (text: string) => string>> = {
+  'soft hyphens': (text) => text.replace(/(?<=[a-z]{2})(?=[bcdfgklmnprst][a-z]{2})/g, '\u00ad'),
+  'no-break spaces': (text) => text.replace(/ /g, '\u00a0'),
+  'characters without width': (text) => text.replace(/(?<=[a-z,.]) /gi, ' \u200b'),
+  'line ends of Windows': (text) => text.replace(/\n/g, '\r\n'),
+  'blanks at line ends': (text) => text.replace(/\n/g, '  \n'),
+  'quoted mail': beforeLines('> '),
+  'indented lines': beforeLines('    '),
+  'lines of a comment': beforeLines('// '),
+  'two blanks for one': (text) => text.replace(/ /g, '  '),
+};
+/** Every so manyth case: other ones in each way. */
+const STEP = 45;
+
+const texts = generateCases(SEED).flatMap((one) =>
+  one.input.kind === 'text' ? [{ one, text: one.input.text }] : [],
+);
+
+function founds({ copies, quotations }: Report) {
+  const named = copies.flatMap(({ endorsers }) => [
+    ...(endorsers?.unlisted ?? []),
+    ...(endorsers?.renamed ?? []),
+  ]);
+  const variants = copies.flatMap(({ passages }) => passages.flatMap(({ variants }) => variants));
+  return [...copies.flatMap(({ insertions }) => insertions), ...named, ...variants, ...quotations];
+}
+
+describe.each(Object.entries(WAYS))('%s', (_, way) => {
+  const offset = Object.values(WAYS).indexOf(way);
+  const some = texts.filter((__, index) => index % STEP === offset);
+
+  it('change no verdict', () => {
+    expect(some.length).toBeGreaterThan(50);
+    const changed = some.flatMap(({ one, text }) => {
+      const before = reportOf(one).verdict;
+      const after = reportOf(one, plainReading(way(text))).verdict;
+      return before === after ? [] : [`${one.id}: ${before}, ${after}`];
+    });
+    expect(changed).toEqual([]);
+  });
+
+  it('leave the report in terms of the text as it was read', () => {
+    for (const { one, text } of some) {
+      const shown = way(text);
+      for (const { found, range } of founds(reportOf(one, plainReading(shown)))) {
+        expect(range.end).toBeLessThanOrEqual(shown.length);
+        const letters = (words: string) => words.replace(/&\w+;|[^\p{L}\p{N}]/gu, '');
+        const stands = letters(shown.slice(range.start, range.end));
+        // Footnote marks in between are no part of what was found.
+        expect(stands.slice(0, 6)).toBe(letters(found).slice(0, 6));
+        expect(stands.slice(-6)).toBe(letters(found).slice(-6));
+      }
+    }
+  });
+});
