@@ -42,7 +42,10 @@ interface Word {
 /** The dates in neighbouring words. */
 function datesIn(words: readonly Word[]): Found[] {
   const text = words.map(({ folded }) => folded).join(' ');
-  const wordAt = (offset: number) => words[text.slice(0, offset).split(' ').length - 1]!;
+  // A word may fold to two.
+  const ends: number[] = [];
+  for (const { folded } of words) ends.push((ends.at(-1) ?? -1) + 1 + folded.length);
+  const wordAt = (offset: number) => words[ends.findIndex((end) => end >= offset)]!;
   return NOTATIONS.flatMap((notation) =>
     Array.from(text.matchAll(notation), ({ index, 0: { length }, groups = {} }) => {
       const { day, month, number, year } = groups;

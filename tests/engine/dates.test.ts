@@ -5,14 +5,17 @@ import { reportOf } from '../accuracy/run.ts';
 
 const body = passageIds.map(canon).join('\n\n');
 
-function check(from: string, to: string) {
-  expect(body).toContain(from);
-  const { verdict, copies } = reportOf({
+const reportOfText = (text: string) =>
+  reportOf({
     id: 'dates',
     class: 'dates',
-    input: { kind: 'text', text: body.replace(from, to) },
+    input: { kind: 'text', text },
     expected: { verdict: ['authentic'], copies: [], quotations: [], notices: { must: [], may: [] } },
   });
+
+function check(from: string, to: string) {
+  expect(body).toContain(from);
+  const { verdict, copies } = reportOfText(body.replace(from, to));
   return { verdict, variants: copies[0]!.passages.flatMap((passage) => passage.variants) };
 }
 
@@ -70,4 +73,10 @@ describe('what is no other notation', () => {
   ])('%s as %s', (from, to) => {
     expect(check(from, to).verdict).toBe('altered');
   });
+});
+
+it('a word of two beside a date that is written backwards', () => {
+  const text = body.replace('12 May 2021', '\u202e12 May 2021\u202c');
+  for (const beside of ['Share this: 13 May 2021', '13 May 2021 & © 2021', '½ 13 May 2021', '① ② 13 May 2021', '№ 13 May 2021'])
+    expect(reportOfText(`${text}\n\n${beside}`).verdict).toBe('altered');
 });
