@@ -10,9 +10,10 @@ import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
 import { isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
 import { findLabels } from './list-headings.ts';
-import { type NameIndex, type Series, withoutTitle } from './names.ts';
+import type { NameIndex, Series } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
+import { ACRONYM_BEHIND, isTitledOrBody, looksLikeName } from './somebody.ts';
 
 export interface FoundEndorsers {
   readonly result: EndorserResult;
@@ -235,7 +236,7 @@ function bound(
       Math.max(entry.range.start, neighbour.range.start),
     );
     if (entry.line === neighbour.line) return true;
-    if (!looksLikeName(entry.text)) return false;
+    if (!looksLikeName(entry.text, entry.numbered && numbered)) return false;
     if (entry.section > neighbour.section || isNearly(entry)) return true;
     if (entry.line - neighbour.line <= NEXT_LINES && hasBulletOf(text, entry, known)) return true;
     // Numbers that begin again or leap, set apart, are of notes and other things.
@@ -283,16 +284,6 @@ function bound(
   });
 }
 
-/** "Name (ACR)" */
-const ACRONYM_BEHIND = /\S\s*\((?=[^()]*\p{Lu}[^()]*\p{Lu})\p{Lu}[\p{L}\p{N}&-]{1,11}\)$/u;
-/** What bodies call themselves, where their names have it: "… Network", "Network of …"; a headline goes on otherwise. */
-const BODY =
-  /\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council|club|league|forum|initiative|movement|(?<=\S\s\S+\s)(?<!\b(?:and|civil)\s)society)(?:$|\s(?:of|for|on|in|to|against|and)\b|\s\()/i;
-
-function isTitledOrBody(text: string): boolean {
-  return BODY.test(text) || withoutTitle(text).gender !== null;
-}
-
 /** Stands the entry behind the sign that most of the others stand behind? */
 function hasBulletOf(text: string, entry: Entry, others: readonly Entry[]): boolean {
   const bullet = bulletOf(text, entry);
@@ -327,17 +318,6 @@ function goesOn(text: string, entry: Entry, known: readonly Entry[]): boolean {
 /** Prose between names is no name; it is told as what it is. */
 function isSentence(text: string, { text: shown, range }: Entry): boolean {
   return !looksLikeName(shown) && shown.split(/\s+/).length >= 5 && /[.!?]/.test(text.charAt(range.end));
-}
-
-function looksLikeName(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.length > 16 || /[.!?:]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Org)\.$/, ''))) return false;
-  if (/[\u1780-\u17ff]/.test(text)) return text.length <= 60 && !/[។៕]/.test(text);
-  const content = words.filter(
-    (word) => !/^(?:and|of|for|the|in|to|on|against|with|from|&|de|la)$/i.test(word),
-  );
-  const capital = content.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
-  return capital >= content.length * 0.7;
 }
 
 /**

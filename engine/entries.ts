@@ -12,6 +12,7 @@ import { disowns, ENDORSED, findLabels, headingOf, NUMBER, TABLE_HEAD } from './
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Range } from './report.ts';
+import { ACRONYM_BEHIND, isTitledOrBody } from './somebody.ts';
 
 export interface Entry {
   /** As the copy has it, without number, bullet and separators. */
@@ -46,7 +47,8 @@ const BULLET = new RegExp(
   String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|│┃║/_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+`,
   'u',
 );
-const CLOSING = /(?:[\s;,·•|│┃║*_"”\\>→›»↗]|\p{Extended_Pictographic}|\[\d+\])+$/u;
+const CLOSING =
+  /(?:[\s;,·•|│┃║*_"”'’`´\\/>→›»↗~=^°+@#%$}–—†‡✓✔\u00b9\u00b2\u00b3-]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\[\d+\]|(?<!\[[^[\]]{0,80})\]|(?<!\([^()]{0,80})\))+$/u;
 /** Where a link or an account behind a name leads; an address says nothing in words. */
 const LINK =
   /(?:[:,]?(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:website|facebook|twitter|instagram|telegram|youtube|linkedin|tiktok)(?: page)?|(?<=\()(?:link|profile)|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w-]{2,30})[)\]]?){1,6}\s{0,20}$/i;
@@ -532,7 +534,12 @@ class EntryReader {
     // account on a line that doesn't come again, as a sender's does.
     const whole = this.#lineAt(range);
     const isListed = cleaned.numbered || (LINK.test(piece) && this.#around.timesAlone(whole) <= 1);
-    const shown = (text: string) => (isListed ? text.replace(LINK, '').replace(ARROW, '') : text);
+    // So may a body or a person; "Next story →" is none.
+    const hasArrow = isListed || ACRONYM_BEHIND.test(raw) || isTitledOrBody(raw);
+    const shown = (text: string) => {
+      const unlinked = isListed ? text.replace(LINK, '') : text;
+      return hasArrow ? unlinked.replace(ARROW, '') : unlinked;
+    };
     const line = shown(whole);
     // "5. Riverside Network (KLAHAAN)" is an entry whatever its words are.
     const isEntry = cleaned.numbered && recognition.kind === 'renamed';

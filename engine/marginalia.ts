@@ -31,13 +31,12 @@ const SECTION = /(?<=^|\n)[^\S\n]*[§¶]\s?\d{1,2}[.)]?(?=\s)/g;
 
 /** What a mark looks like, behind what every text with such a mark has in it. */
 const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
-  // Source text: HTML's tags, bulletin boards' codes, where Markdown's links lead, line ends as they are written.
+  // Source text: HTML's tags, bulletin boards' codes, where Markdown's links lead.
   ['<', new RegExp(`<\\/?(?:${TAG})(?:\\s+(?:${ATTRIBUTE}))*\\s?\\/?>`, 'gi')],
   ['<!', /<!doctype html>/gi],
   ['<!--', /<!--\s?\/?wp:[a-z/-]{2,40}(?:\s\{[^{}<>\s]{0,200}\})?\s?\/?-->/g],
   ['[/', /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=(?:#[\da-f]{3,8}|\d{1,3}))?\]/gi],
   ['](', new RegExp(LINK_TARGET.source, 'gi')],
-  ['\\n', /(?:\\r)?\\n/g],
   // Counters of threads, "3/8" and "(3 of 8)", and section signs.
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],

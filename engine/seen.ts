@@ -6,6 +6,13 @@
 import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
 
+/** Tags that break a line, or part two cells. */
+const BREAKING =
+  /<(?:br\s?\/?|\/?(?:p|div|section|article|main|body|html|blockquote|h[1-6]|ul|ol|li|table|tbody|tr|td|th))>/gi;
+/** What JSON and programs write for a sign. */
+const ESCAPE = /\\(?:([nrt"/])|(u)([\da-f]{4}))/gi;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: ' ', t: '\t' };
+const FILL = '\u2060';
 const LINE_ENDS = /[\r\v\x85\u2028\u2029]/;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Soft hyphens and what has no width, ... */
@@ -32,69 +39,71 @@ export interface Seen {
 
 /** What of a reading is seen, and the way back from what is found there. */
 export function seenOf(read: Reading): Seen {
-  const even = withEvenBlanks(read.text);
-  const cuts = joined([
-    ...unseenIn(even),
-    // A page's own blanks and marks are told apart where it is read.
-    ...(read.spans.length > 0 ? [] : [...prefixesIn(even), ...doubledIn(even)]),
-  ]);
-  if (cuts.length === 0 && even === read.text)
+  const even = withEvenBlanks(withoutSource(read.text));
+  const visible = cutOut(even, unseenIn(even));
+  // A page's own blanks and marks are told apart where it is read.
+  const own = read.spans.length > 0 ? [] : joined([...prefixesIn(visible.text), ...doubledIn(visible.text)]);
+  const { text, forward, back } = cutOut(visible.text, own);
+  if (text === read.text)
     return {
       reading: read,
-      original: ({ start, end }) => even.slice(start, end),
+      original: ({ start, end }) => text.slice(start, end),
       copy: (copy) => copy,
       quotation: (quotation) => quotation,
     };
-  const text = without(even, cuts);
-  const removed = removedBefore(cuts);
-  const forward = (offset: number) => {
-    const at = lastAtOrBefore(cuts, offset, (cut) => cut.start);
-    return at < 0
-      ? offset
-      : Math.max(cuts[at]!.start, offset - (cuts[at]!.end - cuts[at]!.start)) - removed[at]!;
-  };
-  const back = (offset: number) => {
-    const at = lastAtOrBefore(cuts, offset, (cut, index) => cut.start - removed[index]!);
-    return at < 0 ? offset : offset + removed[at]! + cuts[at]!.end - cuts[at]!.start;
-  };
+  const placeBack = (offset: number) => visible.back(back(offset));
   const rangeBack = ({ start, end }: Range) => {
-    const from = back(start);
-    return { start: from, end: end > start ? back(end - 1) + 1 : from };
-  };
-  const original = (range: Range) => {
-    const { start, end } = rangeBack(range);
-    return read.text.slice(start, end);
+    const from = placeBack(start);
+    return { start: from, end: end > start ? placeBack(end - 1) + 1 : from };
   };
   const placed = <T extends { range: Range }>(part: T): T => ({ ...part, range: rangeBack(part.range) });
-  const shown = <T extends { found: string; range: Range }>(part: T): T => {
-    const isWhole = part.found === text.slice(part.range.start, part.range.end);
-    return { ...placed(part), found: isWhole ? original(part.range) : part.found };
-  };
+  const placeOf = (offset: number) => forward(visible.forward(offset));
   return {
     reading: {
       ...read,
       text,
-      spans: read.spans.map((span) => ({ ...span, start: forward(span.start), end: forward(span.end) })),
+      spans: read.spans.map((span) => ({ ...span, start: placeOf(span.start), end: placeOf(span.end) })),
     },
-    original,
+    original: (range) => {
+      const { start, end } = rangeBack(range);
+      return read.text.slice(start, end);
+    },
     copy: (copy) => ({
       ...placed(copy),
       passages: copy.passages.map((passage) => ({
         ...passage,
         range: passage.range && rangeBack(passage.range),
-        variants: passage.variants.map(shown),
+        variants: passage.variants.map(placed),
       })),
-      insertions: copy.insertions.map(shown),
+      insertions: copy.insertions.map(placed),
       endorsers: copy.endorsers && {
         ...copy.endorsers,
-        unlisted: copy.endorsers.unlisted.map(shown),
-        renamed: copy.endorsers.renamed.map(shown),
+        unlisted: copy.endorsers.unlisted.map(placed),
+        renamed: copy.endorsers.renamed.map(placed),
         misplaced: copy.endorsers.misplaced.map(placed),
         repeated: copy.endorsers.repeated.map(placed),
       },
     }),
-    quotation: shown,
+    quotation: placed,
   };
+}
+
+/**
+ * The text with what source text writes for a line end, a cell or a sign as that: tags that break a line and have no
+ * attributes, "\\n" and "\\u2019". What is left of their length are characters that nobody sees.
+ */
+function withoutSource(text: string): string {
+  const as = (sign: string, source: string) => sign + FILL.repeat(source.length - sign.length);
+  let even = text;
+  if (even.includes('<')) even = even.replace(BREAKING, (tag) => as(/t[dh]/i.test(tag) ? '\t' : '\n', tag));
+  if (even.includes('\\'))
+    even = even.replace(ESCAPE, (escape, sign: string, _: string, code?: string) =>
+      as(
+        code === undefined ? (ESCAPES[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16)),
+        escape,
+      ),
+    );
+  return even;
 }
 
 /** Every kind of line end as a line feed and every kind of blank as a space, without moving an offset. */
@@ -103,6 +112,32 @@ function withEvenBlanks(text: string): string {
     ? text.replace(/\r\n/g, ' \n').replace(/[\r\v\x85\u2028\u2029]/g, '\n')
     : text;
   return even.replace(BLANKS, ' ');
+}
+
+interface Cut {
+  readonly text: string;
+  /** Offsets of the whole text in what is left, and back. */
+  readonly forward: (offset: number) => number;
+  readonly back: (offset: number) => number;
+}
+
+/** A text without some ranges, which are in order and apart. */
+function cutOut(text: string, cuts: readonly Range[]): Cut {
+  if (cuts.length === 0) return { text, forward: (offset) => offset, back: (offset) => offset };
+  const removed = removedBefore(cuts);
+  return {
+    text: without(text, cuts),
+    forward: (offset) => {
+      const at = lastAtOrBefore(cuts, offset, (cut) => cut.start);
+      if (at < 0) return offset;
+      const { start, end } = cuts[at]!;
+      return Math.max(start, offset - (end - start)) - removed[at]!;
+    },
+    back: (offset) => {
+      const at = lastAtOrBefore(cuts, offset, (cut, index) => cut.start - removed[index]!);
+      return at < 0 ? offset : offset + removed[at]! + cuts[at]!.end - cuts[at]!.start;
+    },
+  };
 }
 
 /** Where characters stand that nobody sees. A soft hyphen at a line's end is a hyphen. */

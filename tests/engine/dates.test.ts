@@ -77,6 +77,12 @@ describe('what is no other notation', () => {
 
 it('a word of two beside a date that is written backwards', () => {
   const text = body.replace('12 May 2021', '\u202e12 May 2021\u202c');
-  for (const beside of ['Share this: 13 May 2021', '13 May 2021 & © 2021', '½ 13 May 2021', '① ② 13 May 2021', '№ 13 May 2021'])
+  for (const beside of [
+    'Share this: 13 May 2021',
+    '13 May 2021 & © 2021',
+    '½ 13 May 2021',
+    '① ② 13 May 2021',
+    '№ 13 May 2021',
+  ])
     expect(reportOfText(`${text}\n\n${beside}`).verdict).toBe('altered');
 });

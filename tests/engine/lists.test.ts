@@ -66,6 +66,45 @@ test('a name behind "No. 1", with soft hyphens in every word', () => {
   expect(check(text.replace(/(?<=[a-z])(?=[a-z])/gi, '\u00ad')).verdict).toBe('authentic');
 });
 
+describe('a sign behind a stranger’s name makes nothing else of it', () => {
+  const released = letter.endorsers.filter(({ list }) => list === letter.lists[0]!.id).map(printedName);
+  const forms: Readonly<Record<string, (names: readonly string[]) => string>> = {
+    numbered: (names) => names.map((name, i) => `${i + 1}. ${name}`).join('\n'),
+    'with bullets': (names) => names.map((name) => `- ${name}`).join('\n'),
+    'one a line': (names) => names.join('\n'),
+    'lines apart': (names) => names.join('\n\n'),
+    'with commas': (names) => names.join(', '),
+  };
+  test.each(Object.entries(forms))('%s', (_, form) => {
+    const below = (names: readonly string[]) => check(`${body}\n\n${letter.lists[0]!.label}\n${form(names)}`);
+    for (const sign of [
+      '',
+      '!',
+      '?',
+      ' .',
+      '..',
+      '…',
+      ']',
+      ')',
+      ' →',
+      ' ↗',
+      '†',
+      '™',
+      '¹',
+      '”',
+      '។',
+      '/',
+      '🇰🇭',
+      ' ✓',
+    ]) {
+      for (const who of ['Golden River Youth Club (GRYC)', 'Ms. Sok Dara'])
+        for (const place of [12, 25])
+          expect(below(released.toSpliced(place, 0, who + sign)).verdict, `${who}${sign}`).toBe('altered');
+      expect(below(released.map((name) => name + sign)).verdict, sign).toBe('authentic');
+    }
+  });
+});
+
 test('a wrapped heading that names somebody beside the list', () => {
   const label = letter.lists[0]!.label;
   for (const heading of [
