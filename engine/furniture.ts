@@ -152,7 +152,6 @@ const TITLED = together([
   /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
   /^(?:image|media|video) (?:caption|source)\s*[,:].{0,200}$/i,
   /^(?:prev(?:ious)?|next|back)(?:\s+(?:page|post|article|story|chapter))?\s*[:|/›»>→].{0,80}$/i,
-  /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/,
   /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)[a-z]+)\b(?=.{0,80}\b(?:contact|call|visit|e-?mail|write|see|tel)\b).{0,160}$/i,
   /^(?:share|follow|subscribe|sign up|join|get|stay|never miss|download|listen to|watch|enter|like (?:what|this|our|us)|click|tap|enjoying|support (?:us|our|this)|become a|we use)\b(?=.{0,140}\b(?:newsletters?|inbox|our (?:app|channel|page|podcast|website|site|stories|journalism|reporting|work)|telegram|facebook|twitter|whatsapp|youtube|instagram|e-?mail address|top stories|breaking news|daily news|latest news|updates|cookies|here to (?:read|subscribe|sign|see|listen|watch)|member of our)\b).{0,160}$/i,
   // What a page lets be read, and to whom.
@@ -174,6 +173,9 @@ const TITLED = together([
   /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,
   /^(?:©|\(c\)|copyright|all rights reserved)(?=.*\b(?:rights|permission|reproduc\w*|publish\w*|redistribut\w*)\b).{0,200}$/i,
 ]);
+
+/** Where an arrow leads on; with a verb or of the letter's matter it says something. */
+const POINTED = /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/;
 
 /** What a page says of itself and what it sells: whole sentences, which are its own where they say nothing of the letter's matter. */
 const SPOKEN = together([
@@ -216,8 +218,17 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   if (moment !== small && (/^\W*$/.test(moment) || isShown(moment))) return true;
   if (isShown(small) || isOneOf(CLOSED) || isOfKhmerPageWords(small)) return true;
   if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
+  if (
+    !inSentence &&
+    POINTED.test(trimmed) &&
+    !hasVerb(trimmed) &&
+    !isOfMatter(unmasked(trimmed)) &&
+    !isDenial(unmasked(trimmed))
+  )
+    return true;
   if (!inSentence && isOneOf(SPOKEN) && !isOfMatter(unmasked(trimmed))) return true;
-  return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(unmasked(trimmed));
+  const said = unmasked(trimmed);
+  return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(said) && !isDenial(said);
 }
 
 /** Does a line, in lower case, hold only what a page shows? Piece by piece, each read once: a line may be made to be read in many ways. */

@@ -9,13 +9,14 @@
 import { unmasked } from './fold.ts';
 import { hasVerb, isFurnitureLine } from './furniture.ts';
 import { endsFull, isMostlySmall } from './layout.ts';
+import { isDenial } from './matter.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
-/** A line with a verb and no full stop has so many. */
-const LEAST_OPEN = 4;
-/** A sentence with its verb and its full stop has so many. */
+/** A line with a verb has so many, be it without a full stop, ... */
 const LEAST_SENTENCE = 3;
+/** ... and a word that takes the letter back. */
+const LEAST_CLAIM = 1;
 /** Words of a heading above a list. */
 const OF_LIST =
   /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download)\b/i;
@@ -27,7 +28,8 @@ const LIST_AHEAD =
 /** Addresses, tags and accounts behind a sentence. */
 const APPENDED = /(?:\s*(?:https?:\/\/\S+(?=\s|$)|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
 /** What stands before a name: "12.", "No. 12 Ms." */
-const NUMBERED = /\s(?:no\.?\s?)?[([]?\d{1,3}[.)\]]?\s*(?:(?:mr|mrs|ms|dr)\.?\s*)?$/i;
+const NUMBERED =
+  /\s(?:no\.?\s?)?[([]?\d{1,3}[.)\]]?\s*(?:(?:(?:mr|mrs|ms|dr)\.?|the|លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\s*)?$/i;
 /** A heading that is wrapped has so many lines. */
 const HEADING_LINES = 3;
 /** "No. 1" before a name is no line of its own. */
@@ -109,18 +111,17 @@ export function proseInGap(
   // The number of the name behind the gap, and the title, are no line's end.
   const number = NUMBERED.exec(text.slice(zone.start, zone.end));
   const gap = number === null ? zone : { start: zone.start, end: zone.start + number.index };
-  return proseLines(text, gap, isPageMade, LEAST_SENTENCE).filter(({ start, end }) => {
-    const line = text.slice(start, end).replace(APPENDED, '');
+  return proseLines(text, gap, isPageMade, LEAST_CLAIM).filter(({ start, end }) => {
+    // Marks of emphasis are no letters of a word.
+    const line = text.slice(start, end).replace(APPENDED, '').replace(/[_*]/g, ' ');
     if (isHeading(line) || LIST_AHEAD.test(line)) return false;
+    if (wordsIn(line) < LEAST_SENTENCE) return isDenial(unmasked(line));
     const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
     const isLong = wordsIn(line) >= LEAST_WORDS;
-    if (isClosed) return isLong || hasVerb(line);
+    const isSaid = hasVerb(line) || isDenial(unmasked(line));
+    if (isClosed) return isLong || isSaid;
     // A line without a full stop may be a heading, where it speaks of the list and says nothing.
-    return (
-      wordsIn(line) >= LEAST_OPEN &&
-      hasVerb(line) &&
-      !(OF_LIST.test(line) && !hasVerb(line.replace(CLAUSE, ' ')))
-    );
+    return isSaid && !(OF_LIST.test(line) && !hasVerb(line.replace(CLAUSE, ' ')));
   });
 }
 

@@ -97,10 +97,10 @@ function withoutSource(text: string): string {
   let even = text;
   if (even.includes('<')) even = even.replace(BREAKING, (tag) => as(/t[dh]/i.test(tag) ? '\t' : '\n', tag));
   if (even.includes('\\'))
-    even = even.replace(ESCAPE, (escape, sign: string, _: string, code?: string) =>
+    even = even.replace(ESCAPE, (written, sign: string, _: string, code?: string) =>
       as(
         code === undefined ? (ESCAPES[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16)),
-        escape,
+        written,
       ),
     );
   return even;

@@ -743,3 +743,41 @@ describe('an address at the foot of each page', () => {
     for (const end of ends) for (const text of pages(foot, end)) expect(check(text).verdict).toBe('altered');
   });
 });
+
+describe('a forged line is told behind whatever signs pages have', () => {
+  const said = [
+    'The three men were found innocent',
+    'We support the government of Cambodia',
+    'This was never proven',
+    'The women lied',
+    'Nobody was hurt.',
+  ];
+  test.each<[string, (line: string) => string]>([
+    ['guillemets', (line) => `« ${line} »`],
+    ['an arrow behind', (line) => `${line} →`],
+    ['an arrow ahead', (line) => `← ${line}`],
+    ['a guillemet behind', (line) => `${line} »`],
+    ['a day', (line) => `13 May 2021 · ${line}`],
+    ['how long ago', (line) => `3h · ${line}`],
+    ['an account', (line) => `@sok ${line}`],
+    ['underscores', (line) => `_${line}_`],
+    ['underscores between', (line) => line.replace(/ /g, '_')],
+    ['brackets', (line) => `[${line}]`],
+    ['a mark of exclamation', (line) => `${line}!`],
+    ['nothing', (line) => line],
+  ])('%s', (_, mark) => {
+    const list = whole.slice(whole.indexOf(letter.lists[0]!.label));
+    for (const line of said)
+      for (const place of [1, 5, 8, 11, 12]) {
+        const text = `${passages.toSpliced(place, 0, mark(line)).join('\n\n')}\n\n${list}`;
+        expect(check(text).verdict, `${mark(line)} at ${place}`).toBe('altered');
+      }
+  });
+  test.each(['« Previous post', 'Floods hit three provinces »', '← Budget debate', 'Next story →'])(
+    'where they lead on they are the page’s: %s',
+    (line) => {
+      for (const place of [5, 8, 11])
+        expect(check(passages.toSpliced(place, 0, line).join('\n\n')).verdict).toBe('authentic');
+    },
+  );
+});
