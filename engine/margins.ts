@@ -53,6 +53,8 @@ const PRESENTING =
 
 /** A line of counts that stands so often is below messages. */
 const FEED_TIMES = 3;
+/** One word that takes the names below it out. */
+const EXCEPTING = /^\P{L}*(?:except|excluding|without|but not|not|never|allegedly|formerly|minus)\b/iu;
 /** A sentence's last word stands within so many characters of its end. */
 const LONGEST_CLOSE = 200;
 /** Words that a sentence on the close's own line has at the least. */
@@ -115,7 +117,7 @@ export function proseInGap(
     // Marks of emphasis are no letters of a word.
     const line = text.slice(start, end).replace(APPENDED, '').replace(/[_*]/g, ' ');
     if (isHeading(line) || LIST_AHEAD.test(line)) return false;
-    if (wordsIn(line) < LEAST_SENTENCE) return isDenial(unmasked(line));
+    if (wordsIn(line) < LEAST_SENTENCE) return EXCEPTING.test(unmasked(line)) || isDenial(unmasked(line));
     const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
     const isLong = wordsIn(line) >= LEAST_WORDS;
     const isSaid = hasVerb(line) || isDenial(unmasked(line));

@@ -105,6 +105,14 @@ describe('a sign behind a stranger’s name makes nothing else of it', () => {
   });
 });
 
+test.each(['except', 'Allegedly:', '— not —', 'Excluding'])(
+  'a word that takes the names below it out: %s',
+  (word) => {
+    for (const after of ['12. Women Peace Makers (WPM)', '24. Transparency International Cambodia (TIC)'])
+      expect(check(whole.replace(after, `${after}\n${word}`)).verdict).toBe('altered');
+  },
+);
+
 test('a wrapped heading that names somebody beside the list', () => {
   const label = letter.lists[0]!.label;
   for (const heading of [
