@@ -27,7 +27,7 @@ const ATTRIBUTE = [
 ].join('|');
 
 const EMPHASIS = /\(emphasis (?:added|ours|mine)\)|\[emphasis (?:added|ours|mine)\]/g;
-const SECTION = /(?<=^|\n)[^\S\n]*[§¶]\s?\d{1,2}[.)]?(?=\s)/g;
+const SECTION = /(?<=^|[\n\f])[^\S\n]*[§¶]\s?\d{1,2}[.)]?(?=\s)/g;
 
 /** What a mark looks like, behind what every text with such a mark has in it. */
 const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
@@ -40,9 +40,9 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   // Counters of threads, "3/8" and "(3 of 8)", and section signs.
   [/\d\s?of\s?\d/i, /(?<=[^\d\s/][*_]*\s+|^|\n)[([]\d{1,2}\s?of\s?\d{1,3}[)\]]/gi],
   [/\d\/\d/, /(?<=[^\d\s/][*_]*\s+|\b\d{4}\s+)[([]?\d{1,2}\/\d{1,3}[)\]]?(?=[\s*_]*(?:\n|$))/g],
-  [/\d\/(?:\d|\s)/, /(?<=^|\n)[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
+  [/\d\/(?:\d|\s)/, /(?<=^|[\n\f])[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
   // The first cell of a row whose second is a text.
-  [',"', /(?<=^|\n)\d{1,4},(?="[^\n]{1,4000}"(?:\n|$))/g],
+  [',"', /(?<=^|[\n\f])\d{1,4},(?="[^\n]{1,4000}"(?:\n|$))/g],
   // Blanks as source text has them.
   ['&', /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi],
   // "So in the original", by whoever quotes it.
@@ -57,7 +57,7 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   // Times of films' subtitles.
   [
     '-->',
-    /(?<=^|\n)(?:\d{1,4}\r?\n)?(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}(?: (?:align|position|line|size):[\d%]{0,4}(?:start|end|middle|center)?)*(?=\r?\n|$)/g,
+    /(?<=^|[\n\f])(?:\d{1,4}\r?\n)?(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}(?: (?:align|position|line|size):[\d%]{0,4}(?:start|end|middle|center)?)*(?=\r?\n|$)/g,
   ],
 ];
 
@@ -77,19 +77,19 @@ const AGO_SIGNS = ['·', '•', '|'];
 /** Stamps of chats, with who sent it. Blanks are counted: a line may be made of them. */
 const STAMPS: readonly RegExp[] = [
   // As WhatsApp and Viber export and copy them, ...
-  /(?<=^|\n)\[?\d{1,4}[/.-](?:\d{1,2}|[a-z]{3})[/.-]\d{2,4},?[^\S\n]{1,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]{0,20}[-–]?[^\S\n]{0,20}([^:\n]{1,40}):(?=\s)/gi,
-  /(?<=^|\n)\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?,\s\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\]\s([^:\n]{1,40}):(?=\s)/gi,
+  /(?<=^|[\n\f])\[?\d{1,4}[/.-](?:\d{1,2}|[a-z]{3})[/.-]\d{2,4},?[^\S\n]{1,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?[^\S\n]{0,20}[-–]?[^\S\n]{0,20}([^:\n]{1,40}):(?=\s)/gi,
+  /(?<=^|[\n\f])\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?,\s\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\]\s([^:\n]{1,40}):(?=\s)/gi,
   // ... Line, ...
-  /(?<=^|\n)\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?\t([^\t\n]{1,40})(?=\t)/gi,
+  /(?<=^|[\n\f])\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?\t([^\t\n]{1,40})(?=\t)/gi,
   // ... Telegram, ...
-  /(?<=^|\n)([^[\n]{1,40}),\s\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\sat)?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]{0,20}\n)/giu,
+  /(?<=^|[\n\f])([^[\n]{1,40}),\s\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\sat)?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]:?(?=[^\S\n]{0,20}\n)/giu,
   // ... and pages that have who writes, and when, on a line.
-  /(?<=^|\n)[^\S\n]{0,20}([^\n\d[]{1,40}?)(?:[^\S\n]{0,20}[·•|,–—(-])?[^\S\n]{0,20}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}|(?:to|yester)day)?,?(?:\sat)?[^\S\n]{0,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
-  /(?<=^|\n)[^\S\n]{0,20}([^\n\d[]{1,40}?)[^\S\n]{0,20}[·•|][^\S\n]{0,20}\d{1,2}\s?(?:s|m|h|d|w|mo|y|min|hrs?)(?:\sago)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
-  /(?<=^|\n)[^\S\n]{0,20}\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}:\d{2}(?::\d{2})?\][^\S\n]{0,20}([^\n\d[:]{1,40}?)(?=[^\S\n]{0,20}(?:\n|$))/giu,
+  /(?<=^|[\n\f])[^\S\n]{0,20}([^\n\d[]{1,40}?)(?:[^\S\n]{0,20}[·•|,–—(-])?[^\S\n]{0,20}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}|(?:to|yester)day)?,?(?:\sat)?[^\S\n]{0,20}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
+  /(?<=^|[\n\f])[^\S\n]{0,20}([^\n\d[]{1,40}?)[^\S\n]{0,20}[·•|][^\S\n]{0,20}\d{1,2}\s?(?:s|m|h|d|w|mo|y|min|hrs?)(?:\sago)?(?=[^\S\n]{0,20}(?:\n|$))/giu,
+  /(?<=^|[\n\f])[^\S\n]{0,20}\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}:\d{2}(?::\d{2})?\][^\S\n]{0,20}([^\n\d[:]{1,40}?)(?=[^\S\n]{0,20}(?:\n|$))/giu,
 ];
 /** A moment of a recording alone on its line, as transcripts have them. */
-const MOMENT = /(?<=^|\n)[^\S\n]*(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)[^\S\n]*(?=\n|$)/g;
+const MOMENT = /(?<=^|[\n\f])[^\S\n]*(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)[^\S\n]*(?=\n|$)/g;
 const LEAST_MOMENTS = 3;
 /** A line's number ahead of it. */
 const LINE_NUMBER = /^[^\S\n]*(\d{1,4})(?:[:|]?[^\S\n]+(?=\S)|[^\S\n]*$)/;

@@ -8,10 +8,15 @@ import type { Copy, Quotation, Range } from './report.ts';
 
 /** Tags that break a line, or part two cells. */
 const BREAKING =
-  /<(?:br\s?\/?|\/?(?:p|div|section|article|main|body|html|blockquote|h[1-6]|ul|ol|li|table|tbody|tr|td|th))>/gi;
+  /<(?:br\s?\/?>\n?|\/?(?:p|div|section|article|main|body|html|blockquote|h[1-6]|ul|ol|li|table|tbody|tr|td|th)>)/gi;
+/** A text in JSON, where a string begins and ends, and what is escaped in it. */
+const JSON_TEXT = /^\s*(?:\[\s*)?\{\s*"/;
+const DELIMITER = /(\\.)|"(?:[\w$.-]{1,40}"\s*:)?/g;
 /** What JSON and programs write for a sign. */
-const ESCAPE = /\\(?:([nrt"/])|(u)([\da-f]{4}))/gi;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: ' ', t: '\t' };
+const ESCAPE = /\\(?:([nrtf"/])|(u)([\da-f]{4}))/gi;
+const ESCAPES: Readonly<Record<string, string>> = { f: '\f', n: '\n', r: ' ', t: '\t' };
+/** Where a straight single quotation mark may open, where it closes, and where a line ends. */
+const SINGLE = /(?<=^|[\s([—–])'(?=[\p{L}[…])|[.,!?…]'(?=[\s)\].,;:]|$)|\n/gu;
 const FILL = '\u2060';
 const LINE_ENDS = /[\r\v\x85\u2028\u2029]/;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -39,7 +44,7 @@ export interface Seen {
 
 /** What of a reading is seen, and the way back from what is found there. */
 export function seenOf(read: Reading): Seen {
-  const even = withEvenBlanks(withoutSource(read.text));
+  const even = withSingleQuotes(withEvenBlanks(withoutSource(read.text)));
   const visible = cutOut(even, unseenIn(even));
   // A page's own blanks and marks are told apart where it is read.
   const own = read.spans.length > 0 ? [] : joined([...prefixesIn(visible.text), ...doubledIn(visible.text)]);
@@ -95,6 +100,8 @@ export function seenOf(read: Reading): Seen {
 function withoutSource(text: string): string {
   const as = (sign: string, source: string) => sign + FILL.repeat(source.length - sign.length);
   let even = text;
+  if (JSON_TEXT.test(even))
+    even = even.replace(DELIMITER, (mark, escaped?: string) => escaped ?? as('\n', mark));
   if (even.includes('<')) even = even.replace(BREAKING, (tag) => as(/t[dh]/i.test(tag) ? '\t' : '\n', tag));
   if (even.includes('\\'))
     even = even.replace(ESCAPE, (written, sign: string, _: string, code?: string) =>
@@ -112,6 +119,27 @@ function withEvenBlanks(text: string): string {
     ? text.replace(/\r\n/g, ' \n').replace(/[\r\v\x85\u2028\u2029]/g, '\n')
     : text;
   return even.replace(BLANKS, ' ');
+}
+
+/** Straight single quotation marks, in pairs on a line around what ends with a point, as curly ones: others are apostrophes. */
+function withSingleQuotes(text: string): string {
+  if (!text.includes("'")) return text;
+  const pairs: number[] = [];
+  let opening = -1;
+  for (const { index, 0: sign } of text.matchAll(SINGLE)) {
+    if (sign === '\n') opening = -1;
+    else if (/[.,!?…]/.test(sign[0]!)) {
+      if (opening >= 0) pairs.push(opening, index + 1);
+      opening = -1;
+    } else if (opening < 0) opening = index;
+  }
+  let even = '';
+  let from = 0;
+  for (const [i, place] of pairs.entries()) {
+    even += text.slice(from, place) + (i % 2 === 0 ? '‘' : '’');
+    from = place + 1;
+  }
+  return even + text.slice(from);
 }
 
 interface Cut {
