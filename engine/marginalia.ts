@@ -43,8 +43,6 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   [/\d\/(?:\d|\s)/, /(?<=^|[\n\f])[^\p{L}\p{N}\n]{0,8}\d{1,2}\/(?:\d{1,3})?[)\]]?[.:]?(?=\s)/gu],
   // The first cell of a row whose second is a text.
   [',"', /(?<=^|[\n\f])\d{1,4},(?="[^\n]{1,4000}"(?:\n|$))/g],
-  // Blanks as source text has them.
-  ['&', /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi],
   // "So in the original", by whoever quotes it.
   ['[sic', /\[sic[.!]?\]/g],
   ['(sic', /\(sic[.!]?\)/g],

@@ -2,8 +2,8 @@
  * Text → words that can be compared, with their places in the text.
  *
  * What typography does to a word is undone while the map is made, never searched for afterwards: case, quote marks,
- * dashes, kinds of space, soft hyphens, ligatures, full-width forms, Unicode normal forms, entities decoded once too
- * seldom, Markdown marks and link targets, footnote marks. Disguises (look-alike letters, invisible characters,
+ * dashes, kinds of space, soft hyphens, ligatures, full-width forms, Unicode normal forms, Markdown
+ * marks and link targets, footnote marks. Disguises (look-alike letters, invisible characters,
  * overridden direction) are undone too, and flagged. A word is a run of letters, digits and inner apostrophes.
  *
  * Time is linear in the text.
@@ -95,10 +95,10 @@ LOWER[APOSTROPHE] = APOSTROPHE;
 const BACKTICK = 96;
 LOWER[BACKTICK] = APOSTROPHE;
 
-/** The same, but for what may go on with a word of other characters: emphasis, an entity, another alphabet's letter. */
+/** The same, but for what may go on with a word of other characters: emphasis, another alphabet's letter. */
 const GOES_ON = 255;
 const IN_WORD = LOWER.slice();
-IN_WORD[38] = IN_WORD[42] = IN_WORD[95] = GOES_ON;
+IN_WORD[42] = IN_WORD[95] = GOES_ON;
 
 /** Four letters of a word as one number. */
 function packed(word: string, from: number): number {
@@ -134,18 +134,6 @@ const APOSTROPHES = new Set([
   '\u05f3',
   '\ufffd',
 ]);
-const ENTITY =
-  /&(?:amp;)*(?:#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5})|(amp|quot|apos|nbsp|[lr]squo|[lr]dquo|[nm]dash|hellip|shy|lt|gt|zwn?j|[et][nm]sp|thinsp|ensp|emsp|bull|middot));/y;
-const NAMED: Readonly<Record<string, string>> = { apos: "'", rsquo: "'", lsquo: "'", shy: '\u00ad' };
-/** A quotation mark, a dash or a blank of a text that was read in another encoding than it was written in, also twice. */
-const MISREAD =
-  /â€[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]?|â\x80[\x80-\xbf]|Â[\xa0\xad «»·]|Ã¢â‚¬(?:â„¢|Å“|Ëœ|Â[\x80-\x9f¦]?|â€[\x80-\x9f\u2010-\u203a\u0152-\u0192]?)?|ï»¿|‚Ä[ôòúùìî¶]/y;
-/** What one begins with: â, Â, Ã, ï or ‚. */
-const MISREAD_FIRST = [0xe2, 0xc2, 0xc3, 0xef, 0x201a];
-/** The ones that are apostrophes. */
-const MISREAD_APOSTROPHE = /^(?:â€[™˜]|â\x80[\x98\x99]|Ã¢â‚¬(?:â„¢|Ëœ)|‚Ä[ôò])$/;
-/** The same anywhere. */
-const MISREADINGS = new RegExp(MISREAD.source, 'g');
 const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/iy;
 /** Where a link of Markdown leads; an address, like any other, is none of the text's words. */
 export const LINK_TARGET = /\]\((?:https?:|mailto:|www\.|[/#])(?:[^()\s]|\([^()\s]*\)){0,300}\)/iy;
@@ -159,6 +147,7 @@ export const FOOTNOTES = new RegExp(FOOTNOTE.source, 'g');
 /** A question mark for an apostrophe that could not be written: "women?s". */
 const LOST = /\?(?=[st](?![a-z]))/iy;
 const QUESTION = 63;
+const AMPERSAND = 38;
 const AND = 'and';
 const AND_HASH = hashOf(AND);
 const OVERRIDE = '\u202e';
@@ -256,12 +245,11 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
         i = asciiWord(text, i, to, vocabulary, list);
       } else if (code === 91 && matchAt(INITIAL, text, i) > 0) {
         i = anyWord(text, i, to, vocabulary, list);
-      } else if (code === 38 || code === 91 || code === 93) {
-        const length = entityLength(text, i, code);
-        if (code === 38 && isAnd(text, i, i + length))
-          list.push(i, i + length, vocabulary.find(AND_HASH, AND), 0);
-        i += length;
-      } else i++;
+      } else if (code === AMPERSAND) {
+        if (isAnd(text, i)) list.push(i, i + 1, vocabulary.find(AND_HASH, AND), 0);
+        i++;
+      } else if (code === 91 || code === 93) i += matchAt(code === 91 ? FOOTNOTE : LINK_TARGET, text, i) || 1;
+      else i++;
       continue;
     }
     if (code >= 0x1780 && isKhmer(code) && code < 0x17e0) {
@@ -274,11 +262,6 @@ function scan(text: string, from: number, to: number, vocabulary: Vocabulary, li
     }
     if (code === OVERRIDE_CODE) {
       i = reversed(text, i, to, vocabulary, list);
-      continue;
-    }
-    const misread = misreadLength(text, i);
-    if (misread > 0) {
-      i += misread;
       continue;
     }
     const point = text.codePointAt(i)!;
@@ -296,36 +279,23 @@ function isKhmer(code: number): boolean {
   );
 }
 
-/** What stands between words, without entities, link targets, footnote marks and addresses: for its punctuation. */
+/** What stands between words, without link targets, footnote marks and addresses: for its punctuation. */
 export function bareJoint(between: string): string {
   return between
     .replace(/\]\([^)]*\)/g, '')
-    .replace(/&(?:amp;)*#?[0-9a-z]{2,8};/gi, '')
     .replace(FOOTNOTES, '')
-    .replace(MISREADINGS, '')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, '')
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u209f]/g, '')
     .normalize('NFKC');
 }
 
-function misreadLength(text: string, i: number): number {
-  return MISREAD_FIRST.includes(text.charCodeAt(i)) ? matchAt(MISREAD, text, i) : 0;
-}
-
-/** Is it "&" between blanks, or its entity: "and", written with a sign? */
-function isAnd(text: string, start: number, end: number): boolean {
-  if (!isBlank(text.charCodeAt(start - 1)) || !isBlank(text.charCodeAt(end))) return false;
-  return end - start === 1 || /^&(?:amp;)+$/.test(text.slice(start, end));
+/** Is it "&" between blanks: "and", written with a sign? */
+function isAnd(text: string, at: number): boolean {
+  return isBlank(text.charCodeAt(at - 1)) && isBlank(text.charCodeAt(at + 1));
 }
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 10 || code === 9 || code === 0xa0;
-}
-
-/** How far an entity, a link target or a footnote mark reaches from `i`; 1 where there is none. */
-function entityLength(text: string, i: number, code: number): number {
-  if (code === 38) return matchAt(ENTITY, text, i) || 1;
-  return matchAt(code === 91 ? FOOTNOTE : LINK_TARGET, text, i) || 1;
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): number {
@@ -438,14 +408,10 @@ export interface Step {
   readonly lookalike: boolean;
 }
 
-/** The character, entity or Markdown mark inside a word at offset `at`. */
+/** The character or Markdown mark inside a word at offset `at`. */
 export function readCharacter(text: string, at: number): Step {
   const code = text.charCodeAt(at);
-  if (code === 38) {
-    const length = matchAt(ENTITY, text, at);
-    if (isAnd(text, at, at + (length || 1))) return { ...plainStep('a'), text: AND, length: length || 1 };
-    if (length > 0) return { ...plainStep(decodeEntity(text.slice(at, at + length))), length };
-  }
+  if (code === AMPERSAND && isAnd(text, at)) return { ...plainStep('a'), text: AND, length: 1 };
   if (code === 42 || code === 95) {
     const length = matchAt(EMPHASIS, text, at);
     if (length > 0) return { ...plainStep('\u00ad'), length };
@@ -455,11 +421,6 @@ export function readCharacter(text: string, at: number): Step {
   if (code === 91) {
     const length = matchAt(INITIAL, text, at);
     if (length > 0) return { ...plainStep(text[at + 1]!), length };
-  }
-  const misread = code < 128 ? 0 : misreadLength(text, at);
-  if (misread > 0) {
-    const sign = MISREAD_APOSTROPHE.test(text.slice(at, at + misread)) ? "'" : ' ';
-    return { ...plainStep(sign), length: misread };
   }
   return plainStep(String.fromCodePoint(text.codePointAt(at)!));
 }
@@ -480,19 +441,6 @@ function plainStep(character: string): Step {
     mark: folded.invisible && folded.lookalike,
     lookalike: folded.lookalike,
   };
-}
-
-function decodeEntity(entity: string): string {
-  ENTITY.lastIndex = 0;
-  const [, decimal, hexadecimal, name] = ENTITY.exec(entity)!;
-  const code =
-    decimal !== undefined
-      ? Number(decimal)
-      : hexadecimal !== undefined
-        ? Number.parseInt(hexadecimal, 16)
-        : -1;
-  if (code >= 0) return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-  return NAMED[name!] ?? ' ';
 }
 
 /**

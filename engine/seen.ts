@@ -5,19 +5,10 @@
  */
 import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
+import { fillsIn, withoutSource } from './source.ts';
 
-/** Tags that break a line, or part two cells. */
-const BREAKING =
-  /<(?:br\s?\/?>\n?|\/?(?:p|div|section|article|main|body|html|blockquote|h[1-6]|ul|ol|li|table|tbody|tr|td|th)>)/gi;
-/** A text in JSON, where a string begins and ends, and what is escaped in it. */
-const JSON_TEXT = /^\s*(?:\[\s*)?\{\s*"/;
-const DELIMITER = /(\\.)|"(?:[\w$.-]{1,40}"\s*:)?/g;
-/** What JSON and programs write for a sign. */
-const ESCAPE = /\\(?:([nrtf"/])|(u)([\da-f]{4}))/gi;
-const ESCAPES: Readonly<Record<string, string>> = { f: '\f', n: '\n', r: ' ', t: '\t' };
 /** Where a straight single quotation mark may open, where it closes, and where a line ends. */
 const SINGLE = /(?<=^|[\s([—–])'(?=[\p{L}[…])|[.,!?…]'(?=[\s)\].,;:]|$)|\n/gu;
-const FILL = '\u2060';
 const LINE_ENDS = /[\r\v\x85\u2028\u2029]/;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Soft hyphens and what has no width, ... */
@@ -44,11 +35,15 @@ export interface Seen {
 
 /** What of a reading is seen, and the way back from what is found there. */
 export function seenOf(read: Reading): Seen {
-  const even = withSingleQuotes(withEvenBlanks(withoutSource(read.text)));
-  const visible = cutOut(even, unseenIn(even));
+  let text = withSingleQuotes(withEvenBlanks(withoutSource(read.text)));
+  const finders = [fillsIn, unseenIn];
   // A page's own blanks and marks are told apart where it is read.
-  const own = read.spans.length > 0 ? [] : joined([...prefixesIn(visible.text), ...doubledIn(visible.text)]);
-  const { text, forward, back } = cutOut(visible.text, own);
+  if (read.spans.length === 0) finders.push((left) => joined([...prefixesIn(left), ...doubledIn(left)]));
+  const cuts = finders.map((find) => {
+    const cut = cutOut(text, find(text));
+    text = cut.text;
+    return cut;
+  });
   if (text === read.text)
     return {
       reading: read,
@@ -56,13 +51,13 @@ export function seenOf(read: Reading): Seen {
       copy: (copy) => copy,
       quotation: (quotation) => quotation,
     };
-  const placeBack = (offset: number) => visible.back(back(offset));
+  const placeOf = (offset: number) => cuts.reduce((place, { forward }) => forward(place), offset);
+  const placeBack = (offset: number) => cuts.reduceRight((place, { back }) => back(place), offset);
   const rangeBack = ({ start, end }: Range) => {
     const from = placeBack(start);
     return { start: from, end: end > start ? placeBack(end - 1) + 1 : from };
   };
   const placed = <T extends { range: Range }>(part: T): T => ({ ...part, range: rangeBack(part.range) });
-  const placeOf = (offset: number) => forward(visible.forward(offset));
   return {
     reading: {
       ...read,
@@ -91,26 +86,6 @@ export function seenOf(read: Reading): Seen {
     }),
     quotation: placed,
   };
-}
-
-/**
- * The text with what source text writes for a line end, a cell or a sign as that: tags that break a line and have no
- * attributes, "\\n" and "\\u2019". What is left of their length are characters that nobody sees.
- */
-function withoutSource(text: string): string {
-  const as = (sign: string, source: string) => sign + FILL.repeat(source.length - sign.length);
-  let even = text;
-  if (JSON_TEXT.test(even))
-    even = even.replace(DELIMITER, (mark, escaped?: string) => escaped ?? as('\n', mark));
-  if (even.includes('<')) even = even.replace(BREAKING, (tag) => as(/t[dh]/i.test(tag) ? '\t' : '\n', tag));
-  if (even.includes('\\'))
-    even = even.replace(ESCAPE, (written, sign: string, _: string, code?: string) =>
-      as(
-        code === undefined ? (ESCAPES[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16)),
-        written,
-      ),
-    );
-  return even;
 }
 
 /** Every kind of line end as a line feed and every kind of blank as a space, without moving an offset. */

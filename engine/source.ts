@@ -1,0 +1,113 @@
+/**
+ * What programs write for a sign, as that sign: JSON's and scripts' escapes, HTML's entities and the tags that break a
+ * line, and signs that were read in another encoding than they were written in. No offset moves: what is left of a longer
+ * form is filled.
+ */
+import type { Range } from './report.ts';
+
+/** Fills what a sign is shorter than what was written for it: a code point that stands for no character in any text. */
+const FILL = '\ufdd0';
+
+/** A text in JSON, and where a string of it begins and ends, keys with their colon; what is escaped is none. */
+const JSON_TEXT = /^\s*(?:\[\s*)?\{\s*"/;
+const DELIMITER = /(\\.)|"(?:[\w$.-]{1,40}"\s*:)?/g;
+const ESCAPE = /\\(?:([nrtf"/])|u([\da-f]{4}))/gi;
+const ESCAPES: Readonly<Record<string, string>> = { f: '\f', n: '\n', r: ' ', t: '\t' };
+
+/** An entity, decoded too often or not at all; or a tag, whose attributes have their own. */
+const ENTITY = /<[a-z][^<>]{0,1000}>|&(?:amp;)*(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,6}));/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  bull: '•',
+  middot: '·',
+  shy: '\u00ad',
+  zwj: '\u200d',
+  zwnj: '\u200c',
+};
+
+/** Tags without attributes that break a line, or part two cells. */
+const BREAKING =
+  /<(?:br\s?\/?>\n?|\/?(?:p|div|section|article|main|body|html|blockquote|h[1-6]|ul|ol|li|table|tbody|tr|td|th)>)/gi;
+
+/** A sign of UTF-8 that was read as Windows-1252, Latin-1 or Mac Roman, also twice. */
+const MISREAD =
+  /(?:â€|â\x80)([\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122])|â€|Ã¢â‚¬(â„¢|Å“|Ëœ|Â[\x80-\x9f¦]?|â€[\x80-\x9f\u2010-\u203a\u0152-\u0192]?)?|‚Ä([ôòúùìî¶])|Â([\xa0\xad «»·])|ï»¿/g;
+/** What they all begin with: â, Ã, ‚, Â or ï. */
+const MISREAD_FIRST = /[\xe2\xc3\u201a\xc2\xef]/;
+const MISREADINGS: readonly (readonly [sign: string, tails: readonly string[]])[] = [
+  ['’', ['™', '\x99', 'â„¢', 'ô']],
+  ['‘', ['˜', '\x98', 'Ëœ', 'ò']],
+  ['“', ['œ', '\x9c', 'Å“', 'ú']],
+  ['”', ['\x9d', 'Â\x9d', 'â€\x9d', 'ù']],
+  ['–', ['“', '\x93', 'â€œ', 'ì']],
+  ['—', ['”', '\x94', 'â€\x9d', 'î']],
+  ['…', ['¦', '\xa6', 'Â¦', '¶']],
+  ['•', ['¢', '\xa2']],
+  ['«', ['«']],
+  ['»', ['»']],
+  ['·', ['·']],
+  ['\u00ad', ['\u00ad']],
+];
+const SIGN_OF = new Map(MISREADINGS.flatMap(([sign, tails]) => tails.map((tail) => [tail, sign] as const)));
+
+/** The text with the sign for what was written for it. */
+export function withoutSource(text: string): string {
+  let even = text;
+  if (JSON_TEXT.test(even))
+    even = even.replace(DELIMITER, (mark, escaped?: string) => escaped ?? as('\n', mark));
+  if (even.includes('\\'))
+    even = even.replace(ESCAPE, (written, sign?: string, code?: string) =>
+      as(
+        sign === undefined ? String.fromCharCode(Number.parseInt(code!, 16)) : (ESCAPES[sign] ?? sign),
+        written,
+      ),
+    );
+  if (MISREAD_FIRST.test(even))
+    even = even.replace(MISREAD, (written, ...tails: (string | undefined)[]) =>
+      as(SIGN_OF.get(tails.slice(0, 4).find((tail) => tail !== undefined) ?? '') ?? ' ', written),
+    );
+  if (even.includes('&'))
+    even = even.replace(ENTITY, (written, decimal?: string, hexadecimal?: string, name?: string) => {
+      if (written.startsWith('<')) return written;
+      const sign = name === undefined ? signOf(decimal, hexadecimal) : ENTITIES[name.toLowerCase()];
+      return sign === undefined ? written : as(sign, written);
+    });
+  if (even.includes('<')) even = even.replace(BREAKING, (tag) => as(/t[dh]/i.test(tag) ? '\t' : '\n', tag));
+  return even;
+}
+
+/** Where a text is filled. */
+export function fillsIn(text: string): Range[] {
+  if (!text.includes(FILL)) return [];
+  return Array.from(text.matchAll(/\ufdd0+/g), ({ index, 0: fill }) => ({
+    start: index,
+    end: index + fill.length,
+  }));
+}
+
+function as(sign: string, written: string): string {
+  return sign + FILL.repeat(written.length - sign.length);
+}
+
+/** The character of a numeric entity; undefined where there is none of that number. */
+function signOf(decimal?: string, hexadecimal?: string): string | undefined {
+  const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
