@@ -5,10 +5,14 @@
  */
 import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
-import { fillsIn, withoutSource } from './source.ts';
+import { fillsIn, withoutMisreadings, withoutSource } from './source.ts';
 
-/** Where a straight single quotation mark may open, where it closes, and where a line ends. */
-const SINGLE = /(?<=^|[\s([—–])'(?=[\p{L}[…])|[.,!?…]'(?=[\s)\].,;:]|$)|\n/gu;
+/** What stands before and behind a straight single quotation mark that opens, and before one that closes. */
+const OPENS_BEHIND = /[\s([—–]/;
+const OPENS_AHEAD = /[\p{L}[…]/u;
+const CLOSES_BEHIND = /[.,!?…]/;
+/** Neither ASCII nor Khmer, or another line end: what every text has that has any of the following. */
+const UNCOMMON = /[\r\v\x80-\u177f\u1800-\uffff]/;
 const LINE_ENDS = /[\r\v\x85\u2028\u2029]/;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Soft hyphens and what has no width, ... */
@@ -22,6 +26,8 @@ const QUOTED = /^(?:>[^\S\n]?)+/;
 const LEAST_LINES = 5;
 /** So many runs of blanks, and so many times as many as single ones, are a text's style. */
 const LEAST_DOUBLED = 20;
+/** They are there from the beginning. */
+const SAMPLE = 400;
 const DOUBLED = 4;
 
 export interface Seen {
@@ -35,8 +41,11 @@ export interface Seen {
 
 /** What of a reading is seen, and the way back from what is found there. */
 export function seenOf(read: Reading): Seen {
-  let text = withSingleQuotes(withEvenBlanks(withoutSource(read.text)));
-  const finders = [fillsIn, unseenIn];
+  let text = withoutSource(read.text);
+  const isUncommon = UNCOMMON.test(text);
+  if (isUncommon) text = withEvenBlanks(withoutMisreadings(text));
+  text = withSingleQuotes(text);
+  const finders = isUncommon ? [fillsIn, unseenIn] : [];
   // A page's own blanks and marks are told apart where it is read.
   if (read.spans.length === 0) finders.push((left) => joined([...prefixesIn(left), ...doubledIn(left)]));
   const cuts = finders.map((find) => {
@@ -98,23 +107,24 @@ function withEvenBlanks(text: string): string {
 
 /** Straight single quotation marks, in pairs on a line around what ends with a point, as curly ones: others are apostrophes. */
 function withSingleQuotes(text: string): string {
-  if (!text.includes("'")) return text;
-  const pairs: number[] = [];
-  let opening = -1;
-  for (const { index, 0: sign } of text.matchAll(SINGLE)) {
-    if (sign === '\n') opening = -1;
-    else if (/[.,!?…]/.test(sign[0]!)) {
-      if (opening >= 0) pairs.push(opening, index + 1);
-      opening = -1;
-    } else if (opening < 0) opening = index;
-  }
   let even = '';
   let from = 0;
-  for (const [i, place] of pairs.entries()) {
-    even += text.slice(from, place) + (i % 2 === 0 ? '‘' : '’');
-    from = place + 1;
+  let opening = -1;
+  let lineEnd = -1;
+  for (let at = text.indexOf("'"); at >= 0; at = text.indexOf("'", at + 1)) {
+    const [before, behind] = [text[at - 1] ?? '\n', text[at + 1] ?? '\n'];
+    if (CLOSES_BEHIND.test(before) && !/[\p{L}\p{N}]/u.test(behind)) {
+      if (at < lineEnd) {
+        even += `${text.slice(from, opening)}‘${text.slice(opening + 1, at)}’`;
+        from = at + 1;
+      }
+      lineEnd = -1;
+    } else if (at > lineEnd && OPENS_BEHIND.test(before) && OPENS_AHEAD.test(behind)) {
+      opening = at;
+      lineEnd = (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
+    }
   }
-  return even + text.slice(from);
+  return from === 0 ? text : even + text.slice(from);
 }
 
 interface Cut {
@@ -158,6 +168,10 @@ function unseenIn(text: string): Range[] {
 
 /** The marks before the lines of quoted mail, of a comment or of a box: those that all lines have, or all of one block. */
 function prefixesIn(text: string): Range[] {
+  // Most texts begin with a letter, and none of their lines with the mark of quoted mail.
+  const first = text.search(/\S/);
+  const isMarked = PREFIX.exec(text.slice(text.lastIndexOf('\n', first) + 1, first + 1))![0] !== '';
+  if (!isMarked && !text.includes('\n>')) return [];
   const lines = linesOf(text);
   const filled = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '');
   if (filled.length < LEAST_LINES) return [];
@@ -193,6 +207,7 @@ function linesOf(text: string): Range[] {
 
 /** Half of each run of blanks, in a text that has two where others have one. */
 function doubledIn(text: string): Range[] {
+  if (!text.slice(0, SAMPLE).includes('  ')) return [];
   const runs = [...text.matchAll(/ {2,}/g)];
   if (runs.length < LEAST_DOUBLED) return [];
   const single = text.match(/(?<! ) (?! )/g)?.length ?? 0;

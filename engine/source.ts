@@ -50,7 +50,7 @@ const BREAKING =
 const MISREAD =
   /(?:â€|â\x80)([\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122])|â€|Ã¢â‚¬(â„¢|Å“|Ëœ|Â[\x80-\x9f¦]?|â€[\x80-\x9f\u2010-\u203a\u0152-\u0192]?)?|‚Ä([ôòúùìî¶])|Â([\xa0\xad «»·])|ï»¿/g;
 /** What they all begin with: â, Ã, ‚, Â or ï. */
-const MISREAD_FIRST = /[\xe2\xc3\u201a\xc2\xef]/;
+const MISREAD_FIRST = ['â', 'Ã', '‚', 'Â', 'ï'];
 const MISREADINGS: readonly (readonly [sign: string, tails: readonly string[]])[] = [
   ['’', ['™', '\x99', 'â„¢', 'ô']],
   ['‘', ['˜', '\x98', 'Ëœ', 'ò']],
@@ -79,10 +79,6 @@ export function withoutSource(text: string): string {
         written,
       ),
     );
-  if (MISREAD_FIRST.test(even))
-    even = even.replace(MISREAD, (written, ...tails: (string | undefined)[]) =>
-      as(SIGN_OF.get(tails.slice(0, 4).find((tail) => tail !== undefined) ?? '') ?? ' ', written),
-    );
   if (even.includes('&'))
     even = even.replace(ENTITY, (written, decimal?: string, hexadecimal?: string, name?: string) => {
       if (written.startsWith('<')) return written;
@@ -91,6 +87,14 @@ export function withoutSource(text: string): string {
     });
   if (even.includes('<')) even = even.replace(BREAKING, (tag) => as(/t[dh]/i.test(tag) ? '\t' : '\n', tag));
   return even;
+}
+
+/** The text with the signs that were read in another encoding. */
+export function withoutMisreadings(text: string): string {
+  if (!MISREAD_FIRST.some((sign) => text.includes(sign))) return text;
+  return text.replace(MISREAD, (written, ...tails: (string | undefined)[]) =>
+    as(SIGN_OF.get(tails.slice(0, 4).find((tail) => tail !== undefined) ?? '') ?? ' ', written),
+  );
 }
 
 /** Where a text is filled. */
