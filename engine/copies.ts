@@ -79,8 +79,9 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
 
   /** A chain becomes part of a copy, a copy, or nothing. @returns its parts where others lie between them and a copy */
   const place = (offer: Chain, mayWait: boolean): readonly Chain[] => {
-    const free = unclaimed(offer, claimed);
-    if (free === null) return [];
+    const unspent = unclaimed(offer, claimed);
+    if (unspent === null) return [];
+    const free = withoutNextDate(ground, unspent);
     budget.spend(sizeOf(free) + 2 * copies.length + free.runs.length * free.runs.length);
     const told = isTold(ground, free);
     const whole = (sizeOf(free) > letter.words.count / 2 && !told) || opensAndCloses(letter, free);
@@ -147,7 +148,95 @@ export function selectCopies(ground: Ground, chains: readonly Chain[]): FoundCop
       place(still.shift()!, false);
     waiting = still;
   }
-  return copies.sort((a, b) => a.first - b.first || b.end - a.end);
+  const inTextOrder = (a: Draft, b: Draft) => a.first - b.first || b.end - a.end;
+  copies.sort(inTextOrder);
+  for (const [i, copy] of copies.entries()) if (i > 0) giveBack(ground, copies[i - 1]!, copy);
+  return copies.sort(inTextOrder);
+}
+
+/** A chain without a dateline behind the opening of another copy, where its own stands further up. */
+function withoutNextDate({ stream, letter }: Ground, chain: Chain): Chain {
+  const [before, last] = [chain.runs.at(-2), chain.runs.at(-1)!];
+  const { passage, first, end } = letter.passages[letter.passageOf[last.canonical]!]!;
+  if (before === undefined || passage.kind !== 'dateline' || last.canonical !== first) return chain;
+  const behind = before.found + before.length;
+  const opening = letter.passages[0]!;
+  const isNext = stands(stream, letter, opening, behind, last.found);
+  const start = Math.max(0, chain.runs[0]!.found - NEAR_WHOLE);
+  if (!isNext || !stands(stream, letter, { first, end }, start, behind)) return chain;
+  return { ...chain, runs: chain.runs.slice(0, -1) };
+}
+
+/** Do the canonical words [first, end) stand in a row between two of the stream's words? */
+function stands(
+  stream: Stream,
+  letter: PreparedLetter,
+  { first, end }: { first: number; end: number },
+  from: number,
+  to: number,
+): boolean {
+  const length = end - first;
+  for (let f = from; f + length <= to; f++) {
+    let n = 0;
+    while (n < length && stream.words.id[stream.at[f + n]!] === letter.words.id[first + n]) n++;
+    if (n === length) return true;
+  }
+  return false;
+}
+
+/**
+ * Between two whole copies: an opening behind the first that the second lacks, and a close before the second that the
+ * first lacks, are no moved parts of the nearer one, however much prose parts them from their own.
+ */
+function giveBack({ stream, letter }: Ground, before: Draft, behind: Draft): void {
+  if (!before.whole || !behind.whole) return;
+  giveDate(stream, letter, before, behind);
+  const end = spanOf(before.main).end;
+  const { first } = spanOf(behind.main);
+  if (end > first) return;
+  const lacks = (other: Draft, chain: Chain) => share(chain, other.covered) === 0;
+  const isBetween = (chain: Chain) => {
+    const place = spanOf(chain);
+    return place.first >= end && place.end <= first;
+  };
+  const opening = before.main.runs[0]!.canonical;
+  const close = behind.main.runs.at(-1)!.canonical;
+  drop(before, (chain) => isBetween(chain) && chain.runs.at(-1)!.canonical < opening && lacks(behind, chain));
+  drop(behind, (chain) => isBetween(chain) && chain.runs[0]!.canonical > close && lacks(before, chain));
+}
+
+/** A dateline right before the second copy, which lacks one, is its own where the first one's stands on top as well. */
+function giveDate(stream: Stream, letter: PreparedLetter, before: Draft, behind: Draft): void {
+  const dateline = letter.passages.findLast(({ passage }) => passage.kind === 'dateline');
+  if (dateline === undefined) return;
+  const { first, end } = dateline;
+  const last = before.main.runs.at(-1)!;
+  const isLast = last.canonical + last.length === end && last.length > end - first;
+  const isBeside = behind.first - before.end <= NEAR && !behind.covered.subarray(first, end).includes(1);
+  const above = Math.max(0, before.first - NEAR_WHOLE);
+  if (!isLast || !isBeside || !stands(stream, letter, dateline, above, before.first)) return;
+  const rest = { ...last, length: last.length - (end - first) };
+  before.main = { ...before.main, runs: before.main.runs.with(-1, rest) };
+  before.pieces = [before.main];
+  drop(before, () => false);
+  const given = { found: last.found + rest.length, canonical: first, length: end - first };
+  behind.moved.push({ runs: [given], score: given.length });
+  behind.first = given.found;
+}
+
+/** Takes moved chains out of a copy. */
+function drop(copy: Draft, isOther: (chain: Chain) => boolean): void {
+  const kept = copy.moved.filter((chain) => !isOther(chain));
+  copy.moved.splice(0, copy.moved.length, ...kept);
+  const places = [copy.main, ...kept].map(spanOf);
+  copy.first = Math.min(...places.map((place) => place.first));
+  copy.end = Math.max(...places.map((place) => place.end));
+}
+
+/** The stream's words that a chain spans. */
+function spanOf({ runs }: Chain): { first: number; end: number } {
+  const last = runs.at(-1)!;
+  return { first: runs[0]!.found, end: last.found + last.length };
 }
 
 /**

@@ -244,7 +244,7 @@ function bound(
     const leaps = number !== null && number > (numberOf(text, neighbour) ?? number) + LEAP;
     if (numbered && entry.numbered && !leaps && !(entry.apart && number === 1)) return true;
     const adjoins =
-      /^[\s\p{P}\d]*(?:(?:and|&|និង)\s+)?$/u.test(between) ||
+      /^[\s\p{P}\d]*(?:(?:and|&|និង)\s+)?$/iu.test(between) ||
       areNextItems(text, surroundings.itemAt(neighbour.range.start), surroundings.itemAt(entry.range.start));
     if (inItems && adjoins && (surroundings.itemAt(entry.range.start) !== null || goesOn(text, entry, known)))
       return true;

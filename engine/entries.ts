@@ -6,7 +6,7 @@
  */
 import { unmasked } from './fold.ts';
 import { isFurnitureLine, TRAILING_CONTROL } from './furniture.ts';
-import { CIRCLED, marksElision, runningHeads, shapeOf } from './layout.ts';
+import { CIRCLED, isInCapitals, marksElision, runningHeads, shapeOf } from './layout.ts';
 import type { ListId } from './letter.ts';
 import { disowns, ENDORSED, findLabels, headingOf, NUMBER, TABLE_HEAD } from './list-headings.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
@@ -520,7 +520,8 @@ class EntryReader {
       this.cut = { found: hasMore ? raw : '', count: hasMore ? countIn(raw) : 0, range };
       return;
     }
-    if (SAID_OF_OTHERS.test(piece.trim()) && (this.#isMany() || disowns(piece))) {
+    const said = isInCapitals(piece) ? piece.toLowerCase() : piece;
+    if (SAID_OF_OTHERS.test(said.trim()) && (this.#isMany() || disowns(piece))) {
       this.#add(range, false, { kind: 'unknown', nearest: null, similarity: 0 }, raw, true);
       return;
     }

@@ -7,6 +7,7 @@
 
 import { unmasked } from './fold.ts';
 import { orderKhmer } from './khmer.ts';
+import { isInCapitals } from './layout.ts';
 import { isDenial, isOfMatter } from './matter.ts';
 import { isOfPageWords } from './page-words.ts';
 import { isOfKhmerPageWords, KHMER_DATE } from './page-words-khmer.ts';
@@ -212,7 +213,11 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   if (whole === '' || whole.length > LONGEST) return whole === '';
   // Blanks in a row can be read in many ways.
   const trimmed = whole.replace(/\s{2,}/g, ' ');
-  const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(trimmed));
+  // In a line of capitals names have their form, and sentences theirs, by what they would be in small letters.
+  const isCapital = isInCapitals(trimmed);
+  const forms = isCapital ? [trimmed, inTitleCase(trimmed)] : [trimmed];
+  const isOneOf = (patterns: readonly RegExp[]) =>
+    forms.some((form) => patterns.some((pattern) => pattern.test(form)));
   const small = trimmed.toLowerCase();
   const moment = small.replace(UPDATED, '');
   if (moment !== small && (/^\W*$/.test(moment) || isShown(moment))) return true;
@@ -227,7 +232,7 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   )
     return true;
   if (!inSentence && isOneOf(SPOKEN) && !isOfMatter(unmasked(trimmed))) return true;
-  const said = unmasked(trimmed);
+  const said = unmasked(isCapital ? trimmed.toLowerCase() : trimmed);
   return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(said) && !isDenial(said);
 }
 
@@ -267,7 +272,12 @@ const TEASER = /^.{1,160}\s(?:Watch (?:Video|Now|Live)|Read More|Listen Now|Lear
 
 /** Is this line between two passages another story's headline with its link? */
 export function isTeaser(line: string): boolean {
-  return line.length <= LONGEST && TEASER.test(line) && !isSentence(unmasked(line));
+  if (line.length > LONGEST) return false;
+  const isCapital = isInCapitals(line);
+  return (
+    TEASER.test(isCapital ? inTitleCase(line) : line) &&
+    !isSentence(unmasked(isCapital ? line.toLowerCase() : line))
+  );
 }
 
 /** Papers, stations and agencies that report on Cambodia. */
@@ -301,6 +311,15 @@ function isSentence(line: string): boolean {
     if (small === SMALL_WORDS) return true;
   }
   return false;
+}
+
+/** "PHOTO BY MONY RATH" as "Photo by Mony Rath". */
+function inTitleCase(line: string): string {
+  return line.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word, index: number) =>
+    index > 1 && /^(?:by|from|of|for|the|and)$/i.test(word)
+      ? word.toLowerCase()
+      : word[0]! + word.slice(1).toLowerCase(),
+  );
 }
 
 /** A line without the marks at its beginning and its end, in one pass however many there are. */

@@ -96,9 +96,20 @@ export function endsUnit(between: string, wordBefore: string): boolean {
 /** Numbers in circles or brackets of their own, which are no part of any word: the inside of a class of characters. */
 export const CIRCLED = String.raw`\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf`;
 
-/** Are half of the words or more in small letters, as in prose and not in names? */
+/** Are all letters of a line, of those that have both, capitals? */
+export function isInCapitals(line: string): boolean {
+  return line === line.toUpperCase() && line !== line.toLowerCase();
+}
+
+/** Words that hold a sentence together. */
+const JOINING =
+  /^(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|it|its|this|they|their|we|our|he|she|is|are|was|were|be|been|has|have|had|will|not|no|all)$/i;
+
+/** Are half of the words or more in small letters, as in prose and not in names; or, of words all in capitals, a third such as hold sentences together? */
 export function isMostlySmall(words: readonly string[]): boolean {
-  return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (small > 0 || !isInCapitals(words.join(' '))) return small * 2 >= words.length;
+  return words.filter((word) => JOINING.test(word)).length * 3 >= words.length;
 }
 
 /** A line with nothing but a number on it, as pages have at their ends. */

@@ -5,7 +5,7 @@
  */
 import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
-import { fillsIn, withoutMisreadings, withoutSource } from './source.ts';
+import { fillsIn, isFill, withoutMisreadings, withoutSource } from './source.ts';
 
 /** What stands before and behind a straight single quotation mark that opens, and before one that closes. */
 const OPENS_BEHIND = /[\s([—–]/;
@@ -41,15 +41,22 @@ export interface Seen {
 
 /** What of a reading is seen, and the way back from what is found there. */
 export function seenOf(read: Reading): Seen {
-  let text = withoutSource(read.text);
-  const isUncommon = UNCOMMON.test(text);
-  if (isUncommon) text = withEvenBlanks(withoutMisreadings(text));
-  text = withSingleQuotes(text);
-  const finders = isUncommon ? [fillsIn, unseenIn] : [];
-  // A page's own blanks and marks are told apart where it is read.
-  if (read.spans.length === 0) finders.push((left) => joined([...prefixesIn(left), ...doubledIn(left)]));
-  const cuts = finders.map((find) => {
-    const cut = cutOut(text, find(text));
+  const source = withoutSource(read.text);
+  const stages: Stage[] = [{ even: () => source, cuts: fillsIn }];
+  if (UNCOMMON.test(source))
+    stages.push(
+      { even: (text) => withEvenBlanks(withoutMisreadings(text)), cuts: fillsIn },
+      { even: (text) => text, cuts: unseenIn },
+    );
+  stages.push({
+    even: withSingleQuotes,
+    // A page's own blanks and marks are told apart where it is read.
+    cuts: (text) => (read.spans.length > 0 ? [] : joined([...prefixesIn(text), ...doubledIn(text)])),
+  });
+  let text = read.text;
+  const cuts = stages.map((stage) => {
+    const even = stage.even(text);
+    const cut = cutOut(even, stage.cuts(even));
     text = cut.text;
     return cut;
   });
@@ -64,7 +71,10 @@ export function seenOf(read: Reading): Seen {
   const placeBack = (offset: number) => cuts.reduceRight((place, { back }) => back(place), offset);
   const rangeBack = ({ start, end }: Range) => {
     const from = placeBack(start);
-    return { start: from, end: end > start ? placeBack(end - 1) + 1 : from };
+    return {
+      start: from,
+      end: end > start ? cuts.reduceRight((place, { backEnd }) => backEnd(place), end) : from,
+    };
   };
   const placed = <T extends { range: Range }>(part: T): T => ({ ...part, range: rangeBack(part.range) });
   return {
@@ -127,17 +137,30 @@ function withSingleQuotes(text: string): string {
   return from === 0 ? text : even + text.slice(from);
 }
 
+/** What makes a text even without moving an offset, and then what is to be cut out of it, in order and apart. */
+interface Stage {
+  readonly even: (text: string) => string;
+  readonly cuts: (text: string) => readonly Range[];
+}
+
 interface Cut {
   readonly text: string;
   /** Offsets of the whole text in what is left, and back. */
   readonly forward: (offset: number) => number;
   readonly back: (offset: number) => number;
+  /** Back for the end of a range: what fills its last sign is of it, what nobody sees behind it is not. */
+  readonly backEnd: (offset: number) => number;
 }
 
 /** A text without some ranges, which are in order and apart. */
 function cutOut(text: string, cuts: readonly Range[]): Cut {
-  if (cuts.length === 0) return { text, forward: (offset) => offset, back: (offset) => offset };
+  const same = (offset: number) => offset;
+  if (cuts.length === 0) return { text, forward: same, back: same, backEnd: same };
   const removed = removedBefore(cuts);
+  const back = (offset: number) => {
+    const at = lastAtOrBefore(cuts, offset, (cut, index) => cut.start - removed[index]!);
+    return at < 0 ? offset : offset + removed[at]! + cuts[at]!.end - cuts[at]!.start;
+  };
   return {
     text: without(text, cuts),
     forward: (offset) => {
@@ -146,10 +169,8 @@ function cutOut(text: string, cuts: readonly Range[]): Cut {
       const { start, end } = cuts[at]!;
       return Math.max(start, offset - (end - start)) - removed[at]!;
     },
-    back: (offset) => {
-      const at = lastAtOrBefore(cuts, offset, (cut, index) => cut.start - removed[index]!);
-      return at < 0 ? offset : offset + removed[at]! + cuts[at]!.end - cuts[at]!.start;
-    },
+    back,
+    backEnd: (offset) => (isFill(text, cuts[0]!.start) ? back(offset) : back(offset - 1) + 1),
   };
 }
 

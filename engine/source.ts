@@ -106,6 +106,10 @@ export function fillsIn(text: string): Range[] {
   }));
 }
 
+export function isFill(text: string, at: number): boolean {
+  return text[at] === FILL;
+}
+
 function as(sign: string, written: string): string {
   return sign + FILL.repeat(written.length - sign.length);
 }

@@ -129,6 +129,7 @@ function verifyLetter(
   const copies: Copy[] = [];
   const extents: Range[] = [];
   let listed = 0;
+  let ended = 0;
   for (const [index, copy] of found.entries()) {
     const verified = verifyCopy(
       {
@@ -145,6 +146,7 @@ function verifyLetter(
         stream,
         found,
         listed,
+        ended,
       },
       copy,
       index,
@@ -152,6 +154,7 @@ function verifyLetter(
     if (verified === null) continue;
     copies.push(verified.copy);
     listed = Math.max(listed, verified.listed);
+    if (copy.whole) ended = Math.max(ended, verified.copy.range.end);
     extents.push(...verified.extents);
   }
   return { copies: copies.filter((copy) => !isPullQuote(text, copy, copies, spans)), extents };
@@ -219,6 +222,8 @@ interface Scene {
   readonly found: readonly FoundCopy[];
   /** Where the lists of those before this one end: they are none of its own. */
   readonly listed: number;
+  /** Where whole ones before this one end. */
+  readonly ended: number;
 }
 
 function verifyCopy(
@@ -248,7 +253,9 @@ function verifyCopy(
   const stretches = others.flatMap(stretchesOf);
   const before = stretches.filter(({ end }) => end <= copy.first).map(({ end }) => end);
   const behind = stretches.filter(({ first }) => first >= copy.end).map(({ first }) => first);
-  const from = Math.max(0, ...before);
+  // What closes the copy before this one opens no other.
+  const ended = firstAt(stream, scene.ended);
+  const from = Math.max(0, ...before, ended <= copy.first ? ended : 0);
   const to = Math.min(stream.length, ...behind);
   const inside = others.filter((other) => other.first >= copy.first && other.end <= copy.end);
   const nested = stretches.some(({ first, end }) => first <= copy.first && end >= copy.end);
@@ -398,6 +405,18 @@ function verifyCopy(
     extents: collation.whole ? [range] : collation.extents,
     listed: signed?.range.end ?? 0,
   };
+}
+
+/** The first of the stream's words that begins at or behind an offset. */
+function firstAt({ words, at, length }: Stream, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words.start[at[middle]!]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The stretches of the stream that a copy's words stand in: between a story's quotations others may stand. */

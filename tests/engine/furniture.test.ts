@@ -781,3 +781,29 @@ describe('a forged line is told behind whatever signs pages have', () => {
     },
   );
 });
+
+describe('in capitals', () => {
+  test.each([
+    'BY MONY RATH | VOICE OF THE DELTA',
+    'FORWARDED FROM CHAN THY',
+    '(REPORTING BY SOK DARA; EDITING BY CHAN THY)',
+  ])('a line of the page’s is that: %s', (line) => {
+    for (const text of [body, body.toUpperCase()])
+      expect(check(text.replace(/\n\n(?=SOCIETY)/i, `\n\n${line}\n\n`)).verdict).toBe('authentic');
+  });
+  const forged = [
+    'ALL OF IT WAS FOUND TO BE UNTRUE BY A COURT IN THE CAPITAL.',
+    'THE GOVERNOR OPENED A SCHOOL AND A CLINIC BESIDE THE RIVER.',
+    'WORK ON THE NEW MARKET WILL BEGIN WHEN THE RAINS ARE OVER.',
+  ];
+  test.each([1, 3, 9, 30])('forged paragraphs are told, %i times three', (times) => {
+    for (const place of [1, 2, 3, 4, 8, 10, 11]) {
+      const between = Array.from({ length: times }, () => forged).flat();
+      for (const list of ['', `\n\n${whole.slice(body.length).trim()}`]) {
+        const text = `${passages.toSpliced(place, 0, ...between).join('\n\n')}${list}`;
+        expect(check(text).verdict, `at ${place}`).toBe('altered');
+        expect(check(text.toUpperCase()).verdict, `all in capitals, at ${place}`).toBe('altered');
+      }
+    }
+  });
+});

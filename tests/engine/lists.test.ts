@@ -113,6 +113,16 @@ test.each(['except', 'Allegedly:', '— not —', 'Excluding'])(
   },
 );
 
+test.each(['and Mekong Justice Alliance', 'and 12 others who have since withdrawn'])(
+  'whoever stands behind the list is told in capitals, too: %s',
+  (line) => {
+    const list = whole.slice(0, whole.indexOf('LevelsDiversity') + 'LevelsDiversity'.length);
+    expect(check(`${list}\n${line}`).verdict).toBe('altered');
+    expect(check(`${list}\n${line}`.toUpperCase()).verdict).toBe('altered');
+    expect(check(list.toUpperCase()).verdict).toBe('authentic');
+  },
+);
+
 test('a wrapped heading that names somebody beside the list', () => {
   const label = letter.lists[0]!.label;
   for (const heading of [

@@ -649,3 +649,38 @@ describe.each([
     });
   });
 });
+
+describe('two letters, one below the other', () => {
+  const list = `\n\n${whole.slice(body.length).trim()}`;
+  const forged = Array.from(
+    { length: 7 },
+    (_, i) => `The men were found innocent in all of ${i + 2} courts.`,
+  );
+  const dated = [passages[11]!, ...passages.slice(0, 11)].join('\n\n');
+  const within = [...passages.slice(0, 4), passages[11]!, ...passages.slice(4, 11)].join('\n\n');
+
+  test.each([1, 2, 3, 4, 11])('forged paragraphs behind passage %i are told in each', (place) => {
+    const text = passages.toSpliced(place, 0, ...forged).join('\n\n');
+    for (const end of ['', list])
+      for (const pair of [
+        [text, text],
+        [text, body],
+        [body, text],
+      ]) {
+        const { verdict, copies } = check(pair.map((one) => one + end).join('\n\n'));
+        expect(verdict).toBe('altered');
+        expect(copies.map((copy) => copy.verdict)).toEqual(
+          pair.map((one) => (one === text ? 'altered' : 'authentic')),
+        );
+      }
+  });
+
+  test('each has its date, where the page has set it', () => {
+    for (const text of [dated, within])
+      for (const end of ['', list])
+        expect(check([text, text].map((one) => one + end).join('\n\n')).copies).toMatchObject([
+          { verdict: 'authentic' },
+          { verdict: 'authentic' },
+        ]);
+  });
+});

@@ -1,6 +1,6 @@
 /**
  * What is done to a text as a whole, as programs do it, changes no verdict: soft hyphens in every word, no-break spaces,
- * line ends of another system, marks of quoted mail before every line.
+ * line ends of another system, marks of quoted mail before every line, and what source text writes for a sign.
  */
 import { describe, expect, it } from 'vitest';
 import { plainReading } from '../../engine/reading.ts';
@@ -19,9 +19,18 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'indented lines': beforeLines('    '),
   'lines of a comment': beforeLines('// '),
   'two blanks for one': (text) => text.replace(/ /g, '  '),
+  JSON: (text) => JSON.stringify({ id: 7, content: { rendered: text } }),
+  'JSON in ASCII': (text) =>
+    JSON.stringify({ text }).replace(
+      /[^\0-\x7f]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  'tags for line ends': (text) => text.replace(/\n/g, '<br>'),
+  'entities, escaped twice': (text) =>
+    text.replace(/&/g, '&amp;amp;').replace(/"/g, '&amp;quot;').replace(/'/g, '&amp;#039;'),
 };
 /** Every so manyth case: other ones in each way. */
-const STEP = 45;
+const STEP = 47;
 
 const texts = generateCases(SEED).flatMap((one) =>
   one.input.kind === 'text' ? [{ one, text: one.input.text }] : [],
@@ -55,7 +64,10 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
       const shown = way(text);
       for (const { found, range } of founds(reportOf(one, plainReading(shown)))) {
         expect(range.end).toBeLessThanOrEqual(shown.length);
-        const letters = (words: string) => words.replace(/&\w+;|[^\p{L}\p{N}]/gu, '');
+        const letters = (words: string) =>
+          words
+            .replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+            .replace(/&(?:amp;)*#?\w+;|\\[nt]|<br>|[^\p{L}\p{N}]/gu, '');
         const stands = letters(shown.slice(range.start, range.end));
         // Footnote marks in between are no part of what was found.
         expect(stands.slice(0, 6)).toBe(letters(found).slice(0, 6));
