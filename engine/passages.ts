@@ -6,6 +6,7 @@
  * words gone here and come there.
  */
 import { joinDates, MONTH } from './dates.ts';
+import { isFurnitureLine } from './furniture.ts';
 import { foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { PassageResult, Range, Variant } from './report.ts';
@@ -56,6 +57,12 @@ export function passageResult(
   return { id: passage.id, status, range, variants };
 }
 
+/** Characters (UTF-16) that a date's line has, and those in which it is looked for behind the greeting. */
+const SHORTEST_DATE = 6;
+const LONGEST_DATE = 80;
+const LONGEST_BETWEEN = 240;
+/** So many lines of the page's own may stand before it, blank ones and rules too. */
+const SKIPPED = 8;
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`;
 const DATED = new RegExp(`^${DATE}[.]?$`, 'i');
 const PLACED = new RegExp(`^(?:[\\p{L}'’ -]{2,40},? )(?:on (?:the )?)?${DATE}[.]?$`, 'iu');
@@ -91,12 +98,33 @@ export function withOtherDate(
 
 /** A date on the line behind `end`, with a place before it or the list right below. */
 function dateBehind(text: string, end: number, list: number | null): Range | null {
-  const line = /^[\s,.]*\n\s*([^\n]{6,80})/.exec(text.slice(end, end + 120));
-  const found = line?.[1]?.trimEnd() ?? '';
-  const start = end + (line?.[0].length ?? 0) - (line?.[1]?.length ?? 0);
+  const behind = text.slice(end, end + LONGEST_BETWEEN);
+  let at = behind.indexOf('\n') + 1;
+  if (at === 0 || !/^[\s,.]*$/.test(behind.slice(0, at))) return null;
+  // Rules, advertisements and pictures may stand between.
+  let line = lineFrom(behind, at);
+  const isDate = (shown: string) => DATED.test(shown) || PLACED.test(shown);
+  const mayStand = () => withoutEdges(line) === '' || (isFurnitureLine(line) && !isDate(withoutEdges(line)));
+  for (let n = 0; n < SKIPPED && mayStand(); n++) {
+    at += line.length + 1;
+    line = lineFrom(behind, at);
+  }
+  const found = withoutEdges(line);
+  if (found.length < SHORTEST_DATE || found.length > LONGEST_DATE) return null;
+  const start = end + at + line.indexOf(found);
   const range = { start, end: start + found.length };
   const isBeforeList = list !== null && list >= range.end && list - range.end < BEFORE_LIST;
   return PLACED.test(found) || (isBeforeList && DATED.test(found)) ? range : null;
+}
+
+function lineFrom(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
+/** A line without blanks and signs at its ends. */
+function withoutEdges(line: string): string {
+  return line.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
 /** A date on the line above the heading, with the dateline's own place. */

@@ -16,11 +16,14 @@ const UNCOMMON = /[\r\v\x80-\u177f\u1800-\uffff]/;
 const LINE_ENDS = /[\r\v\x85\u2028\u2029]/;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Soft hyphens and what has no width, ... */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2060\ufeff]+/g;
+/** ... with the marks of direction that turn no Latin letters round, where none does. */
+const DIRECTED = /[\u00ad\u061c\u200b-\u200f\u202a\u202c\u2060\u2066\u2068\u2069\ufeff]+/g;
+const TURNING = /[\u202b\u202d\u202e\u2067]/;
 /** ... not between Khmer letters, where they part words and syllables. */
 const KHMER = /[\u1780-\u17ff]/;
 /** What programs set before each line. */
-const PREFIX = /^[\s>|#*/+~=%;:│║┃-]*/;
+const PREFIX = /^[\s>|#*/+~=%;:│║┃•·‣◦-]*/;
 /** How deep a line of mail is quoted. */
 const QUOTED = /^(?:>[^\S\n]?)+/;
 const LEAST_LINES = 5;
@@ -177,7 +180,7 @@ function cutOut(text: string, cuts: readonly Range[]): Cut {
 /** Where characters stand that nobody sees. A soft hyphen at a line's end is a hyphen. */
 function unseenIn(text: string): Range[] {
   const cuts: Range[] = [];
-  for (const { index, 0: unseen } of text.matchAll(UNSEEN)) {
+  for (const { index, 0: unseen } of text.matchAll(TURNING.test(text) ? UNSEEN : DIRECTED)) {
     const end = index + unseen.length;
     const next = text[end] ?? '';
     const isHyphen = unseen.includes('\u00ad') && (next === '' || /\s/.test(next));
@@ -226,15 +229,16 @@ function linesOf(text: string): Range[] {
   });
 }
 
-/** Half of each run of blanks, in a text that has two where others have one. */
+/** What each run of blanks has too many, in a text that has two or more where others have one. */
 function doubledIn(text: string): Range[] {
   if (!text.slice(0, SAMPLE).includes('  ')) return [];
   const runs = [...text.matchAll(/ {2,}/g)];
   if (runs.length < LEAST_DOUBLED) return [];
   const single = text.match(/(?<! ) (?! )/g)?.length ?? 0;
   if (single * DOUBLED > runs.length) return [];
+  const least = Math.min(...runs.map(({ 0: run }) => run.length));
   return runs.map(({ index, 0: run }) => ({
-    start: index + Math.ceil(run.length / 2),
+    start: index + Math.ceil(run.length / least),
     end: index + run.length,
   }));
 }
