@@ -229,13 +229,14 @@ function bound(
     known.filter((entry) => surroundings.itemAt(entry.range.start) !== null).length > known.length / 2;
   const spaced = known.filter((entry) => entry.apart).length > known.length / 2;
   const belongs = (entry: Entry, neighbour: Entry) => {
-    if (entry.ofOthers) return entry.line - neighbour.line <= NEXT_LINES;
-    if (surroundings.isFurniture(entry.range.start) || isFurnitureLine(entry.text)) return false;
+    if (!entry.ofOthers && (surroundings.isFurniture(entry.range.start) || isFurnitureLine(entry.text)))
+      return false;
     const between = text.slice(
       Math.min(entry.range.end, neighbour.range.end),
       Math.max(entry.range.start, neighbour.range.start),
     );
     if (entry.line === neighbour.line) return true;
+    if (entry.ofOthers) return entry.line - neighbour.line <= NEXT_LINES || between.trim() === '';
     if (!looksLikeName(entry.text, entry.numbered && numbered)) return false;
     if (entry.section > neighbour.section || isNearly(entry)) return true;
     if (entry.line - neighbour.line <= NEXT_LINES && hasBulletOf(text, entry, known)) return true;

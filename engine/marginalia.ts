@@ -8,33 +8,12 @@ import { saysSomething } from './furniture.ts';
 import { LINK_TARGET } from './normalize.ts';
 import type { Span } from './reading.ts';
 
-const TAG =
-  'a|article|b|blockquote|body|br|div|em|figure|font|h[1-6]|hr|html|i|img|li|main|ol|p|section|span|strong|su[bp]|t[dhr]|table|tbody|u|ul';
-/** Fonts that programs write into a text's style. */
-const FONT = `(?:Times New Roman|Calibri(?: Light)?|Cambria|Arial|Helvetica(?: Neue)?|Georgia|Verdana|Tahoma|Segoe UI|Roboto|Inter|Noto Sans(?: Khmer)?|Khmer OS(?: (?:Battambang|Siemreap|Muol(?: Light)?|System|Content|Bokor|Fasthand|Freehand))?|system-ui|(?:sans-)?serif|inherit)`;
-/** What programs set in a text's style. */
-const PROPERTY = `(?:mso-[a-z-]{2,40}|(?:margin|padding|border|background|font|text|line|letter|word|list|page)(?:-[a-z-]{2,24})?|color|width|height|(?:max|min)-(?:width|height)|display|float|clear|white-space|vertical-align|direction|orphans|widows)`;
-/** A style's declaration: numbers and one word at the most, or fonts. */
-const DECLARATION = String.raw`(?:font-family\s?:\s?(?:(?:&quot;|')?${FONT}(?:&quot;|')?,?\s?){1,8}|${PROPERTY}\s?:\s?(?:(?:-?[\d.]{1,8}[a-z%]{0,4}|#[\da-f]{3,8})(?:\s|(?=[;\x22]))){0,4}(?:[a-z-]{2,24}(?:\([\d.,%\s]{0,30}\))?)?)(?:;\s?|(?=\x22))`;
-/** Attributes whose values are no words of anybody's choice: a class of words could say anything, one with a hyphen or a digit is a name. */
-const ATTRIBUTE = [
-  String.raw`(?:href|src)="(?:https?:|mailto:|www\.|[/#])[^"\s<>]{0,300}"`,
-  String.raw`(?:target|rel)="(?:_blank|noopener|noreferrer|nofollow|\s)*"`,
-  `dir="(?:ltr|rtl|auto)"|lang="[a-z]{2}(?:-[a-z]{2})?"|align="(?:left|right|center|justify)"|alt=""`,
-  String.raw`(?:width|height|border|cellpadding|cellspacing|colspan|rowspan)="\d{1,4}%?"|valign="(?:top|middle|bottom)"`,
-  String.raw`(?:class|id|name|data-[a-z-]{1,30})="(?:(?:mso|(?=[^\s"]*[-_\d]))[\w-]{1,60}(?:\s|(?=\x22))){0,12}"`,
-  `style="(?:${DECLARATION}){0,12}"`,
-].join('|');
-
 const EMPHASIS = /\(emphasis (?:added|ours|mine)\)|\[emphasis (?:added|ours|mine)\]/g;
 const SECTION = /(?<=^|[\n\f])[^\S\n]*[§¶]\s?\d{1,2}[.)]?(?=\s)/g;
 
 /** What a mark looks like, behind what every text with such a mark has in it. */
 const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
-  // Source text: HTML's tags, bulletin boards' codes, where Markdown's links lead.
-  ['<', new RegExp(`<\\/?(?:${TAG})(?:\\s+(?:${ATTRIBUTE}))*\\s?\\/?>`, 'gi')],
-  ['<!', /<!doctype html>/gi],
-  ['<!--', /<!--\s?\/?wp:[a-z/-]{2,40}(?:\s\{[^{}<>\s]{0,200}\})?\s?\/?-->/g],
+  // Bulletin boards' codes, where Markdown's links lead.
   ['[/', /\[\/?(?:b|i|u|s|quote|url|color|size|center|img)(?:=(?:#[\da-f]{3,8}|\d{1,3}))?\]/gi],
   ['](', new RegExp(LINK_TARGET.source, 'gi')],
   // Counters of threads, "3/8" and "(3 of 8)", and section signs.

@@ -3,9 +3,10 @@
  * A site that sets soft hyphens into every word, or a no-break space between all, has the same words; told by patterns of
  * a page's, a list's or a date's form they would be others. The report is of the text as it was read.
  */
+import { fillsIn, isFill } from './fill.ts';
 import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
-import { fillsIn, isFill, withoutMisreadings, withoutSource } from './source.ts';
+import { withoutMisreadings, withoutSource } from './source.ts';
 
 /** What stands before and behind a straight single quotation mark that opens, and before one that closes. */
 const OPENS_BEHIND = /[\s([—–]/;
@@ -56,6 +57,7 @@ export function seenOf(read: Reading): Seen {
     // A page's own blanks and marks are told apart where it is read.
     cuts: (text) => (read.spans.length > 0 ? [] : joined([...prefixesIn(text), ...doubledIn(text)])),
   });
+  if (read.spans.length === 0) stages.push({ even: (text) => text, cuts: spacedIn });
   let text = read.text;
   const cuts = stages.map((stage) => {
     const even = stage.even(text);
@@ -241,6 +243,26 @@ function doubledIn(text: string): Range[] {
     start: index + Math.ceil(run.length / least),
     end: index + run.length,
   }));
+}
+
+/** What each run of line ends has too many, in a text of which all lines are apart, and some further than others. */
+function spacedIn(text: string): Range[] {
+  if (!text.includes('\n\n\n')) return [];
+  const runs = Array.from(text.trim().matchAll(/\n+/g), ({ index, 0: run }) => ({
+    index,
+    length: run.length,
+  }));
+  const least = Math.min(...runs.map(({ length }) => length));
+  if (least < 2 || runs.length < LEAST_LINES) return [];
+  // Lines that are all as far apart stand apart.
+  const kept = runs.every(({ length }) => length === least) ? 2 : 1;
+  const start = text.length - text.trimStart().length;
+  return runs
+    .filter(({ length }) => length > kept)
+    .map(({ index, length }) => ({
+      start: start + index + kept * Math.ceil(length / least),
+      end: start + index + length,
+    }));
 }
 
 /** Ranges in order, those that touch made one. */

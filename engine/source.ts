@@ -3,16 +3,28 @@
  * line, and signs that were read in another encoding than they were written in. No offset moves: what is left of a longer
  * form is filled.
  */
-import type { Range } from './report.ts';
-
-/** Fills what a sign is shorter than what was written for it: a code point that stands for no character in any text. */
-const FILL = '\ufdd0';
+import { as } from './fill.ts';
+import { withoutTags } from './tags.ts';
 
 /** A text in JSON, and where a string of it begins and ends, keys with their colon; what is escaped is none. */
 const JSON_TEXT = /^\s*(?:\[\s*)?\{\s*"/;
 const DELIMITER = /(\\.)|"(?:[\w$.-]{1,40}"\s*:)?/g;
-const ESCAPE = /\\(?:([nrtf"/])|u([\da-f]{4}))/gi;
+/** What is escaped in JSON, in Markdown and LaTeX, and in RTF. */
+const ESCAPE =
+  /\\(?:u([\da-f]{4})|(par|line|tab)(?![a-z])[^\S\n]?|([nrtf](?![a-z]{3,12}\{)|["/*_[\]()#.!+&$%{}~|>`-])|'([\da-f]{2}))/gi;
 const ESCAPES: Readonly<Record<string, string>> = { f: '\f', n: '\n', r: ' ', t: '\t' };
+/** The signs of Windows-1252 that RTF writes by their number. */
+const NUMBERED: Readonly<Record<string, string>> = {
+  '85': '…',
+  '91': '‘',
+  '92': '’',
+  '93': '“',
+  '94': '”',
+  '95': '•',
+  '96': '–',
+  '97': '—',
+  a0: ' ',
+};
 
 /** An entity, decoded too often or not at all; or a tag, whose attributes have their own. */
 const ENTITY = /<[a-z][^<>]{0,1000}>|&(?:amp;)*(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,6}));/gi;
@@ -42,10 +54,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   zwnj: '\u200c',
 };
 
-/** Tags without attributes that break a line, or part two cells. */
-const BREAKING =
-  /<(?:br\s?\/?>\n?|\/?(?:p|div|section|article|main|body|html|blockquote|h[1-6]|ul|ol|li|table|tbody|tr|td|th)>)/gi;
-
 /** A sign of UTF-8 that was read as Windows-1252, Latin-1 or Mac Roman, also twice. */
 const MISREAD =
   /(?:â€|â\x80)([\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122])|â€|Ã¢â‚¬(â„¢|Å“|Ëœ|Â[\x80-\x9f¦]?|â€[\x80-\x9f\u2010-\u203a\u0152-\u0192]?)?|‚Ä([ôòúùìî¶])|Â([\xa0\xad «»·])|ï»¿/g;
@@ -73,20 +81,20 @@ export function withoutSource(text: string): string {
   if (JSON_TEXT.test(even))
     even = even.replace(DELIMITER, (mark, escaped?: string) => escaped ?? as('\n', mark));
   if (even.includes('\\'))
-    even = even.replace(ESCAPE, (written, sign?: string, code?: string) =>
-      as(
-        sign === undefined ? String.fromCharCode(Number.parseInt(code!, 16)) : (ESCAPES[sign] ?? sign),
-        written,
-      ),
-    );
+    even = even.replace(ESCAPE, (written, code?: string, word?: string, sign?: string, number?: string) => {
+      if (code !== undefined) return as(String.fromCharCode(Number.parseInt(code, 16)), written);
+      if (word !== undefined) return as(word.toLowerCase() === 'tab' ? '\t' : '\n', written);
+      if (sign !== undefined) return as(ESCAPES[sign] ?? sign, written);
+      const numbered = NUMBERED[number!.toLowerCase()];
+      return numbered === undefined ? written : as(numbered, written);
+    });
   if (even.includes('&'))
     even = even.replace(ENTITY, (written, decimal?: string, hexadecimal?: string, name?: string) => {
       if (written.startsWith('<')) return written;
       const sign = name === undefined ? signOf(decimal, hexadecimal) : ENTITIES[name.toLowerCase()];
       return sign === undefined ? written : as(sign, written);
     });
-  if (even.includes('<')) even = even.replace(BREAKING, (tag) => as(/t[dh]/i.test(tag) ? '\t' : '\n', tag));
-  return even;
+  return withoutTags(even);
 }
 
 /** The text with the signs that were read in another encoding. */
@@ -95,23 +103,6 @@ export function withoutMisreadings(text: string): string {
   return text.replace(MISREAD, (written, ...tails: (string | undefined)[]) =>
     as(SIGN_OF.get(tails.slice(0, 4).find((tail) => tail !== undefined) ?? '') ?? ' ', written),
   );
-}
-
-/** Where a text is filled. */
-export function fillsIn(text: string): Range[] {
-  if (!text.includes(FILL)) return [];
-  return Array.from(text.matchAll(/\ufdd0+/g), ({ index, 0: fill }) => ({
-    start: index,
-    end: index + fill.length,
-  }));
-}
-
-export function isFill(text: string, at: number): boolean {
-  return text[at] === FILL;
-}
-
-function as(sign: string, written: string): string {
-  return sign + FILL.repeat(written.length - sign.length);
 }
 
 /** The character of a numeric entity; undefined where there is none of that number. */
