@@ -4,6 +4,8 @@
  * a page's, a list's or a date's form they would be others. The report is of the text as it was read.
  */
 import { fillsIn, isFill } from './fill.ts';
+import { saysSomething } from './furniture.ts';
+import { isOfMatter } from './matter.ts';
 import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
 import { withoutMisreadings, withoutSource } from './source.ts';
@@ -27,6 +29,14 @@ const KHMER = /[\u1780-\u17ff]/;
 const PREFIX = /^[\s>|#*/+~=%;:│║┃•·‣◦-]*/;
 /** How deep a line of mail is quoted. */
 const QUOTED = /^(?:>[^\S\n]?)+/;
+/** A moment and a name, as logs of chats have them before each line: "[10:20] <sokha> ", "Sokha: ". */
+const MOMENT = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?`;
+const SENT = new RegExp(
+  String.raw`^\s*(?<moment>(?:\[${MOMENT}\]|${MOMENT}(?!\s?[ap]m|[\w,:]))(?: [-–])?[^\S\t\n]+)?(?:<(?<account>[\w-]{2,30})>\s|(?<name>\p{L}[\p{L}\p{M}\d.'’ -]{1,30}):\s)?`,
+  'iu',
+);
+const LONGEST_SENDER = 60;
+const LEAST_SENT = 2;
 const LEAST_LINES = 5;
 /** So many runs of blanks, and so many times as many as single ones, are a text's style. */
 const LEAST_DOUBLED = 20;
@@ -196,10 +206,15 @@ function unseenIn(text: string): Range[] {
 function prefixesIn(text: string): Range[] {
   // Most texts begin with a letter, and none of their lines with the mark of quoted mail.
   const first = text.search(/\S/);
-  const isMarked = PREFIX.exec(text.slice(text.lastIndexOf('\n', first) + 1, first + 1))![0] !== '';
-  if (!isMarked && !text.includes('\n>')) return [];
+  const head = text.slice(text.lastIndexOf('\n', first) + 1, first + LONGEST_SENDER);
+  if (PREFIX.exec(head)![0] === '' && SENT.exec(head)![0] === '' && !text.includes('\n>')) return [];
   const lines = linesOf(text);
   const filled = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const sent = sentIn(
+    text,
+    filled.filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end))),
+  );
+  if (sent.length > 0) return sent;
   if (filled.length < LEAST_LINES) return [];
   let common = PREFIX.exec(text.slice(filled[0]!.start, filled[0]!.end))![0];
   for (const { start, end } of filled) {
@@ -219,6 +234,27 @@ function prefixesIn(text: string): Range[] {
   return marked.map((index) => {
     const { start, end } = lines[index]!;
     return { start, end: start + QUOTED.exec(text.slice(start, end))![0].length };
+  });
+}
+
+/** Who sent each line, and when: a moment before all, or the same name, which says nothing. */
+function sentIn(text: string, lines: readonly Range[]): Range[] {
+  const sent = lines.map(({ start, end }) => {
+    const { 0: whole, groups } = SENT.exec(text.slice(start, Math.min(end, start + LONGEST_SENDER)))!;
+    return { whole, moment: groups?.moment, sender: groups?.account ?? groups?.name };
+  });
+  if (sent.length === 0) return [];
+  const { sender } = sent[0]!;
+  const isOfOne =
+    sender !== undefined &&
+    sent.length >= LEAST_SENT &&
+    sent.every((line) => line.sender === sender) &&
+    !saysSomething(sender) &&
+    !isOfMatter(sender);
+  if (!isOfOne && sent.some(({ moment }) => moment === undefined)) return [];
+  return sent.map(({ whole, moment }, i) => {
+    const { start } = lines[i]!;
+    return { start, end: start + (isOfOne ? whole : moment!).length };
   });
 }
 
