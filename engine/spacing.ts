@@ -50,7 +50,7 @@ export function doubledIn(text: string): Range[] {
   if (runs.length < LEAST_DOUBLED) return [];
   const single = text.match(/(?<! ) (?! )/g)?.length ?? 0;
   if (single * DOUBLED > runs.length) return [];
-  const least = Math.min(...runs.map(({ 0: run }) => run.length));
+  const least = runs.reduce((min, { 0: run }) => Math.min(min, run.length), Number.POSITIVE_INFINITY);
   return runs.map(({ index, 0: run }) => ({
     start: index + Math.ceil(run.length / least),
     end: index + run.length,
@@ -64,7 +64,7 @@ export function spacedIn(text: string): Range[] {
     index,
     length: run.length,
   }));
-  const least = Math.min(...runs.map(({ length }) => length));
+  const least = runs.reduce((min, { length }) => Math.min(min, length), Number.POSITIVE_INFINITY);
   if (least < 2 || runs.length < LEAST_LINES) return [];
   // Lines that are all as far apart stand apart.
   const kept = runs.every(({ length }) => length === least) ? 2 : 1;
