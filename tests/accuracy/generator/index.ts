@@ -28,6 +28,7 @@ import { LIST_STYLES, listStyle } from './lists.ts';
 import { moreHarmCases } from './more-harm.ts';
 import { negativeCases } from './negatives.ts';
 import { asPage, PAGE_LAYOUTS, type PageLayout } from './pages.ts';
+import { programCases } from './programs.ts';
 import { rarerCases } from './rarer.ts';
 import { storyCases } from './stories.ts';
 import { storyFormCases } from './story-forms.ts';
@@ -273,6 +274,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'forms of lists': listFormCases,
   'forms of stories': storyFormCases,
   guises: guiseCases,
+  programs: programCases,
 };
 
 /** All generated cases. */
