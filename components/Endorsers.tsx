@@ -4,7 +4,7 @@ import type { EndorserResult } from '../engine/report.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { useWords } from './language.tsx';
 import { Capped, Section } from './layout.tsx';
-import { endorsement, endorserName, findEndorser, STAGE_WORDS } from './names.ts';
+import { endorsement, endorserName, findEndorser, namedAsPublished, STAGE_WORDS } from './names.ts';
 import { PageText } from './PageText.tsx';
 import { Replaced } from './Wording.tsx';
 
@@ -30,7 +30,7 @@ export function Endorsers({ result, letter }: { result: EndorserResult; letter: 
   return (
     <Section title={words.t('endorsers_heading')}>
       <p class="note">
-        {words.t(STAGE_WORDS[result.stage])} {words.n('endorsers_present', result.present.length)}
+        {words.t(STAGE_WORDS[result.stage])} {words.n('endorsers_present', namedAsPublished(result))}
       </p>
       {findings.length > 0 && (
         <Capped items={findings} render={(finding) => <FindingItem finding={finding} letter={letter} />} />

@@ -12,6 +12,7 @@ import {
   endorserName,
   findEndorser,
   NOTICE_WORDS,
+  namedAsPublished,
   noticesOf,
   passageName,
   STAGE_WORDS,
@@ -190,9 +191,9 @@ ${section(words.n('report_minor', minor), list(excerpts(isMinor)))}`;
 
 function endorserSection(copy: Copy, letter: Letter | undefined, words: Words): Markup {
   if (copy.endorsers === null) return safe('');
-  const { stage, present } = copy.endorsers;
+  const { stage } = copy.endorsers;
   return markup`<h2>${words.t('endorsers_heading')}</h2>
-<p>${words.t(STAGE_WORDS[stage])} ${words.n('endorsers_present', present.length)}</p>
+<p>${words.t(STAGE_WORDS[stage])} ${words.n('endorsers_present', namedAsPublished(copy.endorsers))}</p>
 ${list(endorserFindings(copy, letter, words).map(([name, what]) => markup`${name}: ${shown(what)}`))}`;
 }
 

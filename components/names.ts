@@ -55,6 +55,11 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, MessageKey>> = {
   'legal-reference': 'aspect_legal_reference',
 };
 
+/** How many endorsers a list names as they are published: another name for one is shown for itself. */
+export function namedAsPublished({ present, renamed }: EndorserResult): number {
+  return present.filter((id) => !renamed.some((other) => other.id === id)).length;
+}
+
 export const STAGE_WORDS: Readonly<Record<EndorserResult['stage'], MessageKey>> = {
   'at-release': 'endorsers_stage_at_release',
   'with-later': 'endorsers_stage_with_later',

@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
 import { withoutMisreadings, withoutSource } from './source.ts';
 import { doubledIn, spacedIn, unseenIn, withEvenBlanks } from './spacing.ts';
+import { withoutTags } from './tags.ts';
 
 /** What stands before and behind a straight single quotation mark that opens, and before one that closes. */
 const OPENS_BEHIND = /[\s([—–]/;
@@ -17,6 +18,8 @@ const OPENS_AHEAD = /[\p{L}[…]/u;
 const CLOSES_BEHIND = /[.,!?…]/;
 /** Neither ASCII nor Khmer, or another line end: what every text has that has any of the following. */
 const UNCOMMON = /[\r\v\x80-\u177f\u1800-\uffff]/;
+/** What may write one of them. */
+const ESCAPED = /\\|&/;
 
 export interface Seen {
   readonly reading: Reading;
@@ -29,9 +32,12 @@ export interface Seen {
 
 /** What of a reading is seen, and the way back from what is found there. */
 export function seenOf(read: Reading): Seen {
-  const source = withoutSource(read.text);
-  const stages: Stage[] = [{ even: () => source, cuts: fillsIn }];
-  if (UNCOMMON.test(source))
+  // Tags are whole when what is escaped in them is read.
+  const stages: Stage[] = [
+    { even: withoutSource, cuts: fillsIn },
+    { even: withoutTags, cuts: fillsIn },
+  ];
+  if (UNCOMMON.test(read.text) || ESCAPED.test(read.text))
     stages.push(
       { even: (text) => withEvenBlanks(withoutMisreadings(text)), cuts: fillsIn },
       { even: (text) => text, cuts: unseenIn },

@@ -1,10 +1,8 @@
 /**
- * What programs write for a sign, as that sign: JSON's and scripts' escapes, HTML's entities and the tags that break a
- * line, and signs that were read in another encoding than they were written in. No offset moves: what is left of a longer
+ * What programs write for a sign, as that sign: JSON's and scripts' escapes, HTML's entities, and signs that were read in another encoding than they were written in. No offset moves: what is left of a longer
  * form is filled.
  */
 import { as } from './fill.ts';
-import { withoutTags } from './tags.ts';
 
 /** A text in JSON, and where a string of it begins and ends, keys with their colon; what is escaped is none. */
 const JSON_TEXT = /^\s*(?:\[\s*)?\{\s*"/;
@@ -94,7 +92,7 @@ export function withoutSource(text: string): string {
       const sign = name === undefined ? signOf(decimal, hexadecimal) : ENTITIES[name.toLowerCase()];
       return sign === undefined ? written : as(sign, written);
     });
-  return withoutTags(even);
+  return even;
 }
 
 /** The text with the signs that were read in another encoding. */

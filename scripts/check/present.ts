@@ -5,6 +5,7 @@ import {
   endorsement,
   endorserName,
   findEndorser,
+  namedAsPublished,
   passageName,
   STAGE_WORDS,
   variantName,
@@ -126,7 +127,7 @@ function endorserLines(result: EndorserResult, letter: Letter | undefined): stri
     return `${endorserName(letter, id)}${endorser ? ` (${endorsement(words, endorser)})` : ''}`;
   };
   const lines = [
-    `Endorsers: ${words.t(STAGE_WORDS[result.stage])} ${words.n('endorsers_present', result.present.length)}`,
+    `Endorsers: ${words.t(STAGE_WORDS[result.stage])} ${words.n('endorsers_present', namedAsPublished(result))}`,
   ];
   for (const { found, nearest } of result.unlisted) {
     const hint = nearest === undefined ? '' : `; similar, not the same: ${name(nearest)}`;

@@ -356,3 +356,11 @@ describe('many and strange files', () => {
     expect(status).toBe(0);
   });
 });
+
+test('counts as named as published only whom nothing crosses out', async () => {
+  const crossed = LETTER.replace('5. Klahaan', '5. ❌ Klahaan');
+  expect(crossed).not.toBe(LETTER);
+  const { out } = await check([files.put('crossed.txt', crossed)]);
+  expect(out).toContain('86 endorsers are named as published');
+  expect(out).toContain('“❌ Klahaan Organization (KLAHAAN)”');
+});

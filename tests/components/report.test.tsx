@@ -116,7 +116,7 @@ describe('a report', () => {
       aReport({
         endorsers: {
           stage: 'with-later',
-          present: ['org-1'],
+          present: ['org-1', 'org-2'],
           missing: ['org-7'],
           unlisted: [
             { found: 'Licado', range, nearest: 'org-7' },
@@ -128,6 +128,7 @@ describe('a report', () => {
         },
       }),
     );
+    expect(root.textContent).toContain('1 endorser is named as published');
     const texts = [...root.querySelectorAll('.finding')].map(({ textContent }) => textContent);
     expect(texts[0]).toContain('Not an endorser');
     expect(texts[0]).toContain('Similar name on the list, not the same: Cambodian League');

@@ -57,6 +57,15 @@ describe('marks at lines that are none of the letter’s words', () => {
       'authentic',
     );
   });
+  test('a page’s source in JSON, as sites hand out their posts', () => {
+    const post = (texts: readonly string[]) =>
+      JSON.stringify({
+        content: { rendered: texts.map((text) => `<p class="wp-block-paragraph">${text}</p>`).join('\n') },
+      }).replace(/</g, '\\u003c');
+    expect(check(post(passages)).verdict).toBe('authentic');
+    const forged = passages.map((passage) => passage.replace('will not tolerate', 'will tolerate'));
+    expect(changes(post(forged))).toEqual(['paragraph-2: not →  (negation)']);
+  });
   test('words struck out by tildes are not said', () => {
     expect(changes(body.replace('will not tolerate', 'will ~~not~~ tolerate'))).toEqual([
       'paragraph-2: not →  (negation)',

@@ -42,7 +42,7 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
 const STEP = 47;
 
 const texts = generateCases(SEED).flatMap((one) =>
-  one.input.kind === 'text' ? [{ one, text: one.input.text }] : [],
+  one.input.kind === 'text' && one.class !== 'programs' ? [{ one, text: one.input.text }] : [],
 );
 
 function founds({ copies, quotations }: Report) {
@@ -77,7 +77,7 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
           words
             .replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
             .replace(
-              /â€.|&(?:amp;)*#?\w+;|\\(?:[nt]|par|'\d\d)|<[^<>]*>|Sokha: |\[10:20\]|[^\p{L}\p{N}]/gu,
+              /â€.|&(?:amp;)*\\?#?\w+;|\\(?:[nt]|par|'\d\d)|<[^<>]*>|Sokha: |\[10:20\]|[^\p{L}\p{N}]/gu,
               '',
             );
         const stands = letters(shown.slice(range.start, range.end));
