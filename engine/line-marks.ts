@@ -13,6 +13,9 @@ const SENT = new RegExp(
   String.raw`^\s*(?<moment>(?:\[${MOMENT}\]|${MOMENT}(?!\s?[ap]m|[\w,:]))(?: [-–])?[^\S\t\n]+)?(?:<(?<account>[\w-]{2,30})>\s|(?<name>\p{L}[\p{L}\p{M}\d.'’ -]{1,30}):\s)?`,
   'iu',
 );
+/** What a label says of the lines, which is nobody's name. */
+const LABEL =
+  /\b(?:satire|parod(?:y|ies)|jokes?|spoof|draft|reject\w*|refus\w*|den(?:y|ied|ies)|void|disputed|unverified|delet\w*|remov\w*|outdated|obsolete|sample|example|correct\w*|wrong|incorrect|nonsense)\b/i;
 const LONGEST_SENDER = 60;
 const LEAST_SENT = 2;
 const LEAST_LINES = 5;
@@ -65,7 +68,8 @@ function sentIn(text: string, lines: readonly Range[]): Range[] {
     sent.length >= LEAST_SENT &&
     sent.every((line) => line.sender === sender) &&
     !saysSomething(sender) &&
-    !isOfMatter(sender);
+    !isOfMatter(sender) &&
+    !LABEL.test(sender);
   if (!isOfOne && sent.some(({ moment }) => moment === undefined)) return [];
   return sent.map(({ whole, moment }, i) => {
     const { start } = lines[i]!;

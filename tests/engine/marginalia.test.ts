@@ -79,6 +79,31 @@ describe('marks at lines that are none of the letter’s words', () => {
   });
 });
 
+describe('what all lines begin with', () => {
+  const ahead = (mark: string, text: string) => text.replace(/^(?=.*\p{L})/gmu, mark);
+  test.each(['Sokha Chan: ', '<sokha> ', '10:20 ', '[10:20] Sokha: ', '// ', '│ '])(
+    'is who sent them, or a sign: %s',
+    (mark) => {
+      expect(check(ahead(mark, body)).verdict).toBe('authentic');
+      expect(changes(ahead(mark, body.replace('will not tolerate', 'will tolerate')))).toEqual([
+        'paragraph-2: not →  (negation)',
+      ]);
+    },
+  );
+  test.each([
+    'Fake: ',
+    'Not true: ',
+    'Allegedly: ',
+    '<lies> ',
+    '10:20 False: ',
+    'Rejected: ',
+    'Satire: ',
+    'Draft: ',
+  ])('is told where it says something: %s', (mark) => {
+    expect(check(ahead(mark, body)).verdict).toBe('altered');
+  });
+});
+
 describe('words that stand where such a mark would are told', () => {
   const said = 'The officials were cleared of all';
   const inLine = (mark: string) => body.replace('will not tolerate', `will ${mark} not tolerate`);
