@@ -1,6 +1,7 @@
 /** A text without some of its ranges, and the way between the offsets of both. */
 import { isFill } from './fill.ts';
 import type { Range } from './report.ts';
+import { countFirst } from './search.ts';
 
 export interface Cut {
   readonly text: string;
@@ -17,13 +18,13 @@ export function cutOut(text: string, cuts: readonly Range[]): Cut {
   if (cuts.length === 0) return { text, forward: same, back: same, backEnd: same };
   const removed = removedBefore(cuts);
   const back = (offset: number) => {
-    const at = lastAtOrBefore(cuts, offset, (cut, index) => cut.start - removed[index]!);
+    const at = countFirst(cuts.length, (cut) => cuts[cut]!.start - removed[cut]! <= offset) - 1;
     return at < 0 ? offset : offset + removed[at]! + cuts[at]!.end - cuts[at]!.start;
   };
   return {
     text: without(text, cuts),
     forward: (offset) => {
-      const at = lastAtOrBefore(cuts, offset, (cut) => cut.start);
+      const at = countFirst(cuts.length, (cut) => cuts[cut]!.start <= offset) - 1;
       if (at < 0) return offset;
       const { start, end } = cuts[at]!;
       return Math.max(start, offset - (end - start)) - removed[at]!;
@@ -60,20 +61,4 @@ function removedBefore(cuts: readonly Range[]): Uint32Array {
   const removed = new Uint32Array(cuts.length);
   for (let i = 1; i < cuts.length; i++) removed[i] = removed[i - 1]! + cuts[i - 1]!.end - cuts[i - 1]!.start;
   return removed;
-}
-
-/** The last of the cuts that is, by `placeOf`, at or before an offset; -1 for none. */
-function lastAtOrBefore(
-  cuts: readonly Range[],
-  offset: number,
-  placeOf: (cut: Range, index: number) => number,
-): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOf(cuts[middle]!, middle) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -119,6 +119,12 @@ const PAGE = 60;
 /** Characters (UTF-16) that a line which stands on every page has at the most. */
 const HEAD = 400;
 
+/** A text from an offset to its line's end. */
+export function lineFrom(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
 /** The number on a line that has nothing else, null for any other line. */
 export function loneNumber(line: string): number | null {
   const number = line.length > 40 ? undefined : LONE_NUMBER.exec(line)?.[1];

@@ -8,14 +8,15 @@ const PREFIX = /^[\s>|#*/+~=%;:│║┃•·‣◦-]*/;
 /** How deep a line of mail is quoted. */
 const QUOTED = /^(?:>[^\S\n]?)+/;
 /** A moment and a name, as logs of chats have them before each line: "[10:20] <sokha> ", "Sokha: ". */
-const MOMENT = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?`;
+const MOMENT = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[aApP][mM])?`;
+const NAME = String.raw`[\p{Lu}\p{Lo}][\p{L}\p{M}\d.'’-]{0,20}`;
 const SENT = new RegExp(
-  String.raw`^\s*(?<moment>(?:\[${MOMENT}\]|${MOMENT}(?!\s?[ap]m|[\w,:]))(?: [-–])?[^\S\t\n]+)?(?:<(?<account>[\w-]{2,30})>\s|(?<name>\p{L}[\p{L}\p{M}\d.'’ -]{1,30}):\s)?`,
-  'iu',
+  String.raw`^\s*(?<moment>(?:\[${MOMENT}\]|${MOMENT}(?!\s?[aApP][mM]|[\w,:]))(?: [-–])?[^\S\t\n]+)?(?:<(?<account>\w{2,20})>\s|(?<name>${NAME}(?: ${NAME}){0,3}):\s)?`,
+  'u',
 );
 /** What a label says of the lines, which is nobody's name. */
 const LABEL =
-  /\b(?:satire|parod(?:y|ies)|jokes?|spoof|draft|reject\w*|refus\w*|den(?:y|ied|ies)|void|disputed|unverified|delet\w*|remov\w*|outdated|obsolete|sample|example|correct\w*|wrong|incorrect|nonsense)\b/i;
+  /\b(?:cases?|closed?|free[ds]?|settled|resolved|dropped|dismissed|over|ended|stop(?:ped)?|won|victory|final|warning|beware|scams?|spam|satire|parod(?:y|ies)|jokes?|spoof|draft|reject\w*|refus\w*|den(?:y|ied|ies)|void|disputed|unverified|delet\w*|remov\w*|outdated|obsolete|sample|example|correct\w*|wrong|incorrect|nonsense)\b/i;
 const LONGEST_SENDER = 60;
 const LEAST_SENT = 2;
 const LEAST_LINES = 5;

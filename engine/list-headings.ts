@@ -7,7 +7,7 @@ import type { Range } from './report.ts';
 
 /** A number before a name, in Latin, Khmer or full-width digits: "1.", "(1)", "1/", "No. 1". */
 export const NUMBER =
-  /^[\s([（]*(?:n\u00ad?[or]\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s|(?!(?:st|nd|rd|th)\b)\p{L}))\s*/iu;
+  /^[\s([（]*(?:(?:no|nr)\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s|(?!(?:st|nd|rd|th)\b)\p{L}))\s*/iu;
 /** What says that somebody endorses. */
 export const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា/i;
@@ -32,7 +32,7 @@ const labelPatterns = new WeakMap<PreparedLetter, readonly { list: ListId; patte
 export function findLabels(text: string, zone: Range, letter: PreparedLetter): (Range & { list: ListId })[] {
   let patterns = labelPatterns.get(letter);
   if (patterns === undefined) {
-    const hyphened = '[\u00ad\u200b-\u200d\u2060]*(?:[-\u00ad\u2010][\\s>]*\\n[\\s>]*)?';
+    const hyphened = '(?:[-\u00ad\u2010][\\s>]*\\n[\\s>]*)?';
     patterns = letter.letter.lists.map(({ id, label }) => {
       const words = label
         .split(/\s+/)

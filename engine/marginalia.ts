@@ -28,7 +28,6 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
   // Whoever quotes it, of his marks.
   ['(emphasis', EMPHASIS],
   ['[emphasis', EMPHASIS],
-  ['[citation', /\[citation needed\]/g],
   ['§', SECTION],
   ['¶', SECTION],
   // Times of films' subtitles.

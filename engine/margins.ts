@@ -98,9 +98,8 @@ function proseLines(
   });
 }
 
-/** How many words a line has; what can't be seen divides none. */
 function wordsIn(line: string): number {
-  return line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u00ad\u200b-\u200d\u2060\ufeff]*/gu)?.length ?? 0;
+  return line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
 }
 
 /** Prose between the close of the body and the first endorser, or between two of them, that heads no list. */

@@ -7,6 +7,7 @@
  */
 import { joinDates, MONTH } from './dates.ts';
 import { isFurnitureLine } from './furniture.ts';
+import { lineFrom } from './layout.ts';
 import { foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { PassageResult, Range, Variant } from './report.ts';
@@ -115,11 +116,6 @@ function dateBehind(text: string, end: number, list: number | null): Range | nul
   const range = { start, end: start + found.length };
   const isBeforeList = list !== null && list >= range.end && list - range.end < BEFORE_LIST;
   return PLACED.test(found) || (isBeforeList && DATED.test(found)) ? range : null;
-}
-
-function lineFrom(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  return text.slice(at, end < 0 ? text.length : end);
 }
 
 /** A line without blanks and signs at its ends. */

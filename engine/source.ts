@@ -4,9 +4,9 @@
  */
 import { as } from './fill.ts';
 
-/** A text in JSON, and where a string of it begins and ends, keys with their colon; what is escaped is none. */
+/** A text in JSON, and where a string of it begins and ends; what is escaped is none. */
 const JSON_TEXT = /^\s*(?:\[\s*)?\{\s*"/;
-const DELIMITER = /(\\.)|"(?:[\w$.-]{1,40}"\s*:)?/g;
+const DELIMITER = /(\\.)|"/g;
 /** What is escaped in JSON, in Markdown and LaTeX, and in RTF. */
 const ESCAPE =
   /\\(?:u([\da-f]{4})|(par|line|tab)(?![a-z])[^\S\n]?|([nrtf](?![a-z]{3,12}\{)|["/*_[\]()#.!+&$%{}~|>`-])|'([\da-f]{2}))/gi;

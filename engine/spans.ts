@@ -1,5 +1,6 @@
 import type { Span } from './reading.ts';
 import type { Range } from './report.ts';
+import { countFirst } from './search.ts';
 
 /** The reading's spans, for look-ups by offset. */
 export class Spans {
@@ -97,12 +98,5 @@ function endingFurther(ranges: readonly Range[]): Int32Array {
 
 /** The index of the last range that begins at or before the offset, -1 where none does. */
 function lastAtOrBefore(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countFirst(ranges.length, (index) => ranges[index]!.start <= offset) - 1;
 }

@@ -29,7 +29,13 @@ const TAG = new RegExp(
   `(?<block><br\\s?\\/?>\\n?|${tagOf(BLOCK)})|(?<cell>${tagOf(CELL)})|${tagOf(INLINE)}`,
   'gi',
 );
-const PREAMBLE = /<!doctype html>|<!--\s?(?:more|\/?wp:[a-z/-]{2,40}(?:\s\{[^{}<>\s]{0,200}\})?)\s?\/?-->/gi;
+/** The blocks that WordPress has itself. */
+const BLOCK_NAME =
+  '(?:core/)?(?:paragraph|heading|list(?:-item)?|quote|pullquote|image|gallery|group|columns?|separator|spacer|html|freeform|table|buttons?|embed|cover|preformatted|verse|media-text|file|audio|video|more|nextpage|shortcode|block)';
+const PREAMBLE = new RegExp(
+  String.raw`<!doctype html>|<!--\s?(?:more|/?wp:${BLOCK_NAME}(?:\s\{[^{}<>\s]{0,200}\})?)\s?/?-->`,
+  'gi',
+);
 
 /** The text without its tags. */
 export function withoutTags(text: string): string {

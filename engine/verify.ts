@@ -9,7 +9,7 @@ import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
 import { unmasked } from './fold.ts';
 import { judgeCopy, judgePage } from './judge.ts';
-import { hasQuote, Lines, marksElision } from './layout.ts';
+import { hasQuote, Lines, lineFrom, marksElision } from './layout.ts';
 import { claimsEndorser, headingOf, isFalseHeading, isTableHead } from './list-headings.ts';
 import { marginalia } from './marginalia.ts';
 import { gluedBehind, isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
@@ -22,6 +22,7 @@ import type { PreparedLetter } from './prepare.ts';
 import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Copy, Insertion, Notice, PassageResult, Quotation, Range, Report } from './report.ts';
+import { countFirst } from './search.ts';
 import { type Seen, seenOf } from './seen.ts';
 import { Spans } from './spans.ts';
 import { type Unrelated, unrelatedBoxes } from './unrelated.ts';
@@ -126,31 +127,26 @@ function verifyLetter(
   const unmarked = blank(text, spans.merged(['note', 'struck']));
   const lines = new Lines(unmarked);
   const markedLines = new Lines(text);
+  const scene = {
+    text,
+    original,
+    unmarked,
+    lines,
+    markedLines,
+    reading,
+    letter,
+    budget,
+    spans,
+    boxes,
+    stream,
+    found,
+  };
   const copies: Copy[] = [];
   const extents: Range[] = [];
   let listed = 0;
   let ended = 0;
   for (const [index, copy] of found.entries()) {
-    const verified = verifyCopy(
-      {
-        text,
-        original,
-        unmarked,
-        lines,
-        markedLines,
-        reading,
-        letter,
-        budget,
-        spans,
-        boxes,
-        stream,
-        found,
-        listed,
-        ended,
-      },
-      copy,
-      index,
-    );
+    const verified = verifyCopy({ ...scene, listed, ended }, copy, index);
     if (verified === null) continue;
     copies.push(verified.copy);
     listed = Math.max(listed, verified.listed);
@@ -231,20 +227,7 @@ function verifyCopy(
   copy: FoundCopy,
   index: number,
 ): { copy: Copy; extents: readonly Range[]; listed: number } | null {
-  const {
-    text,
-    original,
-    unmarked,
-    lines,
-    markedLines,
-    reading,
-    letter,
-    budget,
-    spans,
-    boxes,
-    stream,
-    found,
-  } = scene;
+  const { text, unmarked, lines, reading, letter, budget, spans, stream, found } = scene;
   budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
@@ -254,7 +237,7 @@ function verifyCopy(
   const before = stretches.filter(({ end }) => end <= copy.first).map(({ end }) => end);
   const behind = stretches.filter(({ first }) => first >= copy.end).map(({ first }) => first);
   // What closes the copy before this one opens no other.
-  const ended = firstAt(stream, scene.ended);
+  const ended = countFirst(stream.length, (word) => stream.words.start[stream.at[word]!]! < scene.ended);
   const from = Math.max(0, ...before, ended <= copy.first ? ended : 0);
   const to = Math.min(stream.length, ...behind);
   const inside = others.filter((other) => other.first >= copy.first && other.end <= copy.end);
@@ -263,7 +246,7 @@ function verifyCopy(
     text: unmarked,
     lines,
     marked: text,
-    markedLines,
+    markedLines: scene.markedLines,
     stream,
     letter,
     budget,
@@ -291,7 +274,7 @@ function verifyCopy(
     // A box that the copy itself stands in (a letter in a comment) puts nothing into it, one of names entries.
     isFurniture: (offset) =>
       boxKinds.length > 0 &&
-      !boxes.some(({ start, end, isNames }) => isNames && start <= offset && offset < end) &&
+      !scene.boxes.some(({ start, end, isNames }) => isNames && start <= offset && offset < end) &&
       boxKinds.some((kind) => {
         const box = spans.innermost(kind, offset);
         return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);
@@ -364,7 +347,7 @@ function verifyCopy(
   if (collation.elided || (isPart(body.passages[0]!) && marksElision(head))) notices.add('elided');
   if (collation.headed) notices.add('added-headings');
   if (collation.lookalike) notices.add('lookalike-characters');
-  for (const notice of invisibleNotices(original(range))) notices.add(notice);
+  for (const notice of invisibleNotices(scene.original(range))) notices.add(notice);
   if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');
   if (spans.some('folded', range)) notices.add('folded-text');
   const generated = spans.some('generated', range) || spans.some('unreadable', range);
@@ -405,18 +388,6 @@ function verifyCopy(
     extents: collation.whole ? [range] : collation.extents,
     listed: signed?.range.end ?? 0,
   };
-}
-
-/** The first of the stream's words that begins at or behind an offset. */
-function firstAt({ words, at, length }: Stream, offset: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words.start[at[middle]!]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The stretches of the stream that a copy's words stand in: between a story's quotations others may stand. */
@@ -608,11 +579,6 @@ function readStream(
   return { words, at: Int32Array.from(kept), length: kept.length };
 }
 
-function lineFrom(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? text.length : end);
-}
-
 /** Does a line of a box speak as the letter does? */
 function isVoiced(text: string, { start, end }: Range, letter: PreparedLetter): boolean {
   if (end - start > LONGEST_BOX) return false;
@@ -625,14 +591,7 @@ function isVoiced(text: string, { start, end }: Range, letter: PreparedLetter): 
 
 /** The first word that begins at or behind an offset. */
 function firstWordFrom(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words.start[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(words.count, (word) => words.start[word]! < offset);
 }
 
 /** Is the run exactly one of the letter's short passages? */

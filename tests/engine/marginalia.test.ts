@@ -18,7 +18,6 @@ describe('marks at lines that are none of the letter’s words', () => {
     'what is so in the original': (passage) => passage.replace('are watchful', 'are [sic] watchful'),
     'what whoever quotes it says of emphasis': (passage) =>
       passage.replace('not tolerate violence', 'not tolerate violence (emphasis added)'),
-    'what somebody wants a source for': (passage) => passage.replace(/\.$/, '.[citation needed]'),
     'rows of a table, as text': (passage, i) => `${i + 1},"${passage.replace(/"/g, '""')}"`,
     'bulletin board code': (passage) => `[b]${passage}[/b]`,
     'tags of HTML': (passage) =>
@@ -95,6 +94,10 @@ describe('what all lines begin with', () => {
     'Not true: ',
     'Allegedly: ',
     '<lies> ',
+    '<case-closed> ',
+    'Case closed: ',
+    'Case Closed: ',
+    'All free now: ',
     '10:20 False: ',
     'Rejected: ',
     'Satire: ',
@@ -122,6 +125,9 @@ describe('words that stand where such a mark would are told', () => {
     ],
     ['who is quoted', onLine(`[quote=${said}]`)],
     ['what whoever quotes it adds', inLine('(negation added)')],
+    ['what somebody wants a source for', inLine('[citation needed]')],
+    ['a block’s name', inLine('<!-- wp:never -->')],
+    ['a key of JSON', `{"a": 1}\n\n${inLine('"never":')}`],
     ['what is in a row', ahead('11,"never",')],
     ['a colour', inLine('[color=never][/color]')],
     ['the name in WhatsApp’s stamp', ahead(`[10:11, 5/13/2021] ${said}:`)],
