@@ -88,7 +88,6 @@ export function withoutSource(text: string): string {
     });
   if (even.includes('&'))
     even = even.replace(ENTITY, (written, decimal?: string, hexadecimal?: string, name?: string) => {
-      if (written.startsWith('<')) return written;
       const sign = name === undefined ? signOf(decimal, hexadecimal) : ENTITIES[name.toLowerCase()];
       return sign === undefined ? written : as(sign, written);
     });

@@ -123,6 +123,48 @@ test.each(['and Mekong Justice Alliance', 'and 12 others who have since withdraw
   },
 );
 
+test('a number makes an entry of whoever has a sign behind, where the names have numbers', () => {
+  const list = whole.slice(0, whole.indexOf('LevelsDiversity') + 'LevelsDiversity'.length);
+  expect(check(`${list}\n26. Mekong Voices!`).verdict).toBe('altered');
+  const bare = list.replace(/^\d+\. /gm, '');
+  expect(check(`${bare}\n\n1. Sign Up Today!`).verdict).toBe('authentic');
+});
+
+test('whoever stands last where all lines are apart, and some further', () => {
+  const bare = whole
+    .slice(0, whole.indexOf('LevelsDiversity') + 'LevelsDiversity'.length)
+    .replace(/^\d+\. /gm, '');
+  expect(check(bare.replace(/\n/g, '\n\n')).verdict).toBe('authentic');
+  expect(check(`${bare}\nMekong Voices`.replace(/\n/g, '\n\n')).verdict).toBe('altered');
+});
+
+test('the heading of a list, wrapped at soft hyphens', () => {
+  const label = letter.lists[1]!.label;
+  const wrapped = label.replace('networks', 'net\u00ad\nworks').replace('released', 're\u00ad\nleased');
+  expect(wrapped).not.toBe(label);
+  const moved = whole
+    .replace('30. Young Women Leadership Network (YWLN)\n', '')
+    .replace('11. Cambodian Y', '30. Young Women Leadership Network (YWLN)\n11. Cambodian Y');
+  expect(check(whole.replace(label, wrapped)).verdict).toBe('authentic');
+  expect(check(moved.replace(label, wrapped)).copies[0]!.endorsers!.misplaced).toMatchObject([
+    { id: 'org-30' },
+  ]);
+});
+
+test('rows and cells as source text', () => {
+  const rows = (acronymOf: (index: number, acronym: string) => string) =>
+    letter.endorsers
+      .filter(({ list }) => list === letter.lists[0]!.id)
+      .map(
+        ({ name, acronym }, i) =>
+          `<tr><td>${i + 1}</td><td>${name}</td><td>${acronymOf(i, acronym ?? '')}</td></tr>`,
+      )
+      .join('');
+  const text = (cells: string) => `${body}\n\n${letter.lists[0]!.label}\n<table>${cells}</table>`;
+  expect(check(text(rows((_, acronym) => acronym))).verdict).toBe('authentic');
+  expect(check(text(rows((i, acronym) => (i === 1 ? 'CCHM' : acronym)))).verdict).toBe('altered');
+});
+
 test('a wrapped heading that names somebody beside the list', () => {
   const label = letter.lists[0]!.label;
   for (const heading of [

@@ -675,6 +675,19 @@ describe('two letters, one below the other', () => {
       }
   });
 
+  test.each([1, 2, 3])('longer prose behind passage %i, too', (place) => {
+    const prose = [
+      'All of it was found to be untrue by a court in the capital.',
+      'The governor opened a school and a clinic beside the river.',
+      'Work on the new market will begin when the rains are over.',
+    ];
+    const text = passages.toSpliced(place, 0, ...Array.from({ length: 17 }, () => prose).flat()).join('\n\n');
+    expect(check(`${text}\n\n${text}`).copies).toMatchObject([
+      { verdict: 'altered' },
+      { verdict: 'altered' },
+    ]);
+  });
+
   test('each has its date, where the page has set it', () => {
     for (const text of [dated, within])
       for (const end of ['', list])
@@ -683,4 +696,14 @@ describe('two letters, one below the other', () => {
           { verdict: 'authentic' },
         ]);
   });
+});
+
+test('what nobody sees in a word is a notice, though it is cut out before the words are compared', () => {
+  for (const [hidden, notice] of [
+    ['\u200b', 'invisible-characters'],
+    ['\u200e', 'bidi-controls'],
+  ]) {
+    const [copy] = check(body.replace('tolerate', `tol${hidden}erate`)).copies;
+    expect(copy).toMatchObject({ verdict: 'authentic', notices: [notice] });
+  }
 });
