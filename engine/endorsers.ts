@@ -237,7 +237,7 @@ function bound(
     );
     if (entry.line === neighbour.line) return true;
     if (entry.ofOthers) return entry.line - neighbour.line <= NEXT_LINES || between.trim() === '';
-    if (!looksLikeName(entry.text, entry.numbered && numbered)) return false;
+    if (!looksLikeName(entry.text, entry.numbered)) return false;
     if (entry.section > neighbour.section || isNearly(entry)) return true;
     if (entry.line - neighbour.line <= NEXT_LINES && hasBulletOf(text, entry, known)) return true;
     // Numbers that begin again or leap, set apart, are of notes and other things.

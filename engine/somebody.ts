@@ -14,7 +14,7 @@ export function isTitledOrBody(text: string): boolean {
   return BODY.test(text) || withoutTitle(text).gender !== null;
 }
 
-/** @param isListed it has the number that a list's entries have, so that a sign behind it makes no sentence of it */
+/** @param isListed it has a number, so that a sign behind it makes no sentence of it */
 export function looksLikeName(text: string, isListed = false): boolean {
   const words = text.split(/\s+/);
   if (words.length > 16) return false;

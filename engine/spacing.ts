@@ -30,15 +30,13 @@ export function withEvenBlanks(text: string): string {
   return even.replace(BLANKS, ' ');
 }
 
-/** Where characters stand that nobody sees. A soft hyphen at a line's end is a hyphen. */
+/** Where characters stand that nobody sees. */
 export function unseenIn(text: string): Range[] {
   const cuts: Range[] = [];
   for (const { index, 0: unseen } of text.matchAll(TURNING.test(text) ? UNSEEN : DIRECTED)) {
     const end = index + unseen.length;
     const next = text[end] ?? '';
-    const isHyphen = unseen.includes('\u00ad') && (next === '' || /\s/.test(next));
-    if (!isHyphen && !(KHMER.test(text[index - 1] ?? '') && KHMER.test(next)))
-      cuts.push({ start: index, end });
+    if (!(KHMER.test(text[index - 1] ?? '') && KHMER.test(next))) cuts.push({ start: index, end });
   }
   return cuts;
 }

@@ -331,3 +331,15 @@ describe('a story that quotes more than half of the letter', () => {
     expect(check(`${head}\n\n${story()}`).verdict).toBe('altered');
   });
 });
+
+test('replies between the paragraphs of quoted mail are no forged prose', () => {
+  const replies = [
+    'I agree with this.',
+    'A spokesman said that he had not read it.',
+    'They are right to ask for it.',
+    'What about the police?',
+    '',
+  ];
+  const mail = replies.map((reply, i) => `> ${paragraph(i + 1)}\n\n${reply}`).join('\n\n');
+  expect(check(mail)).toMatchObject({ verdict: 'excerpt', copies: [{ insertions: [] }] });
+});
