@@ -217,3 +217,13 @@ const ATTRIBUTION =
 export function attributes(text: string): boolean {
   return ATTRIBUTION.test(text);
 }
+
+/** The lines of a text, without what ends them. */
+export function linesOf(text: string): Range[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const range = { start, end: start + line.length };
+    start = range.end + 1;
+    return range;
+  });
+}

@@ -1,5 +1,6 @@
 /** What programs set before each line of a text: marks of quoted mail, of a comment, of a box; who sent it, and when. */
 import { saysSomething } from './furniture.ts';
+import { linesOf } from './layout.ts';
 import { isOfMatter } from './matter.ts';
 import type { Range } from './report.ts';
 
@@ -75,14 +76,5 @@ function sentIn(text: string, lines: readonly Range[]): Range[] {
   return sent.map(({ whole, moment }, i) => {
     const { start } = lines[i]!;
     return { start, end: start + (isOfOne ? whole : moment!).length };
-  });
-}
-
-function linesOf(text: string): Range[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const range = { start, end: start + line.length };
-    start = range.end + 1;
-    return range;
   });
 }

@@ -3,14 +3,16 @@
  * A site that sets soft hyphens into every word, or a no-break space between all, has the same words; told by patterns of
  * a page's, a list's or a date's form they would be others. The report is of the text as it was read.
  */
-import { cutOut, joined } from './cuts.ts';
+import { type Cut, cutOut, type Edit, joined } from './cuts.ts';
 import { fillsIn } from './fill.ts';
 import { prefixesIn } from './line-marks.ts';
+import type { PreparedLetter } from './prepare.ts';
 import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
 import { withoutMisreadings, withoutSource } from './source.ts';
 import { doubledIn, spacedIn, unseenIn, withEvenBlanks } from './spacing.ts';
 import { withoutTags } from './tags.ts';
+import { apartIn, divisionIn, isDivided, isMuddled, narrowIn } from './word-division.ts';
 
 /** What stands before and behind a straight single quotation mark that opens, and before one that closes. */
 const OPENS_BEHIND = /[\s([—–]/;
@@ -23,6 +25,8 @@ const ESCAPED = /\\|&/;
 
 export interface Seen {
   readonly reading: Reading;
+  /** Words may be lost in it. */
+  readonly isMuddled: boolean;
   /** A stretch of `reading.text` as it was read. */
   readonly original: (range: Range) => string;
   /** A copy or a quotation in terms of the text as it was read. */
@@ -31,7 +35,7 @@ export interface Seen {
 }
 
 /** What of a reading is seen, and the way back from what is found there. */
-export function seenOf(read: Reading): Seen {
+export function seenOf(read: Reading, letters: readonly PreparedLetter[]): Seen {
   // Tags are whole when what is escaped in them is read.
   const stages: Stage[] = [
     { even: withoutSource, cuts: fillsIn },
@@ -39,25 +43,39 @@ export function seenOf(read: Reading): Seen {
   ];
   if (UNCOMMON.test(read.text) || ESCAPED.test(read.text))
     stages.push(
-      { even: (text) => withEvenBlanks(withoutMisreadings(text)), cuts: fillsIn },
-      { even: (text) => text, cuts: unseenIn },
+      { even: withoutMisreadings, cuts: (text) => joined([...fillsIn(text), ...narrowIn(text)]) },
+      { even: withEvenBlanks, cuts: unseenIn },
     );
   stages.push({
     even: withSingleQuotes,
     // A page's own blanks and marks are told apart where it is read.
     cuts: (text) => (read.spans.length > 0 ? [] : joined([...prefixesIn(text), ...doubledIn(text)])),
   });
-  if (read.spans.length === 0) stages.push({ even: (text) => text, cuts: spacedIn });
+  if (read.spans.length === 0) stages.push({ even: same, cuts: spacedIn });
   let text = read.text;
-  const cuts = stages.map((stage) => {
-    const even = stage.even(text);
-    const cut = cutOut(even, stage.cuts(even));
+  const cuts: Cut[] = [];
+  const edit = (even: string, edits: readonly Edit[]) => {
+    const cut = cutOut(even, edits);
     text = cut.text;
-    return cut;
-  });
+    cuts.push(cut);
+  };
+  for (const stage of stages) {
+    const even = stage.even(text);
+    edit(even, stage.cuts(even));
+  }
+  let muddled = false;
+  if (isDivided(text)) {
+    edit(text, apartIn(text));
+    for (const { letter } of letters) {
+      const edits = divisionIn(text, letter);
+      edit(text, edits);
+      muddled ||= isMuddled(text, edits);
+    }
+  }
   if (text === read.text)
     return {
       reading: read,
+      isMuddled: false,
       original: ({ start, end }) => text.slice(start, end),
       copy: (copy) => copy,
       quotation: (quotation) => quotation,
@@ -78,6 +96,7 @@ export function seenOf(read: Reading): Seen {
       text,
       spans: read.spans.map((span) => ({ ...span, start: placeOf(span.start), end: placeOf(span.end) })),
     },
+    isMuddled: muddled,
     original: (range) => {
       const { start, end } = rangeBack(range);
       return read.text.slice(start, end);
@@ -124,8 +143,12 @@ function withSingleQuotes(text: string): string {
   return from === 0 ? text : even + text.slice(from);
 }
 
+function same(text: string): string {
+  return text;
+}
+
 /** What makes a text even without moving an offset, and then what is to be cut out of it, in order and apart. */
 interface Stage {
   readonly even: (text: string) => string;
-  readonly cuts: (text: string) => readonly Range[];
+  readonly cuts: (text: string) => readonly Edit[];
 }

@@ -71,7 +71,7 @@ export function verify(
   letters: readonly PreparedLetter[],
   budget: number = BUDGET,
 ): Report {
-  const seen = seenOf(read);
+  const seen = seenOf(read, letters);
   const { reading } = seen;
   const copies: Copy[] = [];
   const quotations: Quotation[] = [];
@@ -102,7 +102,7 @@ export function verify(
 }
 
 function verifyLetter(
-  { reading, original }: Seen,
+  { reading, original, isMuddled }: Seen,
   letter: PreparedLetter,
   budget: Budget,
 ): { copies: Copy[]; extents: Range[] } {
@@ -130,6 +130,7 @@ function verifyLetter(
   const scene = {
     text,
     original,
+    isMuddled,
     unmarked,
     lines,
     markedLines,
@@ -204,6 +205,7 @@ function isPullQuote(text: string, copy: Copy, copies: readonly Copy[], spans: S
 interface Scene {
   readonly text: string;
   readonly original: Seen['original'];
+  readonly isMuddled: boolean;
   /** The text with blanks for footnote marks and struck words. */
   readonly unmarked: string;
   readonly lines: Lines;
@@ -350,7 +352,7 @@ function verifyCopy(
   for (const notice of invisibleNotices(scene.original(range))) notices.add(notice);
   if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');
   if (spans.some('folded', range)) notices.add('folded-text');
-  const generated = spans.some('generated', range) || spans.some('unreadable', range);
+  const generated = scene.isMuddled || spans.some('generated', range) || spans.some('unreadable', range);
   if (generated) notices.add('generated-content');
   if (reading.notices.includes('translated-page')) notices.add('translated-page');
 

@@ -35,6 +35,7 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   RTF: (text) =>
     text.replace(/’/g, "\\'92").replace(/“/g, "\\'93").replace(/”/g, "\\'94").replace(/\n/g, '\\par\n'),
   'tags for line ends': (text) => text.replace(/\n/g, '<br>'),
+  'narrow blanks in words': (text) => text.replace(/([a-z]{2})(?=[a-z])/g, '$1\u200a'),
   'entities, escaped twice': (text) =>
     text.replace(/&/g, '&amp;amp;').replace(/"/g, '&amp;quot;').replace(/'/g, '&amp;#039;'),
 };

@@ -37,6 +37,9 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'escapes of Markdown': (text) => text.replace(/([*_[\]()#.!-])/g, '\\$1'),
   RTF: (text) => text.replace(/'/g, "\\'92").replace(/\n/g, '\\par\n'),
   capitals: (text) => text.toUpperCase(),
+  'narrow blanks in words': (text) => text.replace(/([a-z]{3})(?=[a-z])/g, '$1\u200a'),
+  'letters set apart by narrow blanks': (text) => text.replace(/(?<=[A-Za-z])(?=[A-Za-z])/g, '\u2009'),
+  'letters set apart': (text) => text.replace(/ /g, '   ').replace(/(?<=[A-Za-z])(?=[A-Za-z])/g, ' '),
 };
 
 export function programCases(random: Random): Case[] {

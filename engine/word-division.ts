@@ -1,0 +1,211 @@
+/**
+ * The division into words of a text that lost it, or has too much of it: "wit h o ut justice", "withoutjustice". Some programs
+ * copy a printed page that way, and narrow spaces hide a wording from who looks for its words. Where the letters alone are
+ * a letter's, in runs as fingerprints are found, they are divided as that letter is.
+ */
+import type { Edit } from './cuts.ts';
+import { linesOf } from './layout.ts';
+import { canonicalText, type Letter } from './letter.ts';
+import type { Range } from './report.ts';
+
+/** A letter alone that is no English word, or capitals set apart. */
+const APART = / (?:[b-hj-z]|[A-Z] [A-Z] [A-Z]) /;
+/** More letters in a row than words have, looked for at every so manyth character: every text has an address in it. */
+const LONG = 18;
+const STRIDE = 40;
+
+const NARROW = /[\u2005\u2006\u2008-\u200a\u202f]/;
+/** Narrow blanks in a word. Before a capital that follows a small letter a word begins. */
+const NARROW_IN_WORD =
+  /(?<=\p{L})[\u2005\u2006\u2008-\u200a\u202f](?=\p{Ll})|(?<=\p{Lu})[\u2005\u2006\u2008-\u200a\u202f](?=\p{Lu})/gu;
+/** The words of a line have so many letters on average, the pieces of divided ones fewer. */
+const AVERAGE = 3.6;
+/** Blanks between letters that stand alone, on a line of which so many pieces at least do, and most of them. */
+const LONE = /(?<=(?<!\S)(?:\S|\p{P}*\p{L})) (?=(?:\S|\p{L}\p{P}+\p{L}?)(?!\S))/gu;
+const LEAST_LONE = 4;
+const MOST = 0.6;
+/** So many blanks in words, or lacking between them, are the text's and not a slip. */
+const MUDDLED = 30;
+const RUN_TOGETHER = /[A-Za-z]{18}/;
+/** An address or an account is written so. */
+const ADDRESS = /[@#_/]|www\.|\.(?:com|org|net|info|kh)\b/i;
+const LONGEST_ADDRESS = 80;
+
+/** So many letters in a row are a letter's. */
+const WINDOW = 12;
+
+/** What stands before a letter of a canon. */
+const IN_WORD = 0;
+const BLANK = 1;
+const SIGN = 2;
+const OTHER = 3;
+
+/** The letters and digits of a text, in lower case, and where they stand (UTF-16). */
+interface Letters {
+  readonly codes: Uint8Array;
+  readonly at: Int32Array;
+}
+
+interface Canon extends Letters {
+  readonly before: Uint8Array;
+  /** Where a run of WINDOW letters first begins, by its hash. */
+  readonly windows: ReadonlyMap<number, number>;
+}
+
+const BASE = 0x2c9277b5;
+const canons = new WeakMap<Letter, Canon>();
+
+/** May the text be divided otherwise than words are? Cheap: nearly all aren't. */
+export function isDivided(text: string): boolean {
+  if (APART.test(text)) return true;
+  for (let at = STRIDE; at < text.length; at += STRIDE) {
+    let start = at;
+    while (start > at - LONG && isLetter(text.charCodeAt(start - 1))) start--;
+    let end = at;
+    while (end < start + LONG && isLetter(text.charCodeAt(end))) end++;
+    if (end - start === LONG) return true;
+  }
+  return false;
+}
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
+}
+
+/** The narrow blanks that stand in words: on lines whose words are parted by others, and on all if those are most. */
+export function narrowIn(text: string): Range[] {
+  if (!NARROW.test(text)) return [];
+  const lines = linesIn(text).filter(({ line }) => NARROW.test(line));
+  const clear = lines.filter(({ line }) => {
+    const letters = line.match(/\p{L}/gu)?.length ?? 0;
+    const parted = (blanks: RegExp) => letters / line.split(blanks).length;
+    return parted(/\s+/) < AVERAGE && parted(/[ \t\u00a0]+/) >= AVERAGE;
+  });
+  return (clear.length * 2 > lines.length ? lines : clear).flatMap(({ line, start }) =>
+    Array.from(line.matchAll(NARROW_IN_WORD), ({ index }) => ({
+      start: start + index,
+      end: start + index + 1,
+    })),
+  );
+}
+
+/** The blanks between the letters of words that are set apart: "G o l d e n". */
+export function apartIn(text: string): Range[] {
+  return linesIn(text).flatMap(({ line, start }) => {
+    const pieces = line.trim().split(/\s+/);
+    const lone = pieces.filter((piece) => /^\p{P}*\p{L}\p{P}*$/u.test(piece)).length;
+    if (lone < LEAST_LONE || lone < pieces.length * MOST) return [];
+    return Array.from(line.matchAll(LONE), ({ index }) => index)
+      .filter((at) => !/\p{Ll} \p{Lu}/u.test(line.slice(at - 1, at + 2)))
+      .map((at) => ({ start: start + at, end: start + at + 1 }));
+  });
+}
+
+function linesIn(text: string): { line: string; start: number }[] {
+  return linesOf(text).map(({ start, end }) => ({ line: text.slice(start, end), start }));
+}
+
+/** The blanks that a text has too many, and those that it lacks, where its letters are those of `letter`. */
+export function divisionIn(text: string, letter: Letter): Edit[] {
+  const canon = canonOf(letter);
+  const { codes, at } = lettersOf(text);
+  const edits: Edit[] = [];
+  let read = 0;
+  windows(codes, (hash, from) => {
+    const place = from < read ? undefined : canon.windows.get(hash);
+    if (place === undefined) return;
+    const end = sharedWords(codes, from, canon, place);
+    for (let i = 1; i < end; i++) {
+      const range = { start: at[from + i - 1]! + 1, end: at[from + i]! };
+      const before = canon.before[place + i];
+      if (before === BLANK && range.start === range.end) {
+        if (!isInAddress(text, range.start)) edits.push({ ...range, put: ' ' });
+      } else if (before === IN_WORD && range.start < range.end && isBlank(text, range)) edits.push(range);
+      else if (before === SIGN) {
+        const [, ahead, behind] = /^([ \t]*)\S([ \t]*)$/.exec(text.slice(range.start, range.end)) ?? [];
+        if (ahead) edits.push({ start: range.start, end: range.start + ahead.length });
+        if (behind) edits.push({ start: range.end - behind.length, end: range.end });
+      }
+    }
+    read = from + end;
+  });
+  return edits;
+}
+
+/**
+ * Are words lost in a text with these edits? Where blanks stand in words at random, those that are not the letter's can't
+ * be put together; where they lack, those are seen that run together.
+ */
+export function isMuddled(edited: string, edits: readonly Edit[]): boolean {
+  const put = edits.filter((edit) => edit.put !== undefined).length;
+  return edits.length - put >= MUDDLED || (put >= MUDDLED && RUN_TOGETHER.test(edited));
+}
+
+/** How many letters from two places on are the same, up to the end of a canon's word. */
+function sharedWords(codes: Uint8Array, from: number, canon: Canon, place: number): number {
+  let length = 0;
+  while (from + length < codes.length && codes[from + length] === canon.codes[place + length]) length++;
+  if (length < WINDOW) return 0;
+  while (length > 0 && canon.before[place + length] === IN_WORD) length--;
+  return length;
+}
+
+/** Calls `visit` with the hash of each run of WINDOW letters and where it begins (Karp & Rabin 1987). */
+function windows(codes: Uint8Array, visit: (hash: number, from: number) => void): void {
+  let out = 1;
+  for (let i = 0; i < WINDOW; i++) out = Math.imul(out, BASE);
+  let hash = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const old = i < WINDOW ? 0 : codes[i - WINDOW]!;
+    hash = (Math.imul(hash, BASE) + codes[i]! - Math.imul(old, out)) | 0;
+    if (i >= WINDOW - 1) visit(hash, i - WINDOW + 1);
+  }
+}
+
+function canonOf(letter: Letter): Canon {
+  let canon = canons.get(letter);
+  if (canon === undefined) {
+    const text = canonicalText(letter);
+    const { codes, at } = lettersOf(text);
+    const first = new Map<number, number>();
+    windows(codes, (hash, from) => {
+      if (!first.has(hash)) first.set(hash, from);
+    });
+    const before = Uint8Array.from(at, (end, i) => {
+      const start = i === 0 ? 0 : at[i - 1]! + 1;
+      if (start === end) return IN_WORD;
+      const between = text.slice(start, end);
+      if (between.trim() === '') return BLANK;
+      // "women's", "gender-based".
+      return between.length === 1 ? SIGN : OTHER;
+    });
+    canon = { codes, at, before, windows: first };
+    canons.set(letter, canon);
+  }
+  return canon;
+}
+
+function lettersOf(text: string): Letters {
+  const codes = new Uint8Array(text.length);
+  const at = new Int32Array(text.length);
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isLetter(code) && !(code >= 48 && code <= 57)) continue;
+    codes[count] = code | 32;
+    at[count++] = i;
+  }
+  return { codes: codes.subarray(0, count), at: at.subarray(0, count) };
+}
+
+function isInAddress(text: string, at: number): boolean {
+  const start = text.slice(Math.max(0, at - LONGEST_ADDRESS), at).search(/\S*$/);
+  const end = /\s|$/.exec(text.slice(at, at + LONGEST_ADDRESS))!.index;
+  const from = Math.max(0, at - LONGEST_ADDRESS) + start;
+  return at + end - from < LONGEST_ADDRESS && ADDRESS.test(text.slice(from, at + end));
+}
+
+function isBlank(text: string, { start, end }: Range): boolean {
+  for (let i = start; i < end; i++) if (text[i] !== ' ' && text[i] !== '\t') return false;
+  return true;
+}
