@@ -11,6 +11,7 @@ import { isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
 import { findLabels } from './list-headings.ts';
 import type { NameIndex, Series } from './names.ts';
+import { isService } from './page-words.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
 import { ACRONYM_BEHIND, isTitledOrBody, looksLikeName } from './somebody.ts';
@@ -267,7 +268,11 @@ function bound(
   )
     first--;
   let last = lastKnown;
-  while (last + 1 < entries.length && belongs(entries[last + 1]!, entries[last]!)) last++;
+  // One service may be a body that somebody put into a list; several are where a page can be shared.
+  const areServices = (from: number) =>
+    [entries[from], entries[from + 1]].every((entry) => entry !== undefined && isService(entry.text));
+  while (last + 1 < entries.length && belongs(entries[last + 1]!, entries[last]!) && !areServices(last + 1))
+    last++;
   return entries.slice(first, last + 1).filter((entry, index, all) => {
     if (isKnown(entry) || entry.ofOthers) return true;
     if (

@@ -1,7 +1,7 @@
 /** What programs set before each line of a text: marks of quoted mail, of a comment, of a box; who sent it, and when. */
 import { saysSomething } from './furniture.ts';
 import { linesOf } from './layout.ts';
-import { isOfMatter } from './matter.ts';
+import { isClaim, isOfMatter } from './matter.ts';
 import type { Range } from './report.ts';
 
 /** What programs set before each line. */
@@ -15,9 +15,6 @@ const SENT = new RegExp(
   String.raw`^\s*(?<moment>(?:\[${MOMENT}\]|${MOMENT}(?!\s?[aApP][mM]|[\w,:]))(?: [-–])?[^\S\t\n]+)?(?:<(?<account>\w{2,20})>\s|(?<name>${NAME}(?: ${NAME}){0,3}):\s)?`,
   'u',
 );
-/** What a label says of the lines, which is nobody's name. */
-const LABEL =
-  /\b(?:cases?|closed?|free[ds]?|settled|resolved|dropped|dismissed|over|ended|stop(?:ped)?|won|victory|final|warning|beware|scams?|spam|satire|parod(?:y|ies)|jokes?|spoof|draft|reject\w*|refus\w*|den(?:y|ied|ies)|void|disputed|unverified|delet\w*|remov\w*|outdated|obsolete|sample|example|correct\w*|wrong|incorrect|nonsense)\b/i;
 const LONGEST_SENDER = 60;
 const LEAST_SENT = 2;
 const LEAST_LINES = 5;
@@ -71,7 +68,8 @@ function sentIn(text: string, lines: readonly Range[]): Range[] {
     sent.every((line) => line.sender === sender) &&
     !saysSomething(sender) &&
     !isOfMatter(sender) &&
-    !LABEL.test(sender);
+    !isClaim(sender) &&
+    !/\bcases?\b/i.test(sender);
   if (!isOfOne && sent.some(({ moment }) => moment === undefined)) return [];
   return sent.map(({ whole, moment }, i) => {
     const { start } = lines[i]!;

@@ -12,6 +12,10 @@ const HARM =
 const DENIAL =
   /\b(?:withdr|withhold|fake|hoax|untru|false|retract|forge|liar|lie[sd]?\b|lying|innocen|guilt|acquit|cleared|exonerat|apolog|cancel|revoke|fabricat|bogus|slander|defam|libel|smear|unfounded|baseless|unproven|refut|debunk|(?:mis|dis)inform|propagand|rumou?r)/i;
 
+/** What a label, a sender or a title says of what stands beside it. */
+const CLAIM =
+  /\b(?:closed?|free[ds]?|settled|resolved|dropped|dismissed|over|ended|stop(?:ped)?|won|victory|final|warning|beware|scams?|spam|satire|parod(?:y|ies)|jokes?|spoof|draft|reject\w*|refus\w*|den(?:y|ied|ies)|void|disputed|unverified|delet\w*|remov\w*|outdated|obsolete|sample|example|correct\w*|wrong|incorrect|nonsense)\b/i;
+
 /** In Khmer, which has no blanks between words: not, nothing, lie, guilt, free, withdraw, refuse, oppose, forge. */
 const KHMER_DENIAL = /មិន|គ្មាន|កុហក|កំហុស|ដោះលែង|ដកខ្លួន|បដិសេធ|ប្រឆាំង|ក្លែង/;
 /** Rape, punish, women, court, justice. */
@@ -20,6 +24,11 @@ const KHMER_MATTER = /រំលោភ|ទោស|ស្ត្រី|តុលា�
 /** Does a line say that the letter, or what it says, is none? */
 export function isDenial(line: string): boolean {
   return DENIAL.test(line) || KHMER_DENIAL.test(line);
+}
+
+/** Does a line say what became of it? */
+export function isClaim(line: string): boolean {
+  return CLAIM.test(line);
 }
 
 /** Does a line speak of it? */

@@ -66,6 +66,10 @@ const ADDRESS = /\S+@\S+\.[a-z]{2,}|(?:https?:\/\/|www\.)\S+/g;
 const NUMBER = /^\d{1,5}[km]?$/;
 const MOST_WORDS = 16;
 
+export function isService(name: string): boolean {
+  return SERVICES.has(name.toLowerCase());
+}
+
 /** Has a line, in lower case, no words but those that a page has for itself, and numbers? */
 export function isOfPageWords(line: string): boolean {
   const all = line
@@ -76,7 +80,7 @@ export function isOfPageWords(line: string): boolean {
     .match(WORD);
   const words = all?.map((word) => word.replace(/['’]s$/, '')).filter((word) => !NUMBER.test(word)) ?? [];
   if (words.length === 0 || words.length > MOST_WORDS) return false;
-  if (words.length === 1 && SERVICES.has(words[0]!)) return false;
+  if (words.length === 1 && isService(words[0]!)) return false;
   const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   if (!words.every((word) => SETS.some((set) => set.has(word)))) return false;
   return has(SAYING) ? has(SURELY) && !has(LETTER) : words.some((word) => !SMALL.has(word));

@@ -7,12 +7,13 @@ import { type Cut, cutOut, type Edit, joined } from './cuts.ts';
 import { fillsIn } from './fill.ts';
 import { prefixesIn } from './line-marks.ts';
 import type { PreparedLetter } from './prepare.ts';
+import { printedEdges } from './printouts.ts';
 import type { Reading } from './reading.ts';
 import type { Copy, Quotation, Range } from './report.ts';
 import { withoutMisreadings, withoutSource } from './source.ts';
 import { doubledIn, spacedIn, unseenIn, withEvenBlanks } from './spacing.ts';
 import { withoutTags } from './tags.ts';
-import { apartIn, divisionIn, isDivided, isMuddled, narrowIn } from './word-division.ts';
+import { apartIn, divisionIn, isDivided, isMuddled, narrowIn, titlesIn } from './word-division.ts';
 
 /** What stands before and behind a straight single quotation mark that opens, and before one that closes. */
 const OPENS_BEHIND = /[\s([—–]/;
@@ -49,7 +50,10 @@ export function seenOf(read: Reading, letters: readonly PreparedLetter[]): Seen 
   stages.push({
     even: withSingleQuotes,
     // A page's own blanks and marks are told apart where it is read.
-    cuts: (text) => (read.spans.length > 0 ? [] : joined([...prefixesIn(text), ...doubledIn(text)])),
+    cuts: (text) =>
+      read.spans.length > 0
+        ? []
+        : joined([...printedEdges(text), ...prefixesIn(text), ...doubledIn(text), ...titlesIn(text)]),
   });
   if (read.spans.length === 0) stages.push({ even: same, cuts: spacedIn });
   let text = read.text;

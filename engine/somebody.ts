@@ -8,6 +8,8 @@ const BODY =
   /\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council|club|league|forum|initiative|movement|(?<=\S\s\S+\s)(?<!\b(?:and|civil)\s)society)(?:$|\s(?:of|for|on|in|to|against|and)\b|\s\()/i;
 /** What ends a sentence, or a name that somebody puts a sign behind. */
 const STOP = /(?:[.!?:…។៖៕]\s*)+$/;
+/** A document's symbol, as notes cite it: "CEDAW/C/KHM/CO/6". */
+const SYMBOL = /^[A-Z]+(?:\/\w+){2,}$/;
 const ABBREVIATED = /\b(?:Inc|Ltd|Co|Org)\.$/;
 
 export function isTitledOrBody(text: string): boolean {
@@ -17,7 +19,7 @@ export function isTitledOrBody(text: string): boolean {
 /** @param isListed it has a number, so that a sign behind it makes no sentence of it */
 export function looksLikeName(text: string, isListed = false): boolean {
   const words = text.split(/\s+/);
-  if (words.length > 16) return false;
+  if (words.length > 16 || SYMBOL.test(text)) return false;
   const bare = text.replace(ABBREVIATED, '').replace(STOP, '');
   const isStopped = STOP.test(text.replace(ABBREVIATED, ''));
   if (isStopped && !(isListed || ACRONYM_BEHIND.test(bare) || isTitledOrBody(bare))) return false;

@@ -6,10 +6,11 @@ import type { Range } from './report.ts';
 
 const LINE_ENDS = /[\r\v\x85\u2028\u2029]/;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-/** Soft hyphens and what has no width, ... */
-const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2060\ufeff]+/g;
+/** Soft hyphens, at a line's end with the wrap, and what has no width, ... */
+const UNSEEN = /\u00ad[ \t]*\n[ \t]*(?=\p{Ll})|[\u00ad\u061c\u200b-\u200f\u2060\ufeff]+/gu;
 /** ... with the marks of direction that turn no Latin letters round, where none does. */
-const DIRECTED = /[\u00ad\u061c\u200b-\u200f\u202a\u202c\u2060\u2066\u2068\u2069\ufeff]+/g;
+const DIRECTED =
+  /\u00ad[ \t]*\n[ \t]*(?=\p{Ll})|[\u00ad\u061c\u200b-\u200f\u202a\u202c\u2060\u2066\u2068\u2069\ufeff]+/gu;
 const TURNING = /[\u202b\u202d\u202e\u2067]/;
 /** ... not between Khmer letters, where they part words and syllables. */
 const KHMER = /[\u1780-\u17ff]/;

@@ -10,9 +10,13 @@ import type { Range } from './report.ts';
 
 /** A letter alone that is no English word, or capitals set apart. */
 const APART = / (?:[b-hj-z]|[A-Z] [A-Z] [A-Z]) /;
-/** More letters in a row than words have, looked for at every so manyth character: every text has an address in it. */
-const LONG = 18;
+/** Words are looked at at every so manyth character: every text has an address in it, or a name. */
 const STRIDE = 40;
+/** More letters in a row than words have, ... */
+const LONG = 18;
+/** ... and fewer than those have on average on which such a look falls, with so many looks at the least. */
+const SHORT = 4.7;
+const LEAST_LOOKS = 8;
 
 const NARROW = /[\u2005\u2006\u2008-\u200a\u202f]/;
 /** Narrow blanks in a word. Before a capital that follows a small letter a word begins. */
@@ -24,6 +28,9 @@ const AVERAGE = 3.6;
 const LONE = /(?<=(?<!\S)(?:\S|\p{P}*\p{L})) (?=(?:\S|\p{L}\p{P}+\p{L}?)(?!\S))/gu;
 const LEAST_LONE = 4;
 const MOST = 0.6;
+/** The titles of women begin so, and go on. */
+const KHMER_TITLES = ['អ្នក', 'លោក'];
+const IN_TITLE = /(?<=អ្នក|លោក)\s{1,8}(?=ស្រី|នាង)/g;
 /** So many blanks in words, or lacking between them, are the text's and not a slip. */
 const MUDDLED = 30;
 const RUN_TOGETHER = /[A-Za-z]{18}/;
@@ -58,14 +65,18 @@ const canons = new WeakMap<Letter, Canon>();
 /** May the text be divided otherwise than words are? Cheap: nearly all aren't. */
 export function isDivided(text: string): boolean {
   if (APART.test(text)) return true;
+  let letters = 0;
+  let words = 0;
   for (let at = STRIDE; at < text.length; at += STRIDE) {
     let start = at;
     while (start > at - LONG && isLetter(text.charCodeAt(start - 1))) start--;
     let end = at;
     while (end < start + LONG && isLetter(text.charCodeAt(end))) end++;
     if (end - start === LONG) return true;
+    letters += end - start;
+    if (end > start) words++;
   }
-  return false;
+  return words >= LEAST_LOOKS && letters < words * SHORT;
 }
 
 function isLetter(code: number): boolean {
@@ -87,6 +98,15 @@ export function narrowIn(text: string): Range[] {
       end: start + index + 1,
     })),
   );
+}
+
+/** What parts a Khmer title, which has no blank to be wrapped at. */
+export function titlesIn(text: string): Range[] {
+  if (!KHMER_TITLES.some((title) => text.includes(title))) return [];
+  return Array.from(text.matchAll(IN_TITLE), ({ index, 0: blank }) => ({
+    start: index,
+    end: index + blank.length,
+  }));
 }
 
 /** The blanks between the letters of words that are set apart: "G o l d e n". */
@@ -206,6 +226,5 @@ function isInAddress(text: string, at: number): boolean {
 }
 
 function isBlank(text: string, { start, end }: Range): boolean {
-  for (let i = start; i < end; i++) if (text[i] !== ' ' && text[i] !== '\t') return false;
-  return true;
+  return text.slice(start, end).trim() === '';
 }

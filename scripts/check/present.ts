@@ -43,7 +43,7 @@ const NOTICES: Readonly<Record<Notice, string>> = {
   'invisible-characters': 'There are invisible characters in the text.',
   'bidi-controls': 'Hidden marks turn the direction of the text.',
   'hidden-text': 'There are words that a reader can’t see; only what can be seen was judged.',
-  'generated-content': 'Some words are painted by styles and can’t be read exactly.',
+  'generated-content': 'Some words are painted by styles, or lost in the file, and can’t be read exactly.',
   'translated-page': 'The page was translated by a browser or a service: check the original.',
   'time-limit': 'The text was too long or too tangled to compare to the end.',
   'image-only': 'The letter seems to be here as a picture, which can’t be read.',

@@ -700,6 +700,48 @@ describe('what a browser prints at the edges of its pages', () => {
   });
 });
 
+describe('what a browser prints at the edges of its pages, a line for each', () => {
+  const TITLE = 'Women’s groups say that ministers must act - Mekong Post';
+  const chromium = (page: number, title: string) => [
+    ['https://example.org/letter', `${page}/3`],
+    ['\f11/28/26, 8:17 PM', title],
+  ];
+  const firefox = (page: number, title: string) => [
+    [`${page} of 3`, '28/11/2026, 20:17'],
+    [`\f${title}`, 'https://example.org/letter'],
+  ];
+  const wide = (page: number, title: string) => [
+    [`https://example.org/letter${' '.repeat(60)}${page}/3`],
+    [`\f11/28/26, 8:17 PM${' '.repeat(40)}${title}`],
+  ];
+  const pages = (edge: (page: number, title: string) => string[][], title: string) => {
+    const [first, second] = [1, 2].map((page) => edge(page, title).flat().join('\n\n'));
+    const [foot, head] = edge(3, title).map((lines) => lines.join('\n\n'));
+    const text = whole
+      .replace('the only purpose', `the only\n\n${first}\n\npurpose`)
+      .replace(/\n(?=20\. )/, `\n\n${second}\n\n`);
+    return `${head}\n\n${text}\n\n${foot}`;
+  };
+  test.each([
+    ['Chromium', chromium],
+    ['Firefox', firefox],
+    ['one line', wide],
+  ])('%s', (_, edge) => {
+    const report = check(pages(edge, TITLE));
+    expect(report).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { unlisted: [] } }] });
+    expect(check(pages(edge, 'The charges were dropped - Mekong Post')).verdict).toBe('altered');
+    expect(check(pages(edge, 'Open letter withdrawn - Mekong Post')).verdict).toBe('altered');
+  });
+  test('numbers that count no pages are none', () => {
+    const text = pages(chromium, TITLE).replace('1/3', '5/9');
+    expect(check(text).verdict).toBe('altered');
+  });
+  test('a line beside them is told', () => {
+    const text = pages(chromium, TITLE).replace('1/3', '1/3\n\nThe police are no longer under inquiry.');
+    expect(check(text).verdict).toBe('altered');
+  });
+});
+
 test('the name of who wrote a text, at the edges of its pages', () => {
   for (const name of ['Example Network', "Cambodian Women's Rights Association"]) {
     const text = `${name}\n\n${body.replace('the only purpose', `the only\n1\n\f${name}\npurpose`)}`;

@@ -13,6 +13,7 @@ describe('who is named below a list is not listed', () => {
     'For more information: Ms. Bou Chansokha, GADC, 012 345 678',
     'For media inquiries, please contact Klahaan Organization.',
     'Media contact: Ms. Bou Chansokha',
+    '[1] CEDAW/C/KHM/CO/6',
   ])('%s', (line) => {
     for (const below of [`\n\n${line}\n`, `\n${line}\n\nShare this`])
       expect(check(whole.trimEnd() + below)).toMatchObject({ verdict: 'authentic' });
@@ -21,6 +22,29 @@ describe('who is named below a list is not listed', () => {
     for (const line of ['51. Source LICADHO', '51. Ms. Bou Chansokha, For Information'])
       expect(check(`${whole.trimEnd()}\n${line}\n`)).toMatchObject({ verdict: 'altered' });
   });
+});
+
+test('services right below a bare list are where a page can be shared, one alone is an addition', () => {
+  const names = letter.endorsers.filter(({ list }) => list === letter.lists[0]!.id).map(printedName);
+  const listed = (...more: string[]) =>
+    check(`${body}\n\n${letter.lists[0]!.label}\n${[...names, ...more].join('\n')}`).verdict;
+  expect(listed('Facebook', 'Twitter', 'Telegram')).toBe('authentic');
+  expect(listed('YouTube', 'Instagram', 'Share')).toBe('authentic');
+  expect(listed('Facebook')).toBe('altered');
+  expect(listed('Golden River Youth Club', 'Facebook', 'Twitter')).toBe('altered');
+});
+
+test('a Khmer title that a line or page ends in is whole', () => {
+  const [list] = whole.slice(whole.indexOf('\n1. អ្នកស្រី')).match(/[\s\S]+/)!;
+  const joined = list!
+    .trim()
+    .replace(/\n?\d+\. /g, ' · ')
+    .slice(3);
+  for (const wrap of ['\n', ' ', '\n\n']) {
+    const wrapped = joined.replace(/អ្នកស្រី/g, `អ្នក${wrap}ស្រី`);
+    const text = `${whole.slice(0, whole.indexOf('\n1. អ្នកស្រី'))}\n${wrapped}`;
+    expect(check(text)).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { stage: 'all' } }] });
+  }
 });
 
 describe('signs that cross a name out', () => {

@@ -7,6 +7,7 @@ describe('marks at lines that are none of the letter’s words', () => {
     'copied out of WhatsApp': (passage, i) => `[10:${10 + i}, 5/13/2021] NGO Forum: ${passage}`,
     'the same with AM and seconds': (passage, i) =>
       `[9:${10 + i}:07 AM, 13/05/2021] +855 12 345 678: ${passage}`,
+    'WhatsApp, printed and indented': (passage, i) => `    [13/05/2021, 08:${10 + i}] Sreymom: ${passage}`,
     'copied out of Telegram': (passage, i) => `NGO Forum, [13 May 2021 at 10:${10 + i}:00]:\n${passage}`,
     'exported from Telegram': (passage, i) => `NGO Forum, [13.05.2021 10:${10 + i}]\n${passage}`,
     'two who send in turn': (passage, i) =>

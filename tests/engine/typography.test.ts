@@ -10,6 +10,7 @@ test.each<[string, (text: string) => string]>([
   ['blanks as entities', (text) => text.replace(/ /g, '&nbsp;')],
   ['blanks lost', (text) => text.replace(/(?<=\b[a-z]{5,}) (?=[a-z]{4})/g, '')],
   ['blanks put into words', (text) => text.replace(/(?<=\b[a-z]{3})(?=[a-z]{8})/g, ' ')],
+  ['soft hyphens at line ends', (text) => text.replace(/(?<=[a-z]{3})(?=[a-z]{4})/g, '\u00ad\n')],
   ['small capitals', (text) => text.replace(/q/g, 'ǫ').replace(/s/g, 'ꜱ').replace(/h/g, 'ʜ')],
 ])('%s', (_, set) => {
   expect(check(set(body))).toMatchObject({ verdict: 'authentic' });

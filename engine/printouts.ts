@@ -1,0 +1,101 @@
+/**
+ * What a browser prints at the edges of its pages: the moment, the page's title and address, the page's number. Copied with
+ * the text they stand in the midst of it, between its passages and within its sentences.
+ *
+ * Chromium prints moment and title above, address and "1/3" below; Firefox title and address above, "1 of 3" and moment
+ * below. Programs that read PDF files give each a line of its own or all one.
+ */
+import { linesOf } from './layout.ts';
+import { isClaim, isDenial } from './matter.ts';
+import type { Range } from './report.ts';
+
+/** What every such text has in it. */
+const MOMENT_IN = /\d[/.-]\d{2,4},?[ \t]\d{1,2}:\d{2}/;
+const SIGNS = {
+  moment: /(?:^|\s)\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?=\s|$)/i,
+  address: /(?:^|\s)(?:(?:https?|file):\/\/|about:)\S{1,400}(?=\s|$)/,
+  page: /(?:^|\s)(?:page\s)?(\d{1,3})(?:\/|\sof\s)(\d{1,3})$/i,
+};
+const LONGEST_LINE = 600;
+const LONGEST_TITLE = 200;
+/** Signs of so many kinds stand at a page's edge: a moment or an address alone may be anybody's. */
+const LEAST_SIGNS = 2;
+
+const ENDS = /[.!?:;)\]”"’]\s*$/;
+
+interface Line extends Range {
+  /** Which signs it has, and what else. */
+  readonly signs: readonly string[];
+  readonly rest: string;
+  readonly page: readonly [number: number, of: number] | null;
+}
+
+/** The lines at the pages' edges, each edge with the line end before it. */
+export function printedEdges(text: string): Range[] {
+  if (!MOMENT_IN.test(text)) return [];
+  const lines = linesOf(text).map((line) => lineOf(text, line));
+  const title = titleOf(lines);
+  const isOwn = ({ rest }: Line) => rest === '' || rest === title;
+  const counted = countedBy(lines.filter(isOwn));
+  if (counted.length === 0) return [];
+  const isEdge = (line: Line) => isOwn(line) && (line.page === null || counted.includes(line.page[1]));
+  const edges: Range[] = [];
+  for (let first = 0; first < lines.length; first++) {
+    let end = first;
+    while (end < lines.length && isEdge(lines[end]!)) end++;
+    const run = lines.slice(first, end);
+    const signs = new Set(run.flatMap((line) => line.signs));
+    const isOuter = first === 0 || end === lines.length;
+    if (signs.size >= (isOuter ? 1 : LEAST_SIGNS)) edges.push(edgeOf(text, run));
+    first = end;
+  }
+  return edges;
+}
+
+/** From the first line of a run to its last one; with the blank ones around where a sentence goes on behind it. */
+function edgeOf(text: string, run: readonly Line[]): Range {
+  const filled = run.filter(({ signs, rest }) => signs.length > 0 || rest !== '');
+  const goesOn =
+    !ENDS.test(text.slice(0, run[0]!.start).slice(-4)) || /^\s*\p{Ll}/u.test(text.slice(run.at(-1)!.end));
+  const [first, last] = goesOn ? [run[0]!, run.at(-1)!] : [filled[0]!, filled.at(-1)!];
+  return { start: Math.max(0, first.start - 1), end: last.end };
+}
+
+function lineOf(text: string, { start, end }: Range): Line {
+  let rest = end - start > LONGEST_LINE ? '-' : text.slice(start, end).trim();
+  const signs: string[] = [];
+  let page: Line['page'] = null;
+  for (const [name, sign] of Object.entries(SIGNS)) {
+    const found = sign.exec(rest);
+    if (found === null) continue;
+    signs.push(name);
+    if (name === 'page') page = [Number(found[1]), Number(found[2])];
+    rest = rest.replace(found[0], ' ').trim();
+  }
+  return { start, end, signs, rest, page };
+}
+
+/** By which totals the pages are counted, each from the first on. */
+function countedBy(lines: readonly Line[]): number[] {
+  const numbers = new Map<number, number[]>();
+  for (const { page } of lines)
+    if (page !== null) numbers.set(page[1], [...(numbers.get(page[1]) ?? []), page[0]]);
+  return [...numbers].flatMap(([of, pages]) =>
+    of > 1 && pages.every((number, i) => number === i + 1) ? [of] : [],
+  );
+}
+
+/** What stands beside a sign on two pages or more, as their title. */
+function titleOf(lines: readonly Line[]): string | null {
+  const filled = lines.filter(({ signs, rest }) => signs.length > 0 || rest !== '');
+  const times = new Map<string, number>();
+  for (const [index, { signs, rest }] of filled.entries()) {
+    if (rest === '' || rest.length > LONGEST_TITLE) continue;
+    const isBeside = [filled[index - 1], filled[index + 1]].some(
+      (line) => line !== undefined && line.rest === '',
+    );
+    if (signs.length > 0 || isBeside) times.set(rest, (times.get(rest) ?? 0) + 1);
+  }
+  const [title, count] = [...times].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return count > 1 && !isDenial(title) && !isClaim(title) ? title : null;
+}
