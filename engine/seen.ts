@@ -19,10 +19,8 @@ import { apartIn, divisionIn, isDivided, isMuddled, narrowIn, titlesIn } from '.
 const OPENS_BEHIND = /[\s([—–]/;
 const OPENS_AHEAD = /[\p{L}[…]/u;
 const CLOSES_BEHIND = /[.,!?…]/;
-/** Neither ASCII nor Khmer, or another line end: what every text has that has any of the following. */
-const UNCOMMON = /[\r\v\x80-\u177f\u1800-\uffff]/;
-/** What may write one of them. */
-const ESCAPED = /\\|&/;
+/** Neither ASCII nor Khmer, another line end, or what may write one of them: what every text has that has any of the following. */
+const UNCOMMON = /[\r\v\\&\x80-\u177f\u1800-\uffff]/;
 
 export interface Seen {
   readonly reading: Reading;
@@ -42,7 +40,7 @@ export function seenOf(read: Reading, letters: readonly PreparedLetter[]): Seen 
     { even: withoutSource, cuts: fillsIn },
     { even: withoutTags, cuts: fillsIn },
   ];
-  if (UNCOMMON.test(read.text) || ESCAPED.test(read.text))
+  if (UNCOMMON.test(read.text))
     stages.push(
       { even: withoutMisreadings, cuts: (text) => joined([...fillsIn(text), ...narrowIn(text)]) },
       { even: withEvenBlanks, cuts: unseenIn },

@@ -28,9 +28,10 @@ const AVERAGE = 3.6;
 const LONE = /(?<=(?<!\S)(?:\S|\p{P}*\p{L})) (?=(?:\S|\p{L}\p{P}+\p{L}?)(?!\S))/gu;
 const LEAST_LONE = 4;
 const MOST = 0.6;
-/** The titles of women begin so, and go on. */
+/** How the titles of women begin, and how they go on behind a blank or a line's end. */
 const KHMER_TITLES = ['អ្នក', 'លោក'];
-const IN_TITLE = /(?<=អ្នក|លោក)\s{1,8}(?=ស្រី|នាង)/g;
+const SPACE = 32;
+const GOES_ON = /\s{1,8}(?=ស្រី|នាង)/y;
 /** So many blanks in words, or lacking between them, are the text's and not a slip. */
 const MUDDLED = 30;
 const RUN_TOGETHER = /[A-Za-z]{18}/;
@@ -102,11 +103,17 @@ export function narrowIn(text: string): Range[] {
 
 /** What parts a Khmer title, which has no blank to be wrapped at. */
 export function titlesIn(text: string): Range[] {
-  if (!KHMER_TITLES.some((title) => text.includes(title))) return [];
-  return Array.from(text.matchAll(IN_TITLE), ({ index, 0: blank }) => ({
-    start: index,
-    end: index + blank.length,
-  }));
+  const parted: Range[] = [];
+  for (const title of KHMER_TITLES) {
+    for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
+      const start = at + title.length;
+      // Nearly all go on with a letter.
+      if (text.charCodeAt(start) > SPACE) continue;
+      GOES_ON.lastIndex = start;
+      if (GOES_ON.test(text)) parted.push({ start, end: GOES_ON.lastIndex });
+    }
+  }
+  return parted;
 }
 
 /** The blanks between the letters of words that are set apart: "G o l d e n". */
