@@ -27,6 +27,7 @@ interface Line extends Range {
   /** Which signs it has, and what else. */
   readonly signs: readonly string[];
   readonly rest: string;
+  readonly moment: string | null;
   readonly page: readonly [number: number, of: number] | null;
 }
 
@@ -35,21 +36,28 @@ export function printedEdges(text: string): Range[] {
   if (!MOMENT_IN.test(text)) return [];
   const lines = linesOf(text).map((line) => lineOf(text, line));
   const title = titleOf(lines);
-  const isOwn = ({ rest }: Line) => rest === '' || rest === title;
-  const counted = countedBy(lines.filter(isOwn));
-  if (counted.length === 0) return [];
-  const isEdge = (line: Line) => isOwn(line) && (line.page === null || counted.includes(line.page[1]));
+  const own = lines.filter((line) => isOwn(line, title));
+  const counted = countedBy(own);
+  // All pages are printed in one moment.
+  const moments = own.flatMap(({ moment }) => moment ?? []);
+  const isPrinted = counted.length > 0 || (moments.length > 1 && new Set(moments).size === 1);
+  if (!isPrinted) return [];
   const edges: Range[] = [];
   for (let first = 0; first < lines.length; first++) {
     let end = first;
-    while (end < lines.length && isEdge(lines[end]!)) end++;
+    while (end < lines.length && isOwn(lines[end]!, title)) end++;
     const run = lines.slice(first, end);
     const signs = new Set(run.flatMap((line) => line.signs));
+    const isCounted = run.every(({ page }) => page === null || counted.includes(page[1]));
     const isOuter = first === 0 || end === lines.length;
-    if (signs.size >= (isOuter ? 1 : LEAST_SIGNS)) edges.push(edgeOf(text, run));
+    if (isCounted && signs.size >= (isOuter ? 1 : LEAST_SIGNS)) edges.push(edgeOf(text, run));
     first = end;
   }
   return edges;
+}
+
+function isOwn({ rest }: Line, title: string | null): boolean {
+  return rest === '' || rest === title;
 }
 
 /** From the first line of a run to its last one; with the blank ones around where a sentence goes on behind it. */
@@ -64,15 +72,17 @@ function edgeOf(text: string, run: readonly Line[]): Range {
 function lineOf(text: string, { start, end }: Range): Line {
   let rest = end - start > LONGEST_LINE ? '-' : text.slice(start, end).trim();
   const signs: string[] = [];
+  let moment: string | null = null;
   let page: Line['page'] = null;
   for (const [name, sign] of Object.entries(SIGNS)) {
     const found = sign.exec(rest);
     if (found === null) continue;
     signs.push(name);
+    if (name === 'moment') moment = found[0].trim();
     if (name === 'page') page = [Number(found[1]), Number(found[2])];
     rest = rest.replace(found[0], ' ').trim();
   }
-  return { start, end, signs, rest, page };
+  return { start, end, signs, rest, moment, page };
 }
 
 /** By which totals the pages are counted, each from the first on. */
