@@ -1,6 +1,6 @@
 /**
- * What programs write for a sign, as that sign: JSON's and scripts' escapes, HTML's entities, and signs that were read in another encoding than they were written in. No offset moves: what is left of a longer
- * form is filled.
+ * What programs write for a sign, as that sign: JSON's and scripts' escapes, mail's bytes, HTML's entities, and signs that
+ * were read in another encoding than they were written in. No offset moves: what is left of a longer form is filled.
  */
 import { as } from './fill.ts';
 
@@ -23,6 +23,11 @@ const NUMBERED: Readonly<Record<string, string>> = {
   '97': '—',
   a0: ' ',
 };
+
+/** Mail's quoted-printable (RFC 2045): bytes of UTF-8, and line ends that are none. What such a text has in it that no other has. */
+const QUOTED_PRINTABLE =
+  /=[0-7][\dA-F]|=[CD][\dA-F]=[89AB][\dA-F]|=E[\dA-F](?:=[89AB][\dA-F]){2}|=F[0-7](?:=[89AB][\dA-F]){3}|=\r?\n/g;
+const QUOTED_SIGN = /=E[0-3]=[89AB][\dA-F]=[89AB][\dA-F]/;
 
 /** An entity, decoded too often or not at all; or a tag, whose attributes have their own. */
 const ENTITY = /<[a-z][^<>]{0,1000}>|&(?:amp;)*(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,6}));/gi;
@@ -86,6 +91,8 @@ export function withoutSource(text: string): string {
       const numbered = NUMBERED[number!.toLowerCase()];
       return numbered === undefined ? written : as(numbered, written);
     });
+  if (even.includes('=E') && QUOTED_SIGN.test(even))
+    even = even.replace(QUOTED_PRINTABLE, (written) => as(fromBytes(written) ?? written, written));
   if (even.includes('&'))
     even = even.replace(ENTITY, (written, decimal?: string, hexadecimal?: string, name?: string) => {
       const sign = name === undefined ? signOf(decimal, hexadecimal) : ENTITIES[name.toLowerCase()];
@@ -100,6 +107,16 @@ export function withoutMisreadings(text: string): string {
   return text.replace(MISREAD, (written, ...tails: (string | undefined)[]) =>
     as(SIGN_OF.get(tails.slice(0, 4).find((tail) => tail !== undefined) ?? '') ?? ' ', written),
   );
+}
+
+/** The character whose bytes in UTF-8 these are in quoted-printable, nothing for a line end; null where they are no UTF-8. */
+function fromBytes(written: string): string | null {
+  if (written.endsWith('\n')) return '';
+  try {
+    return decodeURIComponent(written.replaceAll('=', '%'));
+  } catch {
+    return null;
+  }
 }
 
 /** The character of a numeric entity; undefined where there is none of that number. */

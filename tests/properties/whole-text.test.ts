@@ -36,6 +36,12 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
     text.replace(/’/g, "\\'92").replace(/“/g, "\\'93").replace(/”/g, "\\'94").replace(/\n/g, '\\par\n'),
   'tags for line ends': (text) => text.replace(/\n/g, '<br>'),
   'narrow blanks in words': (text) => text.replace(/([a-z]{2})(?=[a-z])/g, '$1\u200a'),
+  'bytes of mail': (text) =>
+    `‘${text}`
+      .replace(/(.{60,75})(?<!\s)(?=\S)/g, '$1=\n')
+      .replace(/[^\0-\x7f]/g, (sign) =>
+        [...new TextEncoder().encode(sign)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
+      ),
   'entities, escaped twice': (text) =>
     text.replace(/&/g, '&amp;amp;').replace(/"/g, '&amp;quot;').replace(/'/g, '&amp;#039;'),
 };
@@ -76,6 +82,7 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
         expect(range.end).toBeLessThanOrEqual(shown.length);
         const letters = (words: string) =>
           words
+            .replace(/(?:=[\dA-F]{2})+/g, (bytes) => decodeURIComponent(bytes.replaceAll('=', '%')))
             .replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
             .replace(
               /â€.|&(?:amp;)*\\?#?\w+;|\\(?:[nt]|par|'\d\d)|<[^<>]*>|Sokha: |\[10:20\]|[^\p{L}\p{N}]/gu,
