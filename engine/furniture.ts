@@ -54,6 +54,7 @@ const DATE = String.raw`(?:${MONTH}\.? \d{1,2}|\d{1,2} ${MONTH}|${KHMER_DATE})`;
 const SIGN = String.raw`[^\p{L}\p{M}\p{N}]`;
 /** The signs and blanks at a line's beginning and end. */
 const AROUND = /^[^\p{L}\p{M}\p{N}@]{1,40}|[^\p{L}\p{M}\p{N}]{1,40}$/gu;
+const OF_LETTER = /\b(?:letter|statement|petition|signator(?:y|ies)|endorse)/i;
 /** Nothing but a moment, or what a chat says of a message. */
 const STAMP = new RegExp(
   `^(?:sent|seen|delivered|(?:${AGO}|${DAY}|${DATE})(?:,? (?:at )?${CLOCK})?|${CLOCK})$`,
@@ -211,6 +212,8 @@ function together(patterns: readonly RegExp[]): RegExp[] {
 export function isFurnitureLine(line: string, inSentence = false): boolean {
   const whole = withoutMarks(line.trim());
   if (whole === '' || whole.length > LONGEST) return whole === '';
+  // A page's line may lead to any story, but not to one that the letter is none.
+  if (OF_LETTER.test(whole) && isDenial(unmasked(whole))) return false;
   // Blanks in a row can be read in many ways.
   const trimmed = whole.replace(/\s{2,}/g, ' ');
   // In a line of capitals names have their form, and sentences theirs, by what they would be in small letters.

@@ -667,6 +667,16 @@ describe('what says something is nobody’s name, however often it comes', () =>
   });
 });
 
+test.each(['Related: ', 'Photo: ', 'Read more: ', 'Image: ', 'Next: ', 'ALSO READ | ', 'Trending: '])(
+  'a page’s line may be of any story, but not of a letter that is none: %s',
+  (label) => {
+    const verdict = (line: string) => check(passages.toSpliced(7, 0, label + line).join('\n\n')).verdict;
+    expect(verdict('Floods cut off three villages')).toBe('authentic');
+    for (const line of ['The letter is a forgery', 'NGOs withdraw the letter', 'Signatories apologise'])
+      expect(verdict(line)).toBe('altered');
+  },
+);
+
 test('who shared a post has a name', () => {
   const [between] = around('A post shared by innocent men accused falsely (@x)');
   expect(check(between!).verdict).toBe('altered');
