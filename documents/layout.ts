@@ -8,6 +8,7 @@
  *
  * A line's own break and its hyphen stay in the text as they are printed: the engine knows both.
  */
+import { isPrintedEdge } from '../engine/printouts.ts';
 import type { Reading, Span } from '../engine/reading.ts';
 
 /** One run of text as the file paints it. Points, from the upper left corner of the page. */
@@ -186,7 +187,8 @@ function runningHeads(pages: readonly Piece[][][]): Set<Piece>[] {
   return pages.map((page, index) => {
     const outermost = [page[0], page.at(-1)];
     const own = margin[index]!.filter((row) => {
-      if (PAGE_NUMBER.test(row.map(({ text }) => text).join(' ')) && outermost.includes(row)) return true;
+      const line = row.map(({ text }) => text).join(' ');
+      if (outermost.includes(row) && (PAGE_NUMBER.test(line) || isPrintedEdge(line))) return true;
       return margin.some(
         (rowsThere, other) =>
           other !== index &&

@@ -16,7 +16,7 @@ import { type Item, type Matrix, runsOf } from './runs.ts';
 const MAX_PAGES = 1_000;
 
 /**
- * Throws DocumentError: `damaged`, `password`, `too-long`, `image-only` (pictures and no text), `empty`; and the
+ * Throws DocumentError: `damaged`, `password`, `too-long`, `image-only` (pictures and no text), `lost-letters`, `empty`; and the
  * signal's reason once it is aborted. The bytes are handed to the worker and are gone afterwards.
  */
 export async function readPdf(
@@ -53,7 +53,9 @@ export async function readPdf(
     }
     if (pages.every(({ runs }) => runs.every(({ text }) => text.trim() === '')))
       throw new DocumentError(pages.some(({ pictures }) => pictures) ? 'image-only' : 'empty');
-    return readPages(pages);
+    const reading = readPages(pages);
+    if (isLost(reading.text)) throw new DocumentError('lost-letters');
+    return reading;
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof DocumentError) throw error;
@@ -124,4 +126,11 @@ function look(operators: readonly number[], args: readonly unknown[]) {
 function area(matrix: unknown): number {
   const [a, b, c, d] = matrix as Matrix;
   return Math.abs(a * d - b * c);
+}
+
+/** Has the file glyphs for most of its letters, and no text? */
+function isLost(text: string): boolean {
+  const letters = text.match(/\S/g)?.length ?? 0;
+  const lost = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  return lost * 2 > letters;
 }

@@ -11,6 +11,7 @@ export const PROBLEMS = [
   'damaged',
   'password',
   'image-only',
+  'lost-letters',
   'unreadable',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];

@@ -56,6 +56,12 @@ export function printedEdges(text: string): Range[] {
   return edges;
 }
 
+/** Has the outermost line of a page what a browser prints there: the moment, or address and number? */
+export function isPrintedEdge(line: string): boolean {
+  const { signs } = lineOf(line, { start: 0, end: line.length });
+  return signs.includes('moment') || (signs.includes('address') && signs.includes('page'));
+}
+
 function isOwn({ rest }: Line, title: string | null): boolean {
   return rest === '' || rest === title;
 }

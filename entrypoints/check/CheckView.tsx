@@ -23,6 +23,7 @@ const PROBLEM_WORDS: Readonly<Record<NonNullable<Item['problem']>, MessageKey>> 
   damaged: 'problem_damaged',
   password: 'problem_password',
   'image-only': 'problem_image_only',
+  'lost-letters': 'problem_lost_letters',
   unreadable: 'problem_unreadable',
   failed: 'problem_failed',
 };

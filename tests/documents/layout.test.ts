@@ -118,6 +118,18 @@ describe('what is the page’s own', () => {
     ]);
   });
 
+  test('what a browser prints on its only page', () => {
+    const printed = page([
+      run('5/13/21, 10:12 AM', 40, 20),
+      run('Groups ask ministers to act - Mekong Post', 200, 20),
+      ...column(LEFT, 50, 100),
+      run('https://example.org/letter', 40, 780),
+      run('1/1', 540, 780),
+    ]);
+    expect(readPages([printed]).text.startsWith(LEFT.join('\n'))).toBe(true);
+    expect(spansOf([printed], 'furniture')).toHaveLength(2);
+  });
+
   test('a line that stands there once is text', () => {
     expect(spansOf([page([run('Open letter to', 200, 40), ...column(LEFT, 50, 100)])], 'furniture')).toEqual(
       [],

@@ -53,6 +53,10 @@ async function print(browser: Browser, name: string, html: string, running: bool
   await tab.close();
 }
 
+/** In code points that only a font of its own gives a meaning, as old ones did. */
+const inPrivateUse = (text: string) =>
+  text.replaceAll(/[a-z]/gi, (small) => String.fromCharCode(0xe000 + small.charCodeAt(0)));
+
 /** The letter as a photograph: a PDF with a picture and no text. */
 async function printScan(browser: Browser): Promise<void> {
   const tab = await browser.newPage();
@@ -229,6 +233,7 @@ try {
   await print(browser, 'columns.pdf', page(columns, framed), true);
   await print(browser, 'khmer.pdf', page('', letterHtml(letter)), false);
   await printScan(browser);
+  await print(browser, 'lost.pdf', page('', `<p>${inPrivateUse(letter.passages[6]!.text)}</p>`), false);
 } finally {
   await browser.close();
 }

@@ -60,6 +60,7 @@ describe('what a file is', () => {
     ['old.rtf', '{\\rtf1 Phnom Penh}', 'old-word'],
     ['cut.docx', latin1('PK\u0003\u0004 and no more'), 'damaged'],
     ['cut.pdf', '%PDF-1.7\n and no more', 'damaged'],
+    ['lost.pdf', readFileSync(new URL('./files/lost.pdf', import.meta.url)), 'lost-letters'],
     ['scan.pdf', readFileSync(new URL('./files/scan.pdf', import.meta.url)), 'image-only'],
     ['program', latin1('\u007fELF\u0002\u0001\u0001\0\u00ff\u00fe'), 'not-text'],
   ])('%s: %s', async (name, content, reason) => {
