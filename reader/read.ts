@@ -585,9 +585,18 @@ function isInSentence(text: string, start: number, end: number): boolean {
   return ahead.test(text.slice(Math.max(0, start - LEAD), start)) && behind.test(text.slice(end, end + LEAD));
 }
 
-/** Words or a number that could be the sentence's where no box of the page's own stands: no mark, no control. */
+/**
+ * Words or a number that could be the sentence's where no box of the page's own stands: no mark, no control. One link may
+ * hold them all, where it is no note's and not in brackets.
+ */
 function isWord(element: Element, own: string): boolean {
-  if (MORE.test(own) || element.querySelector('a,button,img,svg,input,video,iframe')) return false;
+  if (MORE.test(own) || element.querySelector('button,img,svg,input,video,iframe')) return false;
+  const link = element.matches('a') ? element : element.querySelector('a');
+  if (
+    link &&
+    (link.textContent.trim() !== own || /^[[(]/.test(own) || !/^[^#]/.test(link.getAttribute('href') ?? ''))
+  )
+    return false;
   return FOOTNOTE.test(own) ? /^\d/.test(own) && !NOTED.test(nameOf(element)) : /\p{L}{2}|\d/u.test(own);
 }
 

@@ -130,15 +130,15 @@ export const structure: readonly Case[] = [
   },
   {
     name: 'a word in the midst of a sentence, whatever its box is called',
-    html: '<p>Society says it will <span class="note">never</span> tolerate, <button>not</button> or <span role="tooltip">hardly</span> ever, this<span class="note">2</span> again.</p><div>But it is not <aside>ever</aside> so or<nav><a href=x>Home</a></nav> else.</div><p class="bar">Share this <button>Like</button> <button>Save</button></p>',
+    html: '<p>Society says it will <span class="note">never</span> tolerate, <button>not</button> or <span role="tooltip">hardly</span> ever, this<span class="note">2</span> again and <span class="tooltip"><a href="/x">rarely</a></span> that.</p><div>But it is not <aside>ever</aside> so or<nav><a href=x>Home</a></nav> else.</div><p class="bar">Share this <button>Like</button> <button>Save</button></p>',
     reads:
-      'Society says it will never tolerate, not or hardly ever, this2 again.\n\nBut it is not\n\never\n\nso or\n\n<furniture>Home</furniture>\n\nelse.\n\nShare this <furniture>Like</furniture> <furniture>Save</furniture>',
+      'Society says it will never tolerate, not or hardly ever, this2 again and rarely that.\n\nBut it is not\n\never\n\nso or\n\n<furniture>Home</furniture>\n\nelse.\n\nShare this <furniture>Like</furniture> <furniture>Save</furniture>',
   },
   {
     name: 'a note’s number and a box with a link, which are no words of the sentence that they stand in',
-    html: '<p>Many women who spoke <span class="ad">Try <a href=x>tea</a></span> were heard, and many who had left <span role="tooltip" class="ref">3</span> came back.</p>',
+    html: '<p>Many women who spoke <span class="ad">Try <a href=x>tea</a></span> were heard, and many who had left <span role="tooltip" class="ref">3</span> came back, <span class="note"><a href="#n2">note two</a></span> as others <span class="note">[<a href="/c">who?</a>]</span> said.</p>',
     reads:
-      'Many women who spoke <furniture>Try tea</furniture> were heard, and many who had left <furniture>3</furniture> came back.',
+      'Many women who spoke <furniture>Try tea</furniture> were heard, and many who had left <furniture>3</furniture> came back, <furniture>note two</furniture> as others <furniture>[who?]</furniture> said.',
   },
   {
     name: 'a field in the midst of a sentence, and one on its own',
