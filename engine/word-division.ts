@@ -22,8 +22,13 @@ const NARROW = /[\u2005\u2006\u2008-\u200a\u202f]/;
 /** Narrow blanks in a word. Before a capital that follows a small letter a word begins. */
 const NARROW_IN_WORD =
   /(?<=\p{L})[\u2005\u2006\u2008-\u200a\u202f](?=\p{Ll})|(?<=\p{Lu})[\u2005\u2006\u2008-\u200a\u202f](?=\p{Lu})/gu;
-/** The words of a line have so many letters on average, the pieces of divided ones fewer. */
-const AVERAGE = 3.6;
+/** What stands on either side of a narrow blank. */
+const BESIDE = /(?<left>\p{L}\p{Ll}*)[\u2005\u2006\u2008-\u200a\u202f](?=(?<right>\p{L}\p{Ll}*))/gu;
+/** Shorter pieces than this are no words, but for these; so many of a line's blanks stand beside such a piece where they are in words. */
+const LEAST_PIECE = 4;
+const SHORT_WORD =
+  /^(?:[ai]|a[nst]|be|by|do|he|if|i[nst]|m[ey]|no|o[fnr]|so|to|u[ps]|we|all|and|any|are|but|can|did|due|for|had|has|her|him|his|how|its|law|may|m[ae]n|new|not|now|one|our|out|own|she|the|too|two|was|way|who|why|yet|you)$/;
+const IN_WORDS = 0.4;
 /** Blanks between letters that stand alone, on a line of which so many pieces at least do, and most of them. */
 const LONE = /(?<=(?<!\S)(?:\S|\p{P}*\p{L})) (?=(?:\S|\p{L}\p{P}+\p{L}?)(?!\S))/gu;
 const LEAST_LONE = 4;
@@ -84,21 +89,25 @@ function isLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
-/** The narrow blanks that stand in words: on lines whose words are parted by others, and on all if those are most. */
+/** The narrow blanks that stand in words: on lines where many are beside pieces of some, and on all if those are most. */
 export function narrowIn(text: string): Range[] {
   if (!NARROW.test(text)) return [];
-  const lines = linesIn(text).filter(({ line }) => NARROW.test(line));
-  const clear = lines.filter(({ line }) => {
-    const letters = line.match(/\p{L}/gu)?.length ?? 0;
-    const parted = (blanks: RegExp) => letters / line.split(blanks).length;
-    return parted(/\s+/) < AVERAGE && parted(/[ \t\u00a0]+/) >= AVERAGE;
+  const lines = linesIn(text).flatMap(({ line, start }) => {
+    const beside = [...line.matchAll(BESIDE)].map(({ groups }) => [groups!.left!, groups!.right!]);
+    const odd = beside.filter((pieces) => pieces.some(isPiece));
+    return beside.length === 0 ? [] : [{ line, start, isClear: odd.length >= beside.length * IN_WORDS }];
   });
+  const clear = lines.filter(({ isClear }) => isClear);
   return (clear.length * 2 > lines.length ? lines : clear).flatMap(({ line, start }) =>
     Array.from(line.matchAll(NARROW_IN_WORD), ({ index }) => ({
       start: start + index,
       end: start + index + 1,
     })),
   );
+}
+
+function isPiece(letters: string): boolean {
+  return letters.length < LEAST_PIECE && /^\p{Ll}/u.test(letters) && !SHORT_WORD.test(letters);
 }
 
 /** What parts a Khmer title, which has no blank to be wrapped at. */

@@ -74,6 +74,15 @@ test('narrow blanks that part words stay', () => {
   expect(check(whole.replace(/ /g, '\u2009'))).toMatchObject({ verdict: 'authentic' });
 });
 
+test('a narrow blank between two words of a short line is one between words', () => {
+  const petition = `> ${body.replace('OPEN LETTER TO', 'OPEN\u2009PETITION TO').replace(/\n/g, '\n> ')}`;
+  expect(changes(petition)).toHaveLength(1);
+  const short = 'They\u2009did what\u2009we asked, as\u2009it\u2009is up\u2009to\u2009us.';
+  expect(
+    check(body.replace(passages[7]!, `${short}\n\n${passages[7]!}`)).copies[0]!.insertions[0]!.found,
+  ).toBe(short.replaceAll('\u2009', ' '));
+});
+
 test('the places of changes are those of the text as it was read', () => {
   const text = spaced(body.replace('will not tolerate', 'will gladly tolerate'));
   const [variant] = check(text).copies[0]!.passages.flatMap(({ variants }) => variants);
