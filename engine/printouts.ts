@@ -18,6 +18,8 @@ const SIGNS = {
 };
 const LONGEST_LINE = 600;
 const LONGEST_TITLE = 200;
+/** A title is wrapped into so many lines at the most. */
+const MOST_LINES = 3;
 /** Signs of so many kinds stand at a page's edge: a moment or an address alone may be anybody's. */
 const LEAST_SIGNS = 2;
 
@@ -35,8 +37,8 @@ interface Line extends Range {
 export function printedEdges(text: string): Range[] {
   if (!MOMENT_IN.test(text)) return [];
   const lines = linesOf(text).map((line) => lineOf(text, line));
-  const title = titleOf(lines);
-  const own = lines.filter((line) => isOwn(line, title));
+  const titles = titlesOf(lines);
+  const own = lines.filter((line) => isOwn(line, titles));
   const counted = countedBy(own);
   // All pages are printed in one moment.
   const moments = own.flatMap(({ moment }) => moment ?? []);
@@ -45,7 +47,7 @@ export function printedEdges(text: string): Range[] {
   const edges: Range[] = [];
   for (let first = 0; first < lines.length; first++) {
     let end = first;
-    while (end < lines.length && isOwn(lines[end]!, title)) end++;
+    while (end < lines.length && isOwn(lines[end]!, titles)) end++;
     const run = lines.slice(first, end);
     const signs = new Set(run.flatMap((line) => line.signs));
     const isCounted = run.every(({ page }) => page === null || counted.includes(page[1]));
@@ -62,8 +64,8 @@ export function isPrintedEdge(line: string): boolean {
   return signs.includes('moment') || (signs.includes('address') && signs.includes('page'));
 }
 
-function isOwn({ rest }: Line, title: string | null): boolean {
-  return rest === '' || rest === title;
+function isOwn({ rest }: Line, titles: ReadonlySet<string>): boolean {
+  return rest === '' || titles.has(rest);
 }
 
 /** From the first line of a run to its last one; with the blank ones around where a sentence goes on behind it. */
@@ -76,11 +78,11 @@ function edgeOf(text: string, run: readonly Line[]): Range {
 }
 
 function lineOf(text: string, { start, end }: Range): Line {
-  let rest = end - start > LONGEST_LINE ? '-' : text.slice(start, end).trim();
+  let rest = text.slice(start, end).trim();
   const signs: string[] = [];
   let moment: string | null = null;
   let page: Line['page'] = null;
-  for (const [name, sign] of Object.entries(SIGNS)) {
+  for (const [name, sign] of rest.length > LONGEST_LINE ? [] : Object.entries(SIGNS)) {
     const found = sign.exec(rest);
     if (found === null) continue;
     signs.push(name);
@@ -101,17 +103,21 @@ function countedBy(lines: readonly Line[]): number[] {
   );
 }
 
-/** What stands beside a sign on two pages or more, as their title. */
-function titleOf(lines: readonly Line[]): string | null {
+/** What stands beside a sign on two pages or more, and beside that: their title, in as many lines as it has. */
+function titlesOf(lines: readonly Line[]): ReadonlySet<string> {
   const filled = lines.filter(({ signs, rest }) => signs.length > 0 || rest !== '');
-  const times = new Map<string, number>();
-  for (const [index, { signs, rest }] of filled.entries()) {
-    if (rest === '' || rest.length > LONGEST_TITLE) continue;
-    const isBeside = [filled[index - 1], filled[index + 1]].some(
-      (line) => line !== undefined && line.rest === '',
-    );
-    if (signs.length > 0 || isBeside) times.set(rest, (times.get(rest) ?? 0) + 1);
+  const titles = new Set<string>();
+  for (let round = 0; round < MOST_LINES; round++) {
+    const times = new Map<string, number>();
+    for (const [index, { signs, rest }] of filled.entries()) {
+      if (rest === '' || rest.length > LONGEST_TITLE || titles.has(rest)) continue;
+      const isBeside = [filled[index - 1], filled[index + 1]].some(
+        (line) => line !== undefined && isOwn(line, titles),
+      );
+      if (signs.length > 0 || isBeside) times.set(rest, (times.get(rest) ?? 0) + 1);
+    }
+    for (const [title, count] of times)
+      if (count > 1 && !isDenial(title) && !isClaim(title)) titles.add(title);
   }
-  const [title, count] = [...times].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return count > 1 && !isDenial(title) && !isClaim(title) ? title : null;
+  return titles;
 }

@@ -49,11 +49,10 @@ export function seenOf(read: Reading, letters: readonly PreparedLetter[]): Seen 
     even: withSingleQuotes,
     // A page's own blanks and marks are told apart where it is read.
     cuts: (text) =>
-      read.spans.length > 0
-        ? []
-        : joined([...printedEdges(text), ...prefixesIn(text), ...doubledIn(text), ...titlesIn(text)]),
+      read.spans.length > 0 ? [] : joined([...prefixesIn(text), ...doubledIn(text), ...titlesIn(text)]),
   });
-  if (read.spans.length === 0) stages.push({ even: same, cuts: spacedIn });
+  if (read.spans.length === 0)
+    stages.push({ even: same, cuts: spacedIn }, { even: same, cuts: printedEdges });
   let text = read.text;
   const cuts: Cut[] = [];
   const edit = (even: string, edits: readonly Edit[]) => {

@@ -35,7 +35,7 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   RTF: (text) =>
     text.replace(/’/g, "\\'92").replace(/“/g, "\\'93").replace(/”/g, "\\'94").replace(/\n/g, '\\par\n'),
   'tags for line ends': (text) => text.replace(/\n/g, '<br>'),
-  'narrow blanks in words': (text) => text.replace(/([a-z]{2})(?=[a-z])/g, '$1\u200a'),
+  'narrow blanks in words': (text) => text.replace(/(?<!&\w*)([a-z]{2})(?=[a-z])/g, '$1\u200a'),
   'bytes of mail': (text) =>
     `‘${text}`
       .replace(/(.{60,75})(?<!\s)(?=\S)/g, '$1=\n')
@@ -48,8 +48,11 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
 /** Every so manyth case: other ones in each way. */
 const STEP = 47;
 
+// The lines of a list in tags are none that somebody sends.
 const texts = generateCases(SEED).flatMap((one) =>
-  one.input.kind === 'text' && one.class !== 'programs' ? [{ one, text: one.input.text }] : [],
+  one.input.kind === 'text' && one.class !== 'programs' && !one.input.text.includes('<li>')
+    ? [{ one, text: one.input.text }]
+    : [],
 );
 
 function founds({ copies, quotations }: Report) {
@@ -82,6 +85,7 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
         expect(range.end).toBeLessThanOrEqual(shown.length);
         const letters = (words: string) =>
           words
+            .replace(/\]\(https?:[^()\s]*\)/g, '')
             .replace(/(?:=[\dA-F]{2})+/g, (bytes) => decodeURIComponent(bytes.replaceAll('=', '%')))
             .replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
             .replace(

@@ -26,6 +26,8 @@ const TORN = new Set([
   'Markdown quotation',
   'one line',
   'printed pages, running heads',
+  'printed by Chromium',
+  'printed by Firefox, lines as wide as the page',
   'thread, bracketed',
 ]);
 /** Lists that set numbers without a blank, which few other settings keep apart from the name. */

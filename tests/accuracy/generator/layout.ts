@@ -42,6 +42,29 @@ function printed(
   return out.filter((part) => part !== '').join('\n\n');
 }
 
+/** Characters of a longer line, on which a page may end in its midst. */
+const PARAGRAPH = 200;
+
+/** The text as a browser prints it, on pages of about `size` characters, with what it prints above and below each. */
+function printedBy(
+  parts: readonly string[],
+  size: number,
+  head: string,
+  foot: (page: number, pages: number) => string,
+): string {
+  const rest = joined(parts);
+  const pages: string[] = [];
+  for (let from = 0; from < rest.length; ) {
+    let end = Math.min(rest.length, from + size);
+    const line = rest.slice(rest.lastIndexOf('\n', end - 1) + 1).split('\n', 1)[0]!;
+    const border = rest.indexOf(line.length > PARAGRAPH ? ' ' : '\n', end);
+    end = border < 0 ? rest.length : border;
+    pages.push(rest.slice(from, end).trim());
+    from = end + 1;
+  }
+  return pages.map((page, index) => `${head}\n${page}\n${foot(index + 1, pages.length)}`).join('\f');
+}
+
 export const TEXT_LAYOUTS: readonly TextLayout[] = [
   { name: 'plain', join: joined },
   { name: 'single newlines', join: (parts) => parts.join('\n') },
@@ -83,6 +106,26 @@ export const TEXT_LAYOUTS: readonly TextLayout[] = [
   {
     name: 'printed pages, dashes',
     join: (parts) => printed(parts, 1200, (page) => `- ${page} -`, ''),
+  },
+  {
+    name: 'printed by Chromium',
+    join: (parts) =>
+      printedBy(
+        parts,
+        1700,
+        '5/13/21, 10:12 AM\n\nGroups call on ministers to act - Mekong Post\n',
+        (page, pages) => `\nhttps://news.example/2021/05/letter\n\n${page}/${pages}\n\n`,
+      ),
+  },
+  {
+    name: 'printed by Firefox, lines as wide as the page',
+    join: (parts) =>
+      printedBy(
+        parts,
+        2100,
+        `Statement | Mekong Post${' '.repeat(50)}https://news.example/2021/05/letter`,
+        (page, pages) => `${page} of ${pages}${' '.repeat(80)}13/05/2021, 10:12\n`,
+      ),
   },
   {
     name: 'chat export',
