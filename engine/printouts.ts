@@ -117,7 +117,7 @@ function titlesOf(lines: readonly Line[]): ReadonlySet<string> {
       if (signs.length > 0 || isBeside) times.set(rest, (times.get(rest) ?? 0) + 1);
     }
     for (const [title, count] of times)
-      if (count > 1 && !isDenial(title) && !isClaim(title)) titles.add(title);
+      if (count > 1 && !/[.។]$/.test(title) && !isDenial(title) && !isClaim(title)) titles.add(title);
   }
   return titles;
 }

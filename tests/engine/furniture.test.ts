@@ -741,6 +741,7 @@ describe('what a browser prints at the edges of its pages, a line for each', () 
     expect(report).toMatchObject({ verdict: 'authentic', copies: [{ endorsers: { unlisted: [] } }] });
     expect(check(pages(edge, 'The charges were dropped - Mekong Post')).verdict).toBe('altered');
     expect(check(pages(edge, 'Open letter withdrawn - Mekong Post')).verdict).toBe('altered');
+    expect(check(pages(edge, 'The police are under inquiry no longer.')).verdict).toBe('altered');
   });
   test('numbers that count no pages are none', () => {
     const text = pages(chromium, TITLE).replace('1/3', '5/9');
