@@ -18,7 +18,7 @@ const SIGNS = {
 };
 const LONGEST_LINE = 600;
 const LONGEST_TITLE = 200;
-/** A title is wrapped into so many lines at the most. */
+/** A title is wrapped into so many lines at the most, and a sign stands beside it. */
 const MOST_LINES = 3;
 /** Signs of so many kinds stand at a page's edge: a moment or an address alone may be anybody's. */
 const LEAST_SIGNS = 2;
@@ -103,21 +103,16 @@ function countedBy(lines: readonly Line[]): number[] {
   );
 }
 
-/** What stands beside a sign on two pages or more, and beside that: their title, in as many lines as it has. */
+/** The title, in as many lines as it has: it stands beside a sign at the head of the first page, and again. */
 function titlesOf(lines: readonly Line[]): ReadonlySet<string> {
   const filled = lines.filter(({ signs, rest }) => signs.length > 0 || rest !== '');
   const titles = new Set<string>();
-  for (let round = 0; round < MOST_LINES; round++) {
-    const times = new Map<string, number>();
-    for (const [index, { signs, rest }] of filled.entries()) {
-      if (rest === '' || rest.length > LONGEST_TITLE || titles.has(rest)) continue;
-      const isBeside = [filled[index - 1], filled[index + 1]].some(
-        (line) => line !== undefined && isOwn(line, titles),
-      );
-      if (signs.length > 0 || isBeside) times.set(rest, (times.get(rest) ?? 0) + 1);
-    }
-    for (const [title, count] of times)
-      if (count > 1 && !/[.។]$/.test(title) && !isDenial(title) && !isClaim(title)) titles.add(title);
+  const head = filled.slice(0, MOST_LINES + 1);
+  if (!head.some(({ signs }) => signs.length > 0)) return titles;
+  for (const { rest } of head) {
+    const times = filled.filter((line) => line.rest === rest).length;
+    if (rest === '' || rest.length > LONGEST_TITLE || /[.។]$/.test(rest)) continue;
+    if (times > 1 && !isDenial(rest) && !isClaim(rest)) titles.add(rest);
   }
   return titles;
 }

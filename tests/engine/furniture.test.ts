@@ -743,6 +743,13 @@ describe('what a browser prints at the edges of its pages, a line for each', () 
     expect(check(pages(edge, 'Open letter withdrawn - Mekong Post')).verdict).toBe('altered');
     expect(check(pages(edge, 'The police are under inquiry no longer.')).verdict).toBe('altered');
   });
+  test('what stands at two pages’ feet and not at the first one’s head is no title', () => {
+    const edge = (page: number, title: string) => {
+      const [foot, head] = chromium(page, title);
+      return [page < 3 ? ['Officials keep their posts', ...foot!] : foot!, head!];
+    };
+    expect(check(pages(edge, TITLE)).verdict).toBe('altered');
+  });
   test('numbers that count no pages are none', () => {
     const text = pages(chromium, TITLE).replace('1/3', '5/9');
     expect(check(text).verdict).toBe('altered');
