@@ -9,7 +9,7 @@ import { withoutCrossed } from './crossed.ts';
 import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
 import { isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
-import { findLabels } from './list-headings.ts';
+import { findLabels, headingOf } from './list-headings.ts';
 import type { NameIndex, Series } from './names.ts';
 import { isService } from './page-words.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -54,6 +54,8 @@ const REACH = 40_000;
 /** Names further apart than this are not of one list. */
 const GAP = 4_000;
 const BEHIND = 1_500;
+/** A list's heading begins within so many characters behind the body. */
+const HEADED = 400;
 /** A number so much higher than the one before counts something else. */
 const LEAP = 10;
 /** Lines that names one below the other are apart, a blank one between. */
@@ -114,6 +116,48 @@ export function readEndorsers(
   // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.
   const range = { start: block[0]!.range.start, end: block.at(-1)!.range.end };
   return { ...found, range, result: { ...found.result, missing: [] } };
+}
+
+/**
+ * Who is listed right below a copy, under a heading of endorsers, where nobody is known: the whole list is another one.
+ * Null where none is, or what stands there could be anything of the page's own.
+ */
+export function readStrangers(
+  text: string,
+  zone: Range,
+  letter: PreparedLetter,
+  names: NameIndex,
+  { isFurniture, edgesIn, timesAlone }: Surroundings,
+): FoundEndorsers | null {
+  const head = headBelow(text, zone, letter);
+  if (head === null) return null;
+  const listed = { start: head.end, end: Math.min(zone.end, head.end + BEHIND) };
+  const { entries } = readEntries(text, listed, letter, names, new Map(), { edgesIn, timesAlone });
+  const block: Entry[] = [];
+  for (const entry of entries) {
+    const from = block.at(-1)?.range.end ?? head.end;
+    const isNear = (text.slice(from, entry.range.start).match(/\n/g)?.length ?? 0) <= NEXT_LINES;
+    const isOwn = isFurniture(entry.range.start) || isFurnitureLine(entry.text) || isService(entry.text);
+    if (!isNear || isOwn || !looksLikeName(entry.text.replace(/\.$/, ''), entry.numbered)) break;
+    block.push(entry);
+  }
+  const isSomebody = ({ text: entry, numbered }: Entry) =>
+    numbered ||
+    entry.split(/\.$|[,;]\s|\s(?:and|&)\s/).some((name) => ACRONYM_BEHIND.test(name) || isTitledOrBody(name));
+  return block.some(isSomebody) ? summarise(block, letter, null, []) : null;
+}
+
+/** The first lines below a body in which a heading of endorsers stands, up to its end. */
+function headBelow(text: string, { start, end }: Range, letter: PreparedLetter): Range | null {
+  const own = findLabels(text, { start, end: Math.min(end, start + HEADED) }, letter)[0];
+  if (own !== undefined) return own;
+  let from = start;
+  for (const line of text.slice(start, Math.min(end, start + HEADED)).split('\n')) {
+    const heading = line.trim() === '' ? null : headingOf(line);
+    if (heading !== null) return { start: from, end: from + heading.length };
+    from += line.length + 1;
+  }
+  return null;
 }
 
 /** What a column says of each name: an office, a kind of body, a place, that it signed. */

@@ -6,7 +6,7 @@ import { Budget, BudgetError, chainRuns, findRuns, type Run, type Stream } from 
 import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
-import { type FoundEndorsers, readEndorsers, type Surroundings } from './endorsers.ts';
+import { type FoundEndorsers, readEndorsers, readStrangers, type Surroundings } from './endorsers.ts';
 import { unmasked } from './fold.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, lineFrom, marksElision } from './layout.ts';
@@ -303,7 +303,10 @@ function verifyCopy(
         letter,
         names,
         surroundings,
-      ));
+      ) ??
+      (collation.whole
+        ? readStrangers(unmarked, { start: zoneStart, end: zoneEnd }, letter, names, surroundings)
+        : null));
   const end = collation.ordered.end;
   const goesOn =
     signed !== null && signed.range.start >= end && !spans.some('truncated', { start: end, end: end + 40 });

@@ -24,6 +24,37 @@ describe('who is named below a list is not listed', () => {
   });
 });
 
+describe('a heading with strangers alone below it', () => {
+  const label = letter.lists[0]!.label;
+  test.each([
+    [`${label}\n1. Golden River Youth Club\n2. Mekong Watch`, 2],
+    [`${label}\nGolden River Youth Club\nMekong Watch`, 2],
+    [`${label} Golden River Youth Club, Mekong Watch and Human Rights Watch.`, 1],
+    [`${label}\nGolden River Youth Club (GRYC), Mekong Watch (MW)`, 1],
+    ['Signatories\n\nGolden River Youth Club (GRYC)\nMekong Watch (MW)', 2],
+    ['Signed by:\nMs. Sok Dara\nMr. Chan Thy', 2],
+    [`${label}\n១. សមាគមទន្លេមាស\n២. បណ្ដាញយុវជន`, 2],
+  ])('%s', (list, count) => {
+    const { verdict, copies } = check(`${body}\n\n${list}`);
+    expect(verdict).toBe('altered');
+    expect(copies[0]!.endorsers).toMatchObject({ present: [], missing: [] });
+    expect(copies[0]!.endorsers!.unlisted).toHaveLength(count);
+  });
+  test.each([
+    label,
+    `${label}\n\nShare this:\nFacebook\nTwitter`,
+    `${label}\n\nRelated Stories\n\nHeavy Rain Floods Capital`,
+    `${label}\n\nTags: Women, Cambodia, Network\n\nExample News Network`,
+    `${label}\n\nPosted by Example Network on 13 May 2021`,
+    `${label}\nSee the full list of organizations here`,
+  ])('none: %s', (below) => {
+    expect(check(`${body}\n\n${below}`)).toMatchObject({
+      verdict: 'authentic',
+      copies: [{ endorsers: null }],
+    });
+  });
+});
+
 test('services right below a bare list are where a page can be shared, one alone is an addition', () => {
   const names = letter.endorsers.filter(({ list }) => list === letter.lists[0]!.id).map(printedName);
   const listed = (...more: string[]) =>

@@ -158,6 +158,35 @@ function tails(random: Random): Case[] {
   );
 }
 
+/** Lists of which nobody endorsed, under a heading that says they did. */
+const REPLACED: Readonly<Record<string, string>> = {
+  numbered: 'This open letter is endorsed by:\n1. Mekong Justice Alliance\n2. River Guardians',
+  'bare lines': 'This open letter is endorsed by:\nMekong Justice Alliance\nRiver Guardians',
+  bullets: 'Endorsed by:\n\n- Mekong Justice Alliance (MJA)\n- River Guardians (RGK)',
+  'a heading of its own': 'Signatories\n\nMekong Justice Alliance\nRiver Guardians',
+  persons: 'Signed by:\nMs. Amelia Hartwell\nMr. Sok Vanna',
+};
+
+function replacedLists(random: Random): Case[] {
+  return Object.entries(REPLACED).map(([name, list]) => {
+    const plain = wholeLetter('none');
+    const unlisted = list
+      .split(/\n+/)
+      .slice(1)
+      .map((line) => line.replace(/^(?:\d\. |- )/, ''));
+    const draft: Draft = {
+      ...plain,
+      verdict: ['altered'],
+      endorsers: { stage: ['partial'], missing: null, unlisted, renamed: [], misplaced: [], repeated: [] },
+    };
+    return text(
+      `a list of strangers alone, ${name}`,
+      `${asText(plain, PLAIN_LOOK, random)}\n\n${list}`,
+      draft,
+    );
+  });
+}
+
 /** In running text the last name is joined by "and", be it an endorser's or not. */
 function strangersBehindAnd(random: Random): Case[] {
   const plain = wholeLetter('at-release');
@@ -388,6 +417,7 @@ export function rarerCases(random: Random): Case[] {
     sharedNarration,
     proseInLists,
     tails,
+    replacedLists,
     strangersBehindAnd,
     neighbourly,
     scripts,
