@@ -119,32 +119,37 @@ export function readEndorsers(
 }
 
 /**
- * Who is listed right below a copy, under a heading of endorsers, where nobody is known: the whole list is another one.
- * Null where none is, or what stands there could be anything of the page's own.
+ * Who is listed right below a copy, under a heading of endorsers or in a list of its own, where nobody is known: the whole
+ * list is another one. Null where none is, or what stands there could be anything of the page's own.
  */
 export function readStrangers(
   text: string,
   zone: Range,
   letter: PreparedLetter,
   names: NameIndex,
-  { isFurniture, edgesIn, timesAlone }: Surroundings,
+  { isFurniture, edgesIn, timesAlone, itemAt }: Surroundings,
 ): FoundEndorsers | null {
   const head = headBelow(text, zone, letter);
-  if (head === null) return null;
-  const listed = { start: head.end, end: Math.min(zone.end, head.end + BEHIND) };
+  const from = head?.end ?? zone.start;
+  const listed = { start: from, end: Math.min(zone.end, from + BEHIND) };
   const { entries } = readEntries(text, listed, letter, names, new Map(), { edgesIn, timesAlone });
+  const isItem = ({ numbered, range }: Entry) => numbered || itemAt(range.start) !== null;
   const block: Entry[] = [];
   for (const entry of entries) {
-    const from = block.at(-1)?.range.end ?? head.end;
-    const isNear = (text.slice(from, entry.range.start).match(/\n/g)?.length ?? 0) <= NEXT_LINES;
+    const before = block.at(-1)?.range.end ?? from;
+    const isNear = (text.slice(before, entry.range.start).match(/\n/g)?.length ?? 0) <= NEXT_LINES;
     const isOwn = isFurniture(entry.range.start) || isFurnitureLine(entry.text) || isService(entry.text);
     if (!isNear || isOwn || !looksLikeName(entry.text.replace(/\.$/, ''), entry.numbered)) break;
+    if (head === null && !isItem(entry)) break;
     block.push(entry);
   }
-  const isSomebody = ({ text: entry, numbered }: Entry) =>
-    numbered ||
+  const isSomebody = ({ text: entry }: Entry) =>
     entry.split(/\.$|[,;]\s|\s(?:and|&)\s/).some((name) => ACRONYM_BEHIND.test(name) || isTitledOrBody(name));
-  return block.some(isSomebody) ? summarise(block, letter, null, []) : null;
+  const isList =
+    head === null
+      ? block.length > 1 && block.some(isSomebody)
+      : block.some((entry) => entry.numbered || isSomebody(entry));
+  return isList ? summarise(block, letter, null, []) : null;
 }
 
 /** The first lines below a body in which a heading of endorsers stands, up to its end. */

@@ -40,6 +40,13 @@ describe('a heading with strangers alone below it', () => {
     expect(copies[0]!.endorsers).toMatchObject({ present: [], missing: [] });
     expect(copies[0]!.endorsers!.unlisted).toHaveLength(count);
   });
+  test('and the same in a list of its own without a heading, of two or more', () => {
+    const listed = (list: string) => check(`${body}\n\n${list}`).verdict;
+    expect(listed('1. Golden River Youth Club\n2. Mekong Watch')).toBe('altered');
+    expect(listed('1. Golden River Youth Club')).toBe('authentic');
+    expect(listed('1. Ministers Meet Donors\n2. Floods Cut Off Villages')).toBe('authentic');
+    expect(listed('Golden River Youth Club\nMekong Watch')).toBe('authentic');
+  });
   test.each([
     label,
     `${label}\n\nShare this:\nFacebook\nTwitter`,
