@@ -139,6 +139,8 @@ function releaseHeadline(site: Site, { match }: Matching, { first, end }: Prepar
   // It leads over to the addressees, as the heading does, with another word.
   const leading = isComplete ? JOINING : LEADING;
   if (others.includes(textOf(site, high)) && leading.test(textOf(site, high))) return;
+  // So does one that ends as the heading does: "Letter of thanks to".
+  if (!isComplete && match[end - 1] === high && high + 1 === next) return;
   // A line's number says nothing.
   if (others.length > 0 && others.every((word) => /^\d+$/.test(word))) return;
   const stems = headlineStems(letter);

@@ -210,3 +210,10 @@ test('a running head that repeats the date is not the dateline, which stands abo
     'authentic',
   );
 });
+
+test.each(['LETTER OF THANKS TO', 'A letter of complaint to'])(
+  'a heading that leads over to the addressees as the letter’s does is it, reworded: %s',
+  (heading) => {
+    expect(check(body.replace('OPEN LETTER TO', heading))).toMatchObject({ verdict: 'altered' });
+  },
+);
