@@ -39,10 +39,6 @@ const NUMBERING =
   /^(?:[^\p{L}\p{N}]*(?:\d{1,3}\s?\/\s?\d{1,3}|[([]\d{1,3}[)\]]|\d{1,3}[.):\]](?!\d)))+[^\p{L}\p{N}]*$/u;
 /** What stands alone on a line where a printed page ends. */
 const PAGE_NUMBER = /^(?:\s*page(?=\s))?[-–—|·\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·]?\s*$/i;
-/** The same with the page's address, as browsers print it, ... */
-const PRINTED_FOOT = /^\s*https?:\/\/\S{1,400}\s+\d{1,3}\/\d{1,3}\s*$/;
-/** ... and the moment that they print before its title. */
-const PRINTED_AT = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},\s\d{1,2}:\d{2}(?:\s?[AP]M)?\s+/;
 /** So many words a running head has at the most. */
 const LONGEST_HEAD = 12;
 /** Where somebody can be reached; such a line may be longer. */
@@ -188,8 +184,7 @@ function withoutNumber(site: Site, piece: Piece): Piece {
 /** At a page's break: a short line that the text has on other pages too, or that names the letter. */
 function isRunningHead(site: Site, piece: Piece): boolean {
   if (piece.before === 'none' && piece.after === 'none') return false;
-  const line = site.text.slice(lineStart(site, piece), lineEnd(site, piece)).trim();
-  const head = line.replace(PRINTED_AT, '');
+  const head = site.text.slice(lineStart(site, piece), lineEnd(site, piece)).trim();
   const words = head.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const isAddress = words <= LONGEST_ADDRESS && /\d/.test(head) && ADDRESS.test(head);
   if ((words > LONGEST_HEAD && !isAddress) || /[.!?]$/.test(head) || hasVerb(head) || isDenial(head))
@@ -198,7 +193,7 @@ function isRunningHead(site: Site, piece: Piece): boolean {
   const isBody = NAME.test(head) && OF_BODY.test(head);
   const isPlain = isAddress || (words <= BYLINE_WORDS && !isBody);
   if (isPlain && isOfMatter(nameless(site, head)) && !/letter/i.test(head)) return false;
-  return site.lines.timesPrinted(line) > 1;
+  return site.lines.timesPrinted(head) > 1;
 }
 
 /** Is it what pages put between passages: furniture, a pull quote, a by-line, a number? */
@@ -436,8 +431,7 @@ function separatesQuotations(between: string): boolean {
   });
 }
 
-/** Does a page end between two words: a form feed, a line with nothing but a page's number, or what browsers print? */
+/** Does a page end between two words: a form feed, or a line with nothing but a page's number? */
 function breaksPage(between: string): boolean {
-  const breaks = (line: string) => [PAGE_NUMBER, PRINTED_FOOT, PRINTED_AT].some((edge) => edge.test(line));
-  return between.includes('\f') || between.split('\n').some(breaks);
+  return between.includes('\f') || between.split('\n').some((line) => PAGE_NUMBER.test(line));
 }

@@ -15,6 +15,8 @@ const SENT = new RegExp(
   String.raw`^\s*(?<moment>(?:\[${MOMENT}\]|${MOMENT}(?!\s?[aApP][mM]|[\w,:]))(?: [-–])?[^\S\t\n]+)?(?:<(?<account>\w{2,20})>\s|(?<name>${NAME}(?: ${NAME}){0,3}):\s)?`,
   'u',
 );
+/** What a label calls the text, which is nobody's name. */
+const OF_TEXT = /\b(?:cases?|sample|example)\b/i;
 const LONGEST_SENDER = 60;
 const LEAST_SENT = 2;
 const LEAST_LINES = 5;
@@ -69,7 +71,7 @@ function sentIn(text: string, lines: readonly Range[]): Range[] {
     !saysSomething(sender) &&
     !isOfMatter(sender) &&
     !isClaim(sender) &&
-    !/\bcases?\b/i.test(sender);
+    !OF_TEXT.test(sender);
   if (!isOfOne && sent.some(({ moment }) => moment === undefined)) return [];
   return sent.map(({ whole, moment }, i) => {
     const { start } = lines[i]!;

@@ -14,7 +14,7 @@ const DENIAL =
 
 /** What a label, a sender or a title says of what stands beside it. */
 const CLAIM =
-  /\b(?:closed?|free[ds]?|settled|resolved|dropped|dismissed|over|ended|stop(?:ped)?|won|victory|final|warning|beware|scams?|spam|satire|parod(?:y|ies)|jokes?|spoof|draft|reject\w*|refus\w*|den(?:y|ied|ies)|void|disputed|unverified|delet\w*|remov\w*|outdated|obsolete|sample|example|correct\w*|wrong|incorrect|nonsense)\b/i;
+  /\b(?:closed?|free[ds]?|settled|resolved|dropped|dismissed|over|ended|stop(?:ped)?|won|victory|final|warning|beware|scams?|spam|satire|parod(?:y|ies)|jokes?|spoof|draft|reject\w*|refus\w*|den(?:y|ied|ies)|void|disputed|unverified|delet\w*|remov\w*|outdated|obsolete|correct\w*|wrong|incorrect|nonsense)\b/i;
 
 /** In Khmer, which has no blanks between words: not, nothing, lie, guilt, free, withdraw, refuse, oppose, forge. */
 const KHMER_DENIAL = /មិន|គ្មាន|កុហក|កំហុស|ដោះលែង|ដកខ្លួន|បដិសេធ|ប្រឆាំង|ក្លែង/;

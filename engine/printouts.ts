@@ -20,7 +20,7 @@ const LONGEST_LINE = 600;
 const LONGEST_TITLE = 200;
 /** A title is wrapped into so many lines at the most, and a sign stands beside it. */
 const MOST_LINES = 3;
-/** Signs of so many kinds stand at a page's edge: a moment or an address alone may be anybody's. */
+/** Signs of so many kinds stand at a page's edge, or the title beside one: a moment or an address alone may be anybody's. */
 const LEAST_SIGNS = 2;
 
 const ENDS = /[.!?:;)\]”"’]\s*$/;
@@ -52,7 +52,8 @@ export function printedEdges(text: string): Range[] {
     const signs = new Set(run.flatMap((line) => line.signs));
     const isCounted = run.every(({ page }) => page === null || counted.includes(page[1]));
     const isOuter = first === 0 || end === lines.length;
-    if (isCounted && signs.size >= (isOuter ? 1 : LEAST_SIGNS)) edges.push(edgeOf(text, run));
+    const isTitled = run.some(({ rest }) => titles.has(rest));
+    if (isCounted && signs.size >= (isOuter || isTitled ? 1 : LEAST_SIGNS)) edges.push(edgeOf(text, run));
     first = end;
   }
   return edges;
@@ -103,14 +104,16 @@ function countedBy(lines: readonly Line[]): number[] {
   );
 }
 
-/** The title, in as many lines as it has: it stands beside a sign at the head of the first page, and again. */
+/** The title, in as many lines as it has: it stands beside a sign at the head of the first page, and at another's. */
 function titlesOf(lines: readonly Line[]): ReadonlySet<string> {
   const filled = lines.filter(({ signs, rest }) => signs.length > 0 || rest !== '');
   const titles = new Set<string>();
-  const head = filled.slice(0, MOST_LINES + 1);
-  if (!head.some(({ signs }) => signs.length > 0)) return titles;
-  for (const { rest } of head) {
-    const times = filled.filter((line) => line.rest === rest).length;
+  const isEdge = (line: Line | undefined) =>
+    line !== undefined && (line.signs.length > 0 || titles.has(line.rest));
+  for (const { rest } of filled.slice(0, MOST_LINES + 1)) {
+    const times = filled.filter(
+      (line, i) => line.rest === rest && [filled[i - 1], line, filled[i + 1]].some(isEdge),
+    ).length;
     if (rest === '' || rest.length > LONGEST_TITLE || /[.។]$/.test(rest)) continue;
     if (times > 1 && !isDenial(rest) && !isClaim(rest)) titles.add(rest);
   }

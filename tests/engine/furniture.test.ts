@@ -750,6 +750,18 @@ describe('what a browser prints at the edges of its pages, a line for each', () 
     };
     expect(check(pages(edge, TITLE)).verdict).toBe('altered');
   });
+  test('a heading below the title, twice as the letter is, is none of the title', () => {
+    const twice = (text: string) =>
+      pages(chromium, TITLE)
+        .replace(`\n\n${passages[0]}`, `\n${passages[0]}`)
+        .replace('\n\nhttps://example.org/letter\n\n3/3', `\n\n${body}\n\nhttps://example.org/letter\n\n3/3`)
+        .replaceAll(passages[0]!, text);
+    expect(check(twice(passages[0]!)).copies.map(({ verdict }) => verdict)).toEqual([
+      'authentic',
+      'authentic',
+    ]);
+    expect(check(twice('OPEN PETITION TO')).verdict).toBe('altered');
+  });
   test('numbers that count no pages are none', () => {
     const text = pages(chromium, TITLE).replace('1/3', '5/9');
     expect(check(text).verdict).toBe('altered');
