@@ -94,6 +94,9 @@ const WRAPPED = 2;
 const SEPARATING = /[,;|•·]/;
 /** So many of one separate; a single dash stands between a name and its acronym. */
 const SEPARATED = 3;
+const ACRONYM = /^\s*\p{Lu}[\p{L}\d-]{0,14}(?=\s|$)/u;
+const CAPITALS = /^[\p{Lu}\d-]{2,12}$/u;
+const ET_CETERA = /,?\s+(?:etc|et al)\.?\s*$/i;
 /** So many blanks are more than a name in full has, as a rule. */
 const BLANKS = 6;
 /** The Khmer full stop, which separates names as a comma does and ends sentences too. */
@@ -380,7 +383,10 @@ class EntryReader {
     for (const pattern of SIGNS) {
       const signs = [...line.matchAll(pattern)];
       const isBlank = pattern === SIGNS.at(-1);
-      if (signs.length < (isBlank ? BLANKS : SEPARATED) || (isBlank && SEPARATING.test(line))) continue;
+      if (signs.length === 0 || (isBlank && SEPARATING.test(line))) continue;
+      // Fewer do where they leave nothing but acronyms: "CCHR and LICADHO etc."
+      const isFew = signs.length < (isBlank ? BLANKS : SEPARATED);
+      if (isFew && !this.#isOfAcronyms(line, pattern)) continue;
       const cuts = signs
         .map(({ index, 0: sign }): [number, number] => [start + index, start + index + sign.length])
         .filter(([at]) => !matches.some(({ range }) => range.start <= at && at < range.end));
@@ -389,9 +395,17 @@ class EntryReader {
       const known = parts.filter((part) => this.#names.exact(part) !== null).length;
       // Blanks separate acronyms; a stranger among names in full has blanks of its own.
       const count = isBlank ? known - matches.length : known;
-      if (cuts.length >= SEPARATED && count * 2 >= parts.length) return cuts;
+      if ((isFew || cuts.length >= SEPARATED) && count * 2 >= parts.length) return cuts;
     }
     return [];
+  }
+
+  #isOfAcronyms(line: string, sign: RegExp): boolean {
+    if (line.length > LONGEST_NAME || !ACRONYM.test(line)) return false;
+    const parts = line.replace(ET_CETERA, '').trim().split(sign);
+    return parts.every(
+      (part) => CAPITALS.test(part) || (ACRONYM.test(part) && this.#names.exact(part) !== null),
+    );
   }
 
   /** Reads one piece. Returns the words beside the names in it where there are names, for the sentence's sake. */

@@ -24,6 +24,18 @@ describe('who is named below a list is not listed', () => {
   });
 });
 
+test.each([
+  ['KLAHAAN  ADW  WRC  GADnet etc.', 4, 0],
+  ['KLAHAAN ADW WRC', 3, 0],
+  ['CCHR and LICADHO etc.', 2, 0],
+  ['LICADHO  CCHR  ADHOC', 2, 1],
+])('a few acronyms with only blanks or "and" between are a list: %s', (acronyms, present, unlisted) => {
+  const { verdict, copies } = check(`${body}\n\n${letter.lists[0]!.label} ${acronyms}`);
+  expect(verdict).not.toBe('authentic');
+  expect(copies[0]!.endorsers!.present).toHaveLength(present);
+  expect(copies[0]!.endorsers!.unlisted).toHaveLength(unlisted);
+});
+
 describe('a heading with strangers alone below it', () => {
   const label = letter.lists[0]!.label;
   test.each([
