@@ -188,7 +188,8 @@ function runningHeads(pages: readonly Piece[][][]): Set<Piece>[] {
     const outermost = [page[0], page.at(-1)];
     const own = margin[index]!.filter((row) => {
       const line = row.map(({ text }) => text).join(' ');
-      if (outermost.includes(row) && (PAGE_NUMBER.test(line) || isPrintedEdge(line))) return true;
+      const isPrinted = PAGE_NUMBER.test(line) || isPrintedEdge(line, row === page[0]);
+      if (outermost.includes(row) && isPrinted) return true;
       return margin.some(
         (rowsThere, other) =>
           other !== index &&

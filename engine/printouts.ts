@@ -59,10 +59,15 @@ export function printedEdges(text: string): Range[] {
   return edges;
 }
 
-/** Has the outermost line of a page what a browser prints there: the moment, or address and number? */
-export function isPrintedEdge(line: string): boolean {
-  const { signs } = lineOf(line, { start: 0, end: line.length });
-  return signs.includes('moment') || (signs.includes('address') && signs.includes('page'));
+/** Is the outermost line of a page what a browser prints there: moment and title above, moment or address and number below? */
+export function isPrintedEdge(line: string, isHead: boolean): boolean {
+  const { signs, rest } = lineOf(line, { start: 0, end: line.length });
+  if (signs.includes('moment')) return rest === '' || (isHead && mayBeTitle(rest));
+  return rest === '' && signs.includes('address') && signs.includes('page');
+}
+
+function mayBeTitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && !/[.។]$/.test(line) && !isDenial(line) && !isClaim(line);
 }
 
 function isOwn({ rest }: Line, titles: ReadonlySet<string>): boolean {
@@ -114,8 +119,7 @@ function titlesOf(lines: readonly Line[]): ReadonlySet<string> {
     const times = filled.filter(
       (line, i) => line.rest === rest && [filled[i - 1], line, filled[i + 1]].some(isEdge),
     ).length;
-    if (rest === '' || rest.length > LONGEST_TITLE || /[.។]$/.test(rest)) continue;
-    if (times > 1 && !isDenial(rest) && !isClaim(rest)) titles.add(rest);
+    if (rest !== '' && times > 1 && mayBeTitle(rest)) titles.add(rest);
   }
   return titles;
 }

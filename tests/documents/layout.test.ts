@@ -130,6 +130,15 @@ describe('what is the page’s own', () => {
     expect(spansOf([printed], 'furniture')).toHaveLength(2);
   });
 
+  test.each([
+    ['5/13/21, 10:12 AM The charges were dropped', 20],
+    ['5/13/21, 10:12 AM The police are under inquiry no longer.', 20],
+    ['5/13/21, 10:12 AM The police keep their posts', 780],
+    ['https://example.org/letter The police keep their posts 1/1', 780],
+  ])('what says something beside a moment or an address is text: %s', (line, y) => {
+    expect(spansOf([page([...column(LEFT, 50, 100), run(line, 40, y)])], 'furniture')).toEqual([]);
+  });
+
   test('a line that stands there once is text', () => {
     expect(spansOf([page([run('Open letter to', 200, 40), ...column(LEFT, 50, 100)])], 'furniture')).toEqual(
       [],

@@ -1,7 +1,8 @@
 /** Texts that have blanks where no word ends, or none where one does. */
 import { expect, test } from 'vitest';
 import type { Range } from '../../engine/report.ts';
-import { body, changes, check, passages, whole } from './check.ts';
+import { divisionIn } from '../../engine/word-division.ts';
+import { body, changes, check, letter, passages, whole } from './check.ts';
 
 /** A blank behind every so manyth letter of the small ones in words: no pattern that words follow. */
 const atRandom = (text: string, blank: string) => {
@@ -88,4 +89,9 @@ test('the places of changes are those of the text as it was read', () => {
   const [variant] = check(text).copies[0]!.passages.flatMap(({ variants }) => variants);
   expect(variant).toMatchObject({ canonical: 'not', found: 'gladly' });
   expect(text.slice(variant!.range.start, variant!.range.end)).toBe('g l a d l y');
+});
+
+test('a word that only begins as the letter’s is left as it is', () => {
+  const text = 'proper and effective measures in accordance wi th legal pr i ces';
+  expect(divisionIn(text, letter).map(({ start }) => text.slice(start - 2, start + 3))).toEqual(['wi th']);
 });
