@@ -4,6 +4,6 @@ declare module 'virtual:letters' {
   export default letters;
 }
 declare module 'virtual:fingerprints' {
-  const fingerprints: string;
+  const fingerprints: import('../engine/fingerprint.ts').Fingerprints;
   export default fingerprints;
 }

@@ -2,7 +2,7 @@
  * Is a letter, or a story about one, in this text? Cheap enough for every page: a probe every few words, a pass over
  * all characters only around a probe that hit. It says where to read exactly; it judges nothing.
  */
-import { type Marker, probeWindows, rollWindows, unpackFingerprints, WINDOW } from './fingerprint.ts';
+import { type Fingerprints, KINDS, type Marker, probeWindows, rollWindows, WINDOW } from './fingerprint.ts';
 
 /** So many fingerprints ... */
 const HITS = 4;
@@ -15,25 +15,16 @@ const SPREAD = 220;
 const STRIDE = 28;
 
 export class Detector {
-  readonly #table: Int32Array;
-  readonly #mask: number;
-  readonly #kinds: Uint8Array;
+  readonly #hashes = new Set<number>();
+  readonly #kinds = new Uint8Array(KINDS);
   readonly #markers: readonly Marker[];
 
-  /** @param packed what `buildFingerprints` made. */
-  constructor(packed: string) {
-    const { hashes, kinds, markers } = unpackFingerprints(packed);
-    let size = 1024;
-    while (size < hashes.length * 4) size *= 2;
-    this.#mask = size - 1;
-    this.#table = new Int32Array(size).fill(-1);
-    this.#kinds = kinds;
+  constructor({ hashes, kinds, markers }: Fingerprints) {
+    let hash = 0;
+    for (const distance of hashes) this.#hashes.add((hash += distance));
+    let kind = 0;
+    for (const distance of kinds) this.#kinds[(kind += distance)] = 1;
     this.#markers = markers;
-    for (const hash of hashes) {
-      let slot = hash & this.#mask;
-      while (this.#table[slot] !== -1) slot = (slot + 1) & this.#mask;
-      this.#table[slot] = hash;
-    }
   }
 
   /** The offset (UTF-16) near which a letter's own wording first stands at or behind `from`, or -1. */
@@ -41,7 +32,7 @@ export class Detector {
     let found = -1;
     let passed = from;
     probeWindows(text, from, STRIDE, this.#kinds, (hash, at) => {
-      if (at < passed || !this.#has(hash)) return false;
+      if (at < passed || !this.#hashes.has(hash)) return false;
       const to = Math.min(text.length, at + 2 * SPREAD);
       found = this.#confirm(text, Math.max(from, at - SPREAD), to);
       // What begins further on may end behind what was looked at.
@@ -51,23 +42,13 @@ export class Detector {
     return found;
   }
 
-  #has(hash: number): boolean {
-    const table = this.#table;
-    let slot = hash & this.#mask;
-    while (table[slot] !== hash) {
-      if (table[slot] === -1) return false;
-      slot = (slot + 1) & this.#mask;
-    }
-    return true;
-  }
-
   /** Where the first HITS fingerprints within SPREAD characters stand in text[from, to), or -1. */
   #confirm(text: string, from: number, to: number): number {
     const recent = new Int32Array(HITS).fill(-SPREAD - 1);
     let place = 0;
     let found = -1;
     const visit = (hash: number, end: number) => {
-      if (!this.#has(hash)) return false;
+      if (!this.#hashes.has(hash)) return false;
       recent[place] = end;
       place = (place + 1) % HITS;
       const oldest = recent[place]!;

@@ -13,9 +13,8 @@ import type { Letter } from './letter.ts';
 export const WINDOW = 16;
 const BASE = 0x2c9277b5;
 const OUT = power(BASE, WINDOW);
-/** Bits of a fingerprint, four digits of base 64: one window in 25,000 is taken for one of 670, and a hit wants four. */
-const HASH = 0xffffff;
-const HASH_DIGITS = 4;
+/** Bits of a fingerprint: one window in 1,500 is taken for one of 670, and a hit wants four. */
+const HASH = 0xfffff;
 
 /** What a UTF-16 unit is to a fingerprint: a letter's or digit's value, or one of these. 0: not known yet. */
 const LAST_VALUE = 36;
@@ -64,15 +63,15 @@ export function rollWindows(
  * plain arithmetic: a call for each letter is what a probe costs before the browser has compiled it.
  */
 const PREFIX = 5;
-const KINDS = 2048;
+export const KINDS = 16384;
 const KIND_BASE = 37;
 /** A space further off than this (UTF-16) is no way to a word's beginning. */
 const NEAR = 64;
 
 /**
  * Calls `visit` with the hash of the first run of WINDOW letters at a word's beginning behind each `stride`
- * characters, and the offset (UTF-16) of the stride, until it returns true; runs that no fingerprint of `kinds`
- * begins like are left out. The browser finds the spaces, and five letters settle most probes.
+ * characters, and the offset (UTF-16) of the stride, until it returns true; runs that no fingerprint begins
+ * like, as `kinds` has it with 1 for each kind, are left out. The browser finds the spaces, and five letters settle most probes.
  */
 export function probeWindows(
   text: string,
@@ -88,11 +87,15 @@ export function probeWindows(
       space = text.indexOf(' ', at);
       if (space < 0) space = length + NEAR;
     }
-    let i = at;
-    if (at > from) i = space - at < NEAR ? space + 1 : behindWord(text, at);
+    let begin = at;
+    if (at > from) begin = space - at < NEAR ? space + 1 : behindWord(text, at);
+    let kind = plainKindOf(text, begin);
+    if (kind < 0) {
+      begin = firstLetter(text, begin);
+      kind = kindOf(text, begin);
+    }
     // Small functions, since the browser compiles them after some hundred calls, and a loop only in the midst of it.
-    const begin = firstLetter(text, i);
-    if (kinds[kindOf(text, begin)] === 1) {
+    if (kinds[kind] === 1) {
       const hash = windowAt(text, begin);
       if (hash >= 0 && visit(hash, at)) return;
     }
@@ -148,12 +151,26 @@ function valueFor(code: number): number {
   return first < 128 ? VALUES[first]! : SEPARATES;
 }
 
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+/**
+ * A name, the piece of it that is searched for, and where in the name that stands. V8 finds pieces of up to six
+ * characters three times as fast as longer ones, by their first: one that begins with "t" or "o" stops it at every word.
+ */
+export type Marker = readonly [name: string, piece: string, offset: number];
 
-/** The letters' fingerprints, their kinds and markers, packed for `Detector`. */
-export function buildFingerprints(letters: readonly Letter[]): string {
+const PIECE = 6;
+
+/** What a detector looks up. Numbers are sorted, each written as its distance from the one before: fewer digits. */
+export interface Fingerprints {
+  readonly hashes: readonly number[];
+  /** The kinds of runs that the hashes are of. */
+  readonly kinds: readonly number[];
+  readonly markers: readonly Marker[];
+}
+
+/** The letters' fingerprints, their kinds and markers. */
+export function buildFingerprints(letters: readonly Letter[]): Fingerprints {
   const hashes = new Set<number>();
-  const kinds = new Uint8Array(KINDS);
+  const kinds = new Set<number>();
   const markers = new Set<string>();
   for (const letter of letters) {
     for (const marker of letter.markers) markers.add(marker);
@@ -165,31 +182,53 @@ export function buildFingerprints(letters: readonly Letter[]): string {
         if (!borrowed.some((range) => range.start < end && end <= range.end)) hashes.add(hash);
         return false;
       });
-      for (const { index } of passage.text.matchAll(/[A-Za-z0-9]+/g)) kinds[kindOf(passage.text, index)] = 1;
+      for (const { index } of passage.text.matchAll(/[A-Za-z0-9]+/g)) kinds.add(kindOf(passage.text, index));
     }
   }
-  let packed = '';
-  for (const hash of hashes) {
-    for (let shift = 6 * (HASH_DIGITS - 1); shift >= 0; shift -= 6) packed += DIGITS[(hash >> shift) & 63];
-  }
-  let bits = '';
-  for (let kind = 0; kind < KINDS; kind += 6) {
-    let six = 0;
-    for (let bit = 0; bit < 6; bit++) six |= (kinds[kind + bit] ?? 0) << bit;
-    bits += DIGITS[six];
-  }
-  return [packed, bits, ...Array.from(markers, (name) => rarestIn(name) + name)].join('|');
+  return { hashes: distances(hashes), kinds: distances(kinds), markers: Array.from(markers, markerOf) };
+}
+
+function distances(numbers: Iterable<number>): number[] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted.map((number, index) => number - (sorted[index - 1] ?? 0));
 }
 
 /** The characters that English texts have most, rarest first; capitals are rarer than any. */
 const COMMON = 'pgwyfmucdlhrsnioate ';
 
-/** Where the rarest letter of a name stands, not at its end: a short piece is found everywhere. One digit. */
-function rarestIn(name: string): number {
+/** The piece begins with the name's rarest letter, but not at its end: a short piece is found everywhere. */
+function markerOf(name: string): Marker {
   let rarest = 0;
   for (let i = 1; i < Math.min(10, name.length - 3); i++)
     if (COMMON.indexOf(name[i]!) < COMMON.indexOf(name[rarest]!)) rarest = i;
-  return rarest;
+  return [name, name.slice(rarest, rarest + PIECE), rarest];
+}
+
+/**
+ * The kind of a run that begins at `from` with PREFIX letters and at most one character between them, or -1. So begin
+ * most probes of most pages, and this costs them no loop, which the browser has not compiled yet.
+ */
+function plainKindOf(text: string, from: number): number {
+  const a = VALUES[text.charCodeAt(from)]!;
+  let b = VALUES[text.charCodeAt(from + 1)]!;
+  let c = VALUES[text.charCodeAt(from + 2)]!;
+  let d = VALUES[text.charCodeAt(from + 3)]!;
+  let e = VALUES[text.charCodeAt(from + 4)]!;
+  if (b > LAST_VALUE || c > LAST_VALUE || d > LAST_VALUE || e > LAST_VALUE) {
+    // What stands between is left out: the letters behind it move up.
+    if (b > LAST_VALUE) {
+      b = c;
+      c = d;
+      d = e;
+    } else if (c > LAST_VALUE) {
+      c = d;
+      d = e;
+    } else if (d > LAST_VALUE) d = e;
+    e = VALUES[text.charCodeAt(from + 5)]!;
+  }
+  // Letters less one have six bits, what separates more, and what is not known yet all.
+  if (((a - 1) | (b - 1) | (c - 1) | (d - 1) | (e - 1)) >>> 0 > 63) return -1;
+  return ((((a * KIND_BASE + b) * KIND_BASE + c) * KIND_BASE + d) * KIND_BASE + e) & (KINDS - 1);
 }
 
 /** The kind of a run that begins at `from`. */
@@ -202,44 +241,4 @@ function kindOf(text: string, from: number): number {
     letters++;
   }
   return kind;
-}
-
-/**
- * A name, the piece of it that is searched for, and where in the name that stands. V8 finds pieces of up to six characters three times as fast as
- * longer ones, by their first: one that begins with "t" or "o" stops it at every word.
- */
-export type Marker = readonly [name: string, piece: string, offset: number];
-
-const PIECE = 6;
-
-/** What a detector looks up. */
-export interface Fingerprints {
-  readonly hashes: Int32Array;
-  /** 1 for each kind of run that a fingerprint is. */
-  readonly kinds: Uint8Array;
-  readonly markers: readonly Marker[];
-}
-
-/** Undoes `buildFingerprints`. */
-export function unpackFingerprints(packed: string): Fingerprints {
-  const [digits, bits, ...names] = packed.split('|') as [string, string, ...string[]];
-  const markers = names.map((entry): Marker => {
-    const name = entry.slice(1);
-    const offset = Number(entry[0]);
-    return [name, name.slice(offset, offset + PIECE), offset];
-  });
-  const values = new Uint8Array(128);
-  for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = i;
-  const kinds = new Uint8Array(KINDS);
-  for (let i = 0; i < bits.length; i++) {
-    let six = values[bits.charCodeAt(i)]!;
-    for (let kind = i * 6; six !== 0; six >>= 1) kinds[kind++] = six & 1;
-  }
-  const hashes = new Int32Array(digits.length / HASH_DIGITS);
-  for (let at = 0, i = 0; at < hashes.length; at++) {
-    let hash = 0;
-    for (const end = i + HASH_DIGITS; i < end; i++) hash = (hash << 6) | values[digits.charCodeAt(i)]!;
-    hashes[at] = hash;
-  }
-  return { hashes, kinds, markers };
 }

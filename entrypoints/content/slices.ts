@@ -1,17 +1,26 @@
-/** Long work in slices between which the page gets its turn, stopped by one signal. */
+/** Long work in slices between which the page gets its turn, until it is to stop. */
 
 /** Milliseconds: a slice this long takes no frame away from a page that draws 60 a second. */
 const SLICE = 7;
 /** Milliseconds after which a busy page has to let the next slice in. */
 const PATIENCE = 200;
 
+/** Whether work is to stop: an `AbortSignal`, or what costs every page less than a signal of its own. */
+export interface Stop {
+  readonly aborted: boolean;
+}
+
 export class Slices {
-  readonly signal: AbortSignal;
+  readonly #stop: Stop;
   #began = performance.now();
   #spent = 0;
 
-  constructor(signal: AbortSignal) {
-    this.signal = signal;
+  constructor(stop: Stop) {
+    this.#stop = stop;
+  }
+
+  get isStopped(): boolean {
+    return this.#stop.aborted;
   }
 
   /** Milliseconds of work so far, pauses not counted. */
@@ -29,12 +38,17 @@ export class Slices {
     this.#spent += performance.now() - this.#began;
     await idle();
     this.#began = performance.now();
-    this.signal.throwIfAborted();
+    this.check();
+  }
+
+  /** Throws when the work is to stop. */
+  check(): void {
+    if (this.isStopped) throw new Error('Stopped');
   }
 }
 
 /** The next moment in which the page has nothing to do, or PATIENCE is over. */
-export function idle(): Promise<void> {
+function idle(): Promise<void> {
   return new Promise((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: PATIENCE });
   });

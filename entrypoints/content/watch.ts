@@ -12,7 +12,7 @@ import type { View } from '../../reader/view.ts';
 import { Pace } from './pace.ts';
 import { sweep } from './roots.ts';
 import { type Search, searchAround, searchTree } from './search.ts';
-import { idle, Slices } from './slices.ts';
+import { Slices } from './slices.ts';
 import { Windows } from './windows.ts';
 
 /** Milliseconds after a change in which a reading may still be confirmed before it is withdrawn. */
@@ -81,7 +81,7 @@ export class Watcher {
   #listening = false;
   #resting = false;
   /** As long as the document is followed, null while it is hidden or the script is at rest: stops the work begun. */
-  #awake: AbortController | null = null;
+  #awake: { aborted: boolean } | null = null;
 
   /** What was told last, null when nothing stands. */
   #told: Joined | null = null;
@@ -134,7 +134,6 @@ export class Watcher {
   #listen(): void {
     const options = { signal: this.#signal, passive: true, capture: true };
     document.addEventListener('visibilitychange', () => this.#onVisibility(), options);
-    addEventListener('pageshow', (event) => event.persisted && this.#awake && this.#restart(), options);
     this.#signal.addEventListener('abort', () => this.#end());
   }
 
@@ -145,6 +144,7 @@ export class Watcher {
     this.#signal.addEventListener('abort', () => clearInterval(this.#recheck));
     const options = { signal: this.#signal, passive: true, capture: true };
     addEventListener('pagehide', () => this.#withdraw(), options);
+    addEventListener('pageshow', (event) => event.persisted && this.#awake && this.#restart(), options);
     addEventListener('resize', () => this.#doubt(), options);
     for (const type of EFFECTS) document.addEventListener(type, (event) => this.#onEffect(event), options);
     for (const type of ['popstate', 'hashchange']) addEventListener(type, () => this.#onAddress(), options);
@@ -157,7 +157,7 @@ export class Watcher {
     const reader = await this.#load();
     if (!reader) throw new Error('No reader');
     this.#resting = false;
-    this.#awake ??= new AbortController();
+    this.#awake ??= { aborted: false };
     this.#observe(document);
     await sweep(document, slices, (root) => this.#enter(root));
     const body = wholePage();
@@ -178,13 +178,13 @@ export class Watcher {
   // ---- what happens to the document ------------------------------------------------------------------------
 
   #wake(): void {
-    this.#awake = new AbortController();
+    this.#awake = { aborted: false };
     this.#restart();
   }
 
   /** What was told stands. */
   #pause(): void {
-    this.#awake?.abort();
+    if (this.#awake) this.#awake.aborted = true;
     this.#awake = null;
     this.#turnDeaf();
     this.#appearance.disconnect();
@@ -301,10 +301,9 @@ export class Watcher {
   }
 
   async #sweepNow(next: number): Promise<void> {
-    await idle();
     if (!this.#awake) return;
     this.#sweepLater(next);
-    const slices = new Slices(this.#awake.signal);
+    const slices = new Slices(this.#awake);
     await this.#stoppable(
       slices,
       sweep(document, slices, (root) => this.#enter(root)),
@@ -313,11 +312,11 @@ export class Watcher {
   }
 
   /** Waits for work that ends with an error when it is to stop. */
-  async #stoppable({ signal }: Slices, work: Promise<void>): Promise<void> {
+  async #stoppable(slices: Slices, work: Promise<void>): Promise<void> {
     try {
       await work;
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!slices.isStopped) throw error;
     }
   }
 
@@ -344,7 +343,7 @@ export class Watcher {
     this.#timer = undefined;
     if (!this.#awake) return;
     this.#busy = true;
-    const slices = new Slices(this.#awake.signal);
+    const slices = new Slices(this.#awake);
     await this.#stoppable(slices, this.#round(slices)).finally(() => {
       this.#busy = false;
       this.#pace.spend(slices.spent, performance.now());
@@ -389,11 +388,11 @@ export class Watcher {
   }
 
   /** Gets the reader's script, or waits until it is worth another attempt. */
-  async #want({ signal }: Slices): Promise<void> {
+  async #want(slices: Slices): Promise<void> {
     await this.#listener.wanted();
-    signal.throwIfAborted();
+    slices.check();
     if (!(await this.#load())) await new Promise((resolve) => setTimeout(resolve, READER_RETRY));
-    signal.throwIfAborted();
+    slices.check();
   }
 
   async #load(): Promise<Reader | null> {
@@ -464,8 +463,9 @@ export class Watcher {
     // A translation takes the wording away, not the copy.
     if (translated && found.length === 0) found.push(...before.filter((hit) => hit.isConnected));
     const same = found.length === before.length && found.every((hit, index) => hit === before[index]);
-    if (same && !this.#reshape && !everything) return false;
+    const reshaped = this.#reshape || everything;
     this.#reshape = false;
+    if (same && (found.length === 0 || !reshaped)) return false;
     this.#hits = found;
     this.#complete = found.length < MAX_WINDOWS;
     this.#windows.place(reader && found.length > 0 ? reader.regionAround(found, reader.view) : []);
