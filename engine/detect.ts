@@ -21,9 +21,15 @@ export class Detector {
 
   constructor({ hashes, kinds, markers }: Fingerprints) {
     let hash = 0;
-    for (const distance of hashes) this.#hashes.add((hash += distance));
+    for (const distance of hashes) {
+      hash += distance;
+      this.#hashes.add(hash);
+    }
     let kind = 0;
-    for (const distance of kinds) this.#kinds[(kind += distance)] = 1;
+    for (const distance of kinds) {
+      kind += distance;
+      this.#kinds[kind] = 1;
+    }
     this.#markers = markers;
   }
 

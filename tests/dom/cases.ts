@@ -620,7 +620,7 @@ export const layout: readonly Case[] = [
   },
   {
     name: 'a last line cut off, and one behind a clamp',
-    html: '<style>p{width:200px;line-height:20px;overflow:hidden}</style><p style="height:20px">one<br>two bad<br></p><p style="height:40px">three<br>four</p><p style="display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical">a<br>b<br>c<br>d</p>',
+    html: '<style>p{width:200px;line-height:20px;overflow:hidden}</style><p style="height:30px">one<br>two bad<br></p><p style="height:40px">three<br>four</p><p style="display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical">a<br>b<br>c<br>d</p>',
     reads: 'one\n<unreadable>two bad</unreadable>\n\nthree\nfour\n\na\nb\nc\n<folded>d</folded>',
   },
   {
@@ -679,7 +679,7 @@ export const layout: readonly Case[] = [
   },
   {
     name: 'words covered by the box of those beside them',
-    html: '<style>i,b{font-style:normal;font-weight:400;position:relative}</style><p>It is bad<b style="background:#fff;padding-left:40px;margin-left:-40px"> and</b></p><p>It is bad<b style="border-left:40px solid #fff;margin-left:-40px"> and</b></p><p>It is bad<b style="box-shadow:-30px 0 #fff"> and</b></p><p><b style="background:#fff;display:inline-block;padding-right:60px;margin-right:-60px">It is</b> bad</p><p>It is <u>bad</u><b style="background:#fff;padding-left:40px;margin-left:-40px"> and</b></p>',
+    html: '<style>p{font-family:monospace}i,b{font-style:normal;font-weight:400;position:relative}</style><p>It is bad<b style="background:#fff;padding-left:4ch;margin-left:-4ch"> and</b></p><p>It is bad<b style="border-left:4ch solid #fff;margin-left:-4ch"> and</b></p><p>It is bad<b style="box-shadow:-3ch 0 #fff"> and</b></p><p><b style="background:#fff;display:inline-block;padding-right:5ch;margin-right:-5ch">It is</b> bad</p><p>It is <u>bad</u><b style="background:#fff;padding-left:4ch;margin-left:-4ch"> and</b></p>',
     reads: [
       'It is bad<unreadable/> and',
       'It is bad<unreadable/> and',
