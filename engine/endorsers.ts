@@ -7,7 +7,6 @@
  */
 import { withoutCrossed } from './crossed.ts';
 import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
-import { isFurnitureLine } from './furniture.ts';
 import { LISTS, type ListId } from './letter.ts';
 import { findLabels, headingOf } from './list-headings.ts';
 import type { NameIndex, Series } from './names.ts';
@@ -138,7 +137,7 @@ export function readStrangers(
   for (const entry of entries) {
     const before = block.at(-1)?.range.end ?? from;
     const isNear = (text.slice(before, entry.range.start).match(/\n/g)?.length ?? 0) <= NEXT_LINES;
-    const isOwn = isFurniture(entry.range.start) || isFurnitureLine(entry.text) || isService(entry.text);
+    const isOwn = isFurniture(entry.range.start) || entry.ofPage || isService(entry.text);
     if (!isNear || isOwn || !looksLikeName(entry.text.replace(/\.$/, ''), entry.numbered)) break;
     if (head === null && !isItem(entry)) break;
     block.push(entry);
@@ -279,8 +278,7 @@ function bound(
     known.filter((entry) => surroundings.itemAt(entry.range.start) !== null).length > known.length / 2;
   const spaced = known.filter((entry) => entry.apart).length > known.length / 2;
   const belongs = (entry: Entry, neighbour: Entry) => {
-    if (!entry.ofOthers && (surroundings.isFurniture(entry.range.start) || isFurnitureLine(entry.text)))
-      return false;
+    if (!entry.ofOthers && (surroundings.isFurniture(entry.range.start) || entry.ofPage)) return false;
     const between = text.slice(
       Math.min(entry.range.end, neighbour.range.end),
       Math.max(entry.range.start, neighbour.range.start),
@@ -322,14 +320,19 @@ function bound(
     [entries[from], entries[from + 1]].every((entry) => entry !== undefined && isService(entry.text));
   while (last + 1 < entries.length && belongs(entries[last + 1]!, entries[last]!) && !areServices(last + 1))
     last++;
+  /** Between names, with the sign of most of them or in an item of its own. */
+  const isListed = (entry: Entry, at: number) => {
+    if (at < firstKnown || at > lastKnown) return false;
+    const item = inItems ? surroundings.itemAt(entry.range.start) : null;
+    const isWhole =
+      item !== null &&
+      !/\p{L}/u.test(text.slice(item.start, entry.range.start) + text.slice(entry.range.end, item.end));
+    return isWhole || hasBulletOf(text, entry, known);
+  };
   return entries.slice(first, last + 1).filter((entry, index, all) => {
     if (isKnown(entry) || entry.ofOthers) return true;
-    if (
-      surroundings.isFurniture(entry.range.start) ||
-      isFurnitureLine(entry.text) ||
-      /^[\d\u17e0-\u17e9]+$/.test(entry.text)
-    )
-      return false;
+    if (surroundings.isFurniture(entry.range.start) || /^[\d\u17e0-\u17e9]+$/.test(entry.text)) return false;
+    if (entry.ofPage) return isListed(entry, first + index);
     if (!entry.numbered && isSentence(text, entry)) return false;
     // A stranger between names is an entry where it stands like one.
     const numberedAround = all.filter((other) => other.numbered).length > all.length / 2;

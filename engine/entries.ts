@@ -10,9 +10,10 @@ import { CIRCLED, isInCapitals, marksElision, runningHeads, shapeOf } from './la
 import type { ListId } from './letter.ts';
 import { disowns, ENDORSED, findLabels, headingOf, NUMBER, TABLE_HEAD } from './list-headings.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
+import { mayNameBody } from './page-words.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Range } from './report.ts';
-import { ACRONYM_BEHIND, isTitledOrBody } from './somebody.ts';
+import { ACRONYM_BEHIND, isTitledOrBody, looksLikeName } from './somebody.ts';
 
 export interface Entry {
   /** As the copy has it, without number, bullet and separators. */
@@ -30,6 +31,8 @@ export interface Entry {
   readonly recognition: Recognition;
   /** Names nobody, but says something of others: "and 12 others who have withdrawn". */
   readonly ofOthers: boolean;
+  /** Its words are a page's own: a name only where it stands in the midst of others with the sign that they have. */
+  readonly ofPage: boolean;
 }
 
 /** Where a list says that there are more names than it shows. */
@@ -43,6 +46,8 @@ export interface Cut {
 
 /** A letter or Roman number in its place: "a)", "(iv)". */
 const LETTER = /^[\s([]*(?:[a-z]|[ivxl]{2,8})[.)\]](?=\s)\s*/i;
+/** A list's number with the sign behind it. */
+const NUMBER_AHEAD = /^[\s([（]*[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s?[.):\]។．）](?!\d)/;
 const BULLET = new RegExp(
   String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|│┃║/_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+`,
   'u',
@@ -233,7 +238,13 @@ class EntryReader {
     return this.entries.filter(({ recognition }) => recognition.kind === 'endorser').length >= MANY;
   }
 
-  #add(range: Range, numbered: boolean, recognition: Recognition, text?: string, ofOthers = false): void {
+  #add(
+    range: Range,
+    numbered: boolean,
+    recognition: Recognition,
+    text?: string,
+    { ofOthers = false, ofPage = false } = {},
+  ): void {
     this.entries.push({
       text: text ?? this.#text.slice(range.start, range.end),
       range,
@@ -244,6 +255,7 @@ class EntryReader {
       apart: this.#apart,
       recognition,
       ofOthers,
+      ofPage,
     });
     this.#apart = false;
   }
@@ -536,7 +548,7 @@ class EntryReader {
     }
     const said = isInCapitals(piece) ? piece.toLowerCase() : piece;
     if (SAID_OF_OTHERS.test(said.trim()) && (this.#isMany() || disowns(piece))) {
-      this.#add(range, false, { kind: 'unknown', nearest: null, similarity: 0 }, raw, true);
+      this.#add(range, false, { kind: 'unknown', nearest: null, similarity: 0 }, raw, { ofOthers: true });
       return;
     }
     // No name is as long as this.
@@ -559,12 +571,14 @@ class EntryReader {
     // "5. Riverside Network (KLAHAAN)" is an entry whatever its words are.
     const isEntry = cleaned.numbered && recognition.kind === 'renamed';
     const mayBeFurniture = !isEntry && (recognition.kind !== 'endorser' || this.entries.length > 0);
-    if (mayBeFurniture && isFurnitureLine(line)) return;
-    if (recognition.kind === 'unknown') {
-      const others = [piece, raw].map(shown).filter((text) => text !== line);
-      if (others.some((text) => isFurnitureLine(text)) || /\bopen letter\b/i.test(raw)) return;
-    }
-    this.#add(range, cleaned.numbered, recognition, raw);
+    const isStranger = recognition.kind === 'unknown';
+    if (isStranger && /\bopen letter\b/i.test(raw)) return;
+    const others = isStranger ? [piece, raw].map(shown).filter((text) => text !== line) : [];
+    const isOwn = (mayBeFurniture && isFurnitureLine(line)) || others.some((text) => isFurnitureLine(text));
+    // "12. With You Cambodia" is an entry too; "12 comments" isn't.
+    const ofPage = isOwn && !NUMBER_AHEAD.test(piece) && !mayNameBody(raw);
+    if (isOwn && !(isStranger && looksLikeName(raw, true))) return;
+    this.#add(range, cleaned.numbered, recognition, raw, { ofPage });
   }
 }
 

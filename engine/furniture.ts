@@ -8,14 +8,14 @@
 import { unmasked } from './fold.ts';
 import { orderKhmer } from './khmer.ts';
 import { isInCapitals } from './layout.ts';
-import { isDenial, isOfMatter } from './matter.ts';
+import { isClaim, isDenial, isOfMatter } from './matter.ts';
 import { isOfPageWords } from './page-words.ts';
 import { isOfKhmerPageWords, KHMER_DATE } from './page-words-khmer.ts';
 
 /** How a count of a page's begins: "1.2K views". */
 const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quote (?:tweets?|posts?)|quotes?|boosts?|favou?rites?|points?|subscribers?|bookmarks?|followers?|members?|min(?:ute)?s? read)(?![a-z])`;
 /** "3 h", "2 days ago", "yesterday". */
-const AGO = String.raw`(?:(?:(?:about|over|almost|less than)\s+)?(?:\d{1,2}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|\d{1,3}\s*(?:s|m|h|d|w|mo|y|sec|min|hr|hrs|hours?|minutes?|days?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
+const AGO = String.raw`(?:(?:(?:about|over|almost|less than)\s+)?(?:\d{1,2}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|\d{1,3}\s*(?:s|m|h|d|w|mos?|y|yrs?|secs?|mins?|hrs?|hours?|minutes?|days?|wks?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?(?![a-z]))?\s*(?:\(?(?:ict|[a-z]{1,2}[sd]t|cet|cest|gmt|utc|local time)\b\)?)?\s*(?:\(?(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d\d)?\)?)?`;
 const DAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday)?,?\s+)?(?:\d{1,2}\s+[^\s\d.,]{3,9}\.?,?\s+\d{4}|[^\s\d.,]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})`;
 const MONTH =
@@ -26,7 +26,7 @@ const CONTROL = [
   'rate this translation|most relevant|(?:all|top) comments|(?:newest|oldest) first|sort by',
   '(?:write|add|leave|post) a (?:public )?(?:comment|reply)',
   '(?:log|sign) (?:in|up)(?: (?:to|and) (?:see|read|continue|comment|reply|view|like|share)(?: more| reading)?)?|not now|create (?:new )?account',
-  '(?:pinned|forwarded|new|unread|deleted|voice) messages?|message deleted|this message was deleted|forwarded(?: many times)?|delivered|seen(?: by)?|sent',
+  '(?:pinned|forwarded|new|unread|deleted|voice) (?:messages?|posts?|tweets?)|people (?:who (?:read|viewed|liked) this )?also (?:viewed|read|liked|like|ask|ask(?:ed)?|watched)|message deleted|this message was deleted|forwarded(?: many times)?|delivered|seen(?: by)?|sent',
   'suggested for you|people you may know|who to follow|sponsored|promoted|ad \\d of \\d|skip ads?|report (?:this )?ad|why this ad|(?:up next|next up)(?: in \\d+)?',
   '(?:tap|click|swipe|scroll) (?:up|left|right|(?:(?:up|down) )?to (?:unmute|expand|enlarge|zoom|continue|tweet|share|read more|see more)|down)',
   'listen(?: to (?:this )?(?:article|story|post))?|\\d+ min(?:utes?)?|(?:text|font) size:?(?: a[+-]?){0,4}|a[+-]|a a(?: a)?|1x|enlarge(?: image)?',
@@ -111,7 +111,7 @@ const LABELLED = together([
   /^[[(–—-]*\s*(?:continued|loading|listen to this (?:article|story)|advertisements?\s*[-–—:|]\s*(?:continue|story|article|scroll)\b.{0,60})[…\s\]).]*$/i,
   /^(?:tags?|labels?|topics?|keywords?|categor(?:y|ies)|filed under|source|(?:media |press )?contacts?|email|e-mail|tel|phone|fax|website|web|url|link)\s*[:|/–—-].{0,200}$/i,
   /^(?:photo|image|picture|photograph|illustration|video)s?\s+(?:by|credit|courtesy|from|supplied|taken)\b.{0,120}$/i,
-  /^\(?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b.{0,80}\)?$/i,
+  /^[([]?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b.{0,80}[)\]]?$/i,
   new RegExp(String.raw`^(?:${AGO}|${DAY}(?:[\s,@–—-]*(?:at\s+)?${CLOCK})?|${CLOCK})\s*[·•|].{0,60}$`, 'i'),
   new RegExp(
     String.raw`^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by|in|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
@@ -120,15 +120,16 @@ const LABELLED = together([
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
   // Where a picture, a message or an advertisement comes from.
   /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|(?:Getty|iStock|Shutterstock|Alamy)(?: Images)?)$/u,
-  /\((?:file )?(?:photo|image|picture|video)s?\s*(?::|by\b|courtesy\b|credit\b).{1,60}\)\.?$/i,
   /^(?:theme|template|(?:web)?site|design(?:ed)?|developed|hosted) by .{1,40}$/i,
   /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
   /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
   /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by|:) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
   /^A (?:post|photo|video|reel) shared by (?:(?:\p{Lu}[^\s.!?]*|of|and|for|the)\s){1,8}\(@[\w.]{2,30}\)$/u,
   /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
-  /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,30})?$/i,
-  /^-?\d{1,2}\s?°\s?[CF]?(?![a-z]).{0,30}$/i,
+  /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,60})?$/i,
+  /^(?:weather\s?[:|]\s?)?-?\d{1,2}\s?°\s?[CF]?(?![a-z]).{0,30}$/i,
+  /^(?:[A-Z]{3} ?\d[\d.,]*|\d[\d.,]* ?[A-Z]{3}) = (?:[A-Z]{3} ?\d[\d.,]*|\d[\d.,]* ?[A-Z]{3})$/,
+  /^(?:hits|views|reads|visits|visitors|downloads|word count|issn|isbn|doi)\s?[:#]?\s?\d[\d.,/x-]{0,30}$/i,
   // The same in Khmer: by whom, from where, what else to read.
   /^(?:ដោយ|អត្ថបទ(?:ដោយ)?|រូបភាព|រូបថត|ថតដោយ|ប្រភព|វីដេអូ|បកប្រែដោយ|អ្នកយកព័ត៌មាន)\s*[៖:]\s*[^។៕]{1,40}$/u,
   /^(?:អានបន្ថែម|អានផង(?:ដែរ)?|សូមអាន(?:បន្ថែម)?|មើលបន្ថែម|អត្ថបទ(?:ពាក់ព័ន្ធ|ទាក់ទង))\s*[៖:|»›>→–—-].{1,160}$/u,
@@ -171,6 +172,11 @@ const TITLED = together([
   /^(?:liked by .{2,40}|you) and [\d.,]+k? others$/i,
   /^[\d,.]+k? (?:(?:people |supporters )?have signed|(?:verified )?signatures?|supporters)[.!]?(?:\s*(?:let['’]s (?:get|reach)|next goal|of) .{0,40})?$/i,
   /^archived post\. .{0,100}$/i,
+  // Where else it was printed, who wrote it, and what the page earns by it.
+  /^(?:this|the) (?:article|story|piece|report|post|commentary|column|essay) (?:was |has been |also |is )?(?:first |originally |also )*(?:published|appeared|posted|republished|produced|reproduced|reprinted)(?: (?:here|with permission))? (?:in|on|by|at|from|with) (?:the )?\p{Lu}.{1,60}$/iu,
+  /^(?:[Tt]he (?:writer|author)|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) is (?:an? |the )?(?:(?:senior|junior|staff|freelance|award-winning|\p{Lu}[\p{L}-]+|multimedia|investigative|contributing|managing|deputy|chief|national|news|political|environment|business|former|copy) ){0,4}(?:reporter|journalist|editor|correspondent|columnist|photographer|freelancer|producer|intern)\b(?: (?:at|for|with|of|based|in|who covers|covering) .{1,80})?$/u,
+  /^affiliate (?:disclosure|links?)\b.{0,160}$/i,
+  /^our standards: the thomson reuters trust principles\.?$/i,
   /^on .{6,80}\bwrote:$/i,
   /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,
   /^(?:©|\(c\)|copyright|all rights reserved)(?=.*\b(?:rights|permission|reproduc\w*|publish\w*|redistribut\w*)\b).{0,200}$/i,
@@ -179,13 +185,25 @@ const TITLED = together([
 /** Where an arrow leads on; with a verb or of the letter's matter it says something. */
 const POINTED = /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/;
 
+/** A caption, with whose picture it is behind it. Where it has an auxiliary verb it tells more than a picture shows. */
+const CREDITED = together([
+  /[([](?:file )?(?:photo|image|picture|video)s?\s*(?::|by\b|courtesy\b|credit\b|supplied\b).{0,60}[)\]]\.?$/i,
+  /[.!?”"|]\s+(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?:\s?:| by| courtesy of| credit:?)\s\p{Lu}.{1,60}$/u,
+  /(?:^|[.!?”"]\s+)[A-Z]{2,5}(?: Photo)?\/\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}\.?$/u,
+  /[.!?”"]\s+(?:AFP|AP|Reuters|EPA|Xinhua|AKP|Supplied|File photo)\.?$/,
+]);
+
+/** Another story's headline behind the name of its section or its form. */
+const HEADED =
+  /^(?:analysis|asia|breaking(?: news)?|business|columns?|commentary|culture|exclusive|explainer|factbox|features?|in (?:pictures|photos|pics)|interview|jobs?|just in|lifestyle|live|long read|national|news|obituary|opinion|photo essay|photos|podcast|poll|profile|q ?& ?a|quiz|review|sports?|tech(?:nology)?|timeline|travel|vacancy|vacancies|weather|world)\s?[:|]\s.{1,160}$/i;
+
 /** What a page says of itself and what it sells: whole sentences, which are its own where they say nothing of the letter's matter. */
 const SPOKEN = together([
   /\b(?:our|independent|quality) (?:journalism|newsroom|reporting)\b/i,
   /\b(?:become|becoming) an? (?:member|subscriber|supporter|patron)\b|\breaders like you\b/i,
   /^this (?:section|series|story|article|reporting|project|podcast|post) (?:is|was) (?:supported|sponsored|funded|made possible|brought to you) by\b/i,
   /\bif you or someone you know\b/i,
-  /\b(?:from|only|just|save|get|for|up to) (?:up to )?(?:[$€£] ?\d[\d.,]*|\d{1,2} ?%)/i,
+  /\b(?:from|only|just|save|get|for|up to) (?:up to )?(?:[$€£] ?\d[\d.,]*|\d{1,2} ?%)|^\d{1,2} ?% off\b/i,
   /\b(?:book|order|buy|shop|play|apply|enrol|download) (?:yours?|now|today|online|for free)\b/i,
   /\bavailable on (?:google play|the app store)\b/i,
 ]);
@@ -228,11 +246,13 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
   if (
     !inSentence &&
-    POINTED.test(trimmed) &&
-    !hasVerb(trimmed) &&
+    ((POINTED.test(trimmed) && !hasVerb(trimmed)) || HEADED.test(trimmed)) &&
     !isOfMatter(unmasked(trimmed)) &&
-    !isDenial(unmasked(trimmed))
+    !isDenial(unmasked(trimmed)) &&
+    !isClaim(unmasked(trimmed))
   )
+    return true;
+  if (isOneOf(CREDITED) && !hasVerb(trimmed) && !isDenial(unmasked(trimmed)) && !isClaim(unmasked(trimmed)))
     return true;
   if (!inSentence && isOneOf(SPOKEN) && !isOfMatter(unmasked(trimmed))) return true;
   const said = unmasked(isCapital ? trimmed.toLowerCase() : trimmed);

@@ -22,7 +22,8 @@ export const TABLE_HEAD =
   /^(?:no|nr|#|№|(?:full )?names?|organi[sz]ations?(?:['’]?s?)?(?: names?)?|names? of (?:the )?organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|country|province|location|type|kind|category|sector|status|date|logo|remarks?|notes?|signature|ល\.?រ|ឈ្មោះ|ប្រភេទ|ខេត្ត|ប្រទេស)\.?$/i;
 /** The same of columns that hold no names. */
 const LINK_HEAD = /^(?:links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
-const DISOWNED_KHMER = /មិន|ដក|បដិសេធ|ប្រឆាំង/;
+/** Not (but not the "non" of "non-governmental"), withdraw, refuse, oppose. */
+const DISOWNED_KHMER = /មិន(?!មែនរដ្ឋ)|ដក|បដិសេធ|ប្រឆាំង/;
 /** A heading has no more characters. */
 const LONGEST_HEADING = 600;
 
@@ -58,7 +59,7 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   const words = head.trim().split(' ').length;
   const length = colon === null ? line.length : colon.index + 1;
   if (words > 18 || NUMBER.test(line)) return null;
-  if (DISOWNED.test(head)) return null;
+  if (disowns(head)) return null;
   const endorsed = ENDORSED.test(head);
   const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));
   if (heads && PERSONS.test(head) && !/\b(?:people and|and people)\b/i.test(head))
@@ -66,7 +67,10 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   if ((heads || endorsed) && LATER.test(head)) return { list: 'later', length };
   if (heads && !/[.!?]\s*$/.test(head)) return { list: 'at-release', length };
   if (colon !== null || words <= 4) {
-    if (/^\W*(?:persons?|individuals?|people)\b/i.test(head) && words <= 5) return { list: 'person', length };
+    // "People also viewed" heads no list.
+    const most = colon === null ? 2 : 5;
+    if (/^\W*(?:persons?|individuals?|people)\b/i.test(head) && words <= most)
+      return { list: 'person', length };
     if (words <= 5 && head.length <= LONGEST_HEADING && ORGANISATIONS.test(head))
       return { list: LATER.test(head) ? 'later' : 'at-release', length };
   }
@@ -88,7 +92,7 @@ export function disowns(text: string): boolean {
 export function isFalseHeading(line: string): boolean {
   const head = unmasked(line).trim();
   if (!/[:៖]$/.test(head) || head.split(/\s+/).length > 18) return false;
-  return DISOWNED.test(head) || (ENDORSED.test(head) && /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head));
+  return disowns(head) || (ENDORSED.test(head) && /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head));
 }
 
 /** Who a line says endorses the letter, up to its end. */

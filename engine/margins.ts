@@ -9,7 +9,7 @@
 import { unmasked } from './fold.ts';
 import { hasVerb, isFurnitureLine } from './furniture.ts';
 import { endsFull, isMostlySmall } from './layout.ts';
-import { isDenial } from './matter.ts';
+import { isDenial, isOfMatter } from './matter.ts';
 import type { Range } from './report.ts';
 
 const LEAST_WORDS = 5;
@@ -27,9 +27,9 @@ const LIST_AHEAD =
   /^\P{L}*(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|follows?|here|below|attached|at the end))*[.:]*$/iu;
 /** Addresses, tags and accounts behind a sentence. */
 const APPENDED = /(?:\s*(?:https?:\/\/\S+(?=\s|$)|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
-/** What stands before a name: "12.", "No. 12 Ms." */
+/** What stands before a name, on its line or with a line of its own: "12.", "No. 12 Ms." */
 const NUMBERED =
-  /\s(?:no\.?\s?)?[([]?\d{1,3}[.)\]]?\s*(?:(?:(?:mr|mrs|ms|dr)\.?|the|លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\s*)?$/i;
+  /(?:\s(?=[^\n]*$)|\n\s*)(?:no\.?\s?)?[([]?\d{1,3}[.)\]]?\s*(?:(?:(?:mr|mrs|ms|dr)\.?|the|លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|លោក)\s*)?$/i;
 /** A heading that is wrapped has so many lines. */
 const HEADING_LINES = 3;
 /** "No. 1" before a name is no line of its own. */
@@ -53,6 +53,8 @@ const PRESENTING =
 
 /** A line of counts that stands so often is below messages. */
 const FEED_TIMES = 3;
+/** A sentence in Khmer, which has no blanks between words, has so many letters. */
+const KHMER_SENTENCE = 12;
 /** One word that takes the names below it out. */
 const EXCEPTING = /^\P{L}*(?:except|excluding|without|but not|not|never|allegedly|formerly|minus)\b/iu;
 /** A sentence's last word stands within so many characters of its end. */
@@ -102,6 +104,10 @@ function wordsIn(line: string): number {
   return line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
 }
 
+function isKhmerSentence(line: string): boolean {
+  return /[។៕]\P{L}*$/u.test(line) && (line.match(/[\u1780-\u17d3]/g)?.length ?? 0) >= KHMER_SENTENCE;
+}
+
 /** Prose between the close of the body and the first endorser, or between two of them, that heads no list. */
 export function proseInGap(
   text: string,
@@ -116,11 +122,12 @@ export function proseInGap(
     // Marks of emphasis are no letters of a word.
     const line = text.slice(start, end).replace(APPENDED, '').replace(/[_*]/g, ' ');
     if (isHeading(line) || LIST_AHEAD.test(line)) return false;
+    if (isKhmerSentence(line)) return true;
     if (wordsIn(line) < LEAST_SENTENCE) return EXCEPTING.test(unmasked(line)) || isDenial(unmasked(line));
     const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
     const isLong = wordsIn(line) >= LEAST_WORDS;
     const isSaid = hasVerb(line) || isDenial(unmasked(line));
-    if (isClosed) return isLong || isSaid;
+    if (isClosed) return isLong || isSaid || (!OF_LIST.test(line) && isOfMatter(unmasked(line)));
     // A line without a full stop may be a heading, where it speaks of the list and says nothing.
     return isSaid && !(OF_LIST.test(line) && !hasVerb(line.replace(CLAUSE, ' ')));
   });

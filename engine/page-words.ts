@@ -7,33 +7,33 @@ const listed = (words: string) => new Set(words.split(/\s+/));
 
 /** Words of any text, which say nothing by themselves. */
 const SMALL =
-  listed(`a about am an and as at by for from get here i in it its later me my now of on or our out so the then this to up
-us via why with you your yours`);
+  listed(`a about also am an and any as at by for from get here i in it its later leave me my now of on or our out so take
+the then this to up us via why with you your yours`);
 
 /** What a page has, and what can be done with it. */
 const OWN =
   listed(`add added address advertise advertisement advertisements advertising alert alerts all allow app apply apps
 archive archives around article articles asia ask atom auto-translated attachment attachments audio author average back become
 becoming below best blog book bookmark bookmarks break breaking browse business buy cambodia caption captions cart categories category
-chapter chat click close collapse commented contact content contents continue continued continues continuing
-copied copy correspondent culture deal deals description discount discover document documents donate download
+chapter chat classified classifieds click close collapse commented contact content contents continue continued continues continuing
+copied copy correspondent crossword crosswords culture daily deal deals description discount discover document documents donate download
 downloads economy edit edition editor editorial editors education email embed embedded english enlarge enter
-entertainment environment epaper episode exclusive expand explore fan favorite favorites favourite favourites
+entertainment environment epaper episode estimated exclusive expand explore fan favorite favorites favourite favourites
 feature featured features feed feedback find first follow followers following font footer footnote footnotes forward free friend
-friends full fullscreen gallery header headline headlines health helpful hide highlights home image images immediate
-inbox install issue issues join key khmer label labels language languages last latest learn less lifestyle like likes limited list
-listen live load loading local login logout mail main manage markets member members membership menu mobile
+friends full fullscreen gallery header headline headlines health helpful hide highlights home horoscope horoscopes image images immediate
+inbox install issue issues join jobs key kb mb khmer label labels language languages last latest learn less lifestyle like likes limited list
+listen live load loading local login logout mail mailing main manage markets member members membership menu mobile
 minute minutes moments more most national navigation network new newer news newsletter newsletters newspaper next notifications
-notes notify offer offers older online open opinion options order original outbrain page pages paper partners pause pay pdf
+notes notify obituaries offer offers older online open opinion options order original outbrain page pages paper partners pause pay pdf
 photo photos picks picture pictures play playing playlist please podcast podcasts points politics poll popular
 post posted posts powered preferences premium press prev preview previous print privacy profile promoted
-promotion property proudly public push quiz rate rating ratings read reader readers reading reads recent recommended references refresh
-register registration related release replies reply report reporter reporting reset results rss sale save
+promotion property proudly public push puzzle puzzles quiz rate rating ratings read reader readers reading reads recent recommended references refresh
+register registration related release replies reply report reposted reporter reporting reset results rss sale save
 science scroll search section sections see seeing select send settings share shared shares sharing shop show
-similar site sitemap size skip slide slides slideshow sort special sponsor sponsored sport sports staff star
-stars start started stories story subscribe subscriber subscribers subscription subscriptions suggested swipe
-table taboola tag tags tap tech technology tell text thank thanks theme thoughts time tip tips today toggle top topic
-topics total translation travel trending trends trial try unsubscribe update updated updates upload version
+signal similar site sitemap size skip slide slides slideshow sort special sponsor sponsored sport sports staff star
+stars start started stories story subscribe subscriber subscribers subscription subscriptions suggested sudoku swipe survey
+table taboola tag tags tap tech technology tell text thank thanks theme thoughts tickets time tip tips today toggle top topic
+topics total translation translate travel trending trends trial try unsubscribe unsubscribed update updated updates upload version
 video videos view viewed viewer views visit visited votes wait watch watching weather web week weekly welcome
 widget world writer zoom`);
 
@@ -41,7 +41,7 @@ widget world writer zoom`);
 const SURELY =
   listed(`account ad ad-free adblock ads akismet blogger browser captcha comment commenting comments conversation cookie
 cookies copyright discussion disqus facebook field fields instagram javascript linkedin messenger offline
-password permalink pingback pingbacks pinterest player reddit spam telegram thread tiktok trackback trackbacks
+newsroom password permalink pingback pingbacks pinterest player reddit spam telegram thread tiktok trackback trackbacks
 tweet tweets twitter typo username website whatsapp wordpress youtube`);
 
 /** Services whose name alone could be a body that somebody put into a list. */
@@ -70,13 +70,41 @@ export function isService(name: string): boolean {
   return SERVICES.has(name.toLowerCase());
 }
 
+/** What bodies are called by their fields, and what they call themselves, in words that pages have as well. */
+const FIELDS =
+  listed(`asia book books business cambodia culture economy education english entertainment environment
+health khmer language languages local markets mobile national news open politics press property public reader readers reading
+science sport sports tech technology thread travel weather women world writer`);
+const BODIES = listed('friends members network partners watch');
+const NAMED = /^(?:article 19|change\.org|more in common|(?:thomson )?reuters foundation)$/i;
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * May a line of the page's own words be somebody's name in a list: "National Education Network", "Sports for All"? Sections
+ * of sites ("World News") are called so too, but not by what bodies call themselves.
+ */
+export function mayNameBody(line: string): boolean {
+  if (NAMED.test(line)) return true;
+  const words = line.match(WORD) ?? [];
+  const telling = words.filter((word) => !/^(?:and|of|for|the|in|all|with|you)$/i.test(word));
+  if (telling.length === 0 || !telling.every((word) => CAPITAL.test(word))) return false;
+  const fields = telling.filter((word) => FIELDS.has(word.toLowerCase()));
+  const bodies = telling.filter((word) => BODIES.has(word.toLowerCase()));
+  if (fields.length === 0 || fields.length + bodies.length < telling.length) return false;
+  return bodies.length > 0 || / for all$/i.test(line);
+}
+
 /** Has a line, in lower case, no words but those that a page has for itself, and numbers? */
 export function isOfPageWords(line: string): boolean {
   const all = line
     .replace(ADDRESS, '')
     .replace(/^you are here\b/, '')
-    .replace(/\b(?:sign|log) (in|up|out)\b/g, 'login')
+    .replace(/\b(?:sign|log)(?:ing)? (in|up|out)\b/g, 'login')
     .replace(/\bturn (on|off)\b/g, 'toggle')
+    .replace(
+      /\b(?:privacy policy|terms (?:of (?:use|service)|(?:and|&) conditions)|user agreement)\b/g,
+      'copyright',
+    )
     .match(WORD);
   const words = all?.map((word) => word.replace(/['’]s$/, '')).filter((word) => !NUMBER.test(word)) ?? [];
   if (words.length === 0 || words.length > MOST_WORDS) return false;

@@ -16,6 +16,10 @@ export function isTitledOrBody(text: string): boolean {
   return BODY.test(text) || withoutTitle(text).gender !== null;
 }
 
+/** What joins the words of names, in English, French and Spanish. */
+const JOINING =
+  /^(?:and|of|for|the|in|to|on|against|with|from|&|à|au|aux|d|de|del|des|du|el|en|et|l|la|las|le|les|los|par|para|por|pour|sans|sin|sur|un|une|y)$/i;
+
 /** @param isListed it has a number, so that a sign behind it makes no sentence of it */
 export function looksLikeName(text: string, isListed = false): boolean {
   const words = text.split(/\s+/);
@@ -24,9 +28,7 @@ export function looksLikeName(text: string, isListed = false): boolean {
   const isStopped = STOP.test(text.replace(ABBREVIATED, ''));
   if (isStopped && !(isListed || ACRONYM_BEHIND.test(bare) || isTitledOrBody(bare))) return false;
   if (/[\u1780-\u17ff]/.test(bare)) return bare.length <= 60 && !/[។៕]/.test(bare);
-  const content = words.filter(
-    (word) => !/^(?:and|of|for|the|in|to|on|against|with|from|&|de|la)$/i.test(word),
-  );
+  const content = words.filter((word) => !JOINING.test(word.replace(/['’].*/, '')) && !/^\d+$/.test(word));
   const capital = content.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
   return capital >= content.length * 0.7;
 }

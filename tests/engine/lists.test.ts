@@ -36,6 +36,66 @@ test.each([
   expect(copies[0]!.endorsers!.unlisted).toHaveLength(unlisted);
 });
 
+describe('a stranger whose name pages’ own words make', () => {
+  const listed = (name: string) => whole.replace('\n15. ', `\n15. ${name}\n15. `);
+  const inItems = (text: string) =>
+    `<article>${text
+      .split('\n')
+      .map((line) => (/^\d+\. /.test(line) ? `<li>${line.replace(/^\d+\. /, '')}</li>` : `<p>${line}</p>`))
+      .join('')
+      .replace(/(?:<li>.*?<\/li>)+/g, (items) => `<ul>${items}</ul>`)}</article>`;
+  test.each([
+    'National Education Network',
+    'Environment Watch',
+    'Sports for All',
+    'Article 19',
+    'More in Common',
+    'Reuters Foundation',
+    'Facebook Cambodia',
+    'With You Cambodia',
+    'Change.org',
+  ])('%s', (name) => {
+    for (const text of [
+      listed(name),
+      listed(name).replace(/^\d+\. /gm, '• '),
+      `${whole.trimEnd()}\n49. ${name}\n`,
+    ])
+      expect(check(text).copies[0]!.endorsers!.unlisted.map(({ found }) => found)).toEqual([name]);
+    const page = openPage(inItems(listed(name))).exact([]);
+    expect(check(page).copies[0]!.endorsers!.unlisted.map(({ found }) => found)).toEqual([name]);
+  });
+  test.each(['National Education Network', 'Environment Watch', 'Sports for All', 'Article 19'])(
+    '%s, with nothing before any name',
+    (name) => {
+      const { unlisted } = check(listed(name).replace(/^\d+\. /gm, '')).copies[0]!.endorsers!;
+      expect(unlisted.map(({ found }) => found)).toEqual([name]);
+    },
+  );
+  test.each(['Share this', '3 comments', 'Related stories', 'World News', 'Popular posts', 'Our partners'])(
+    'but not %s',
+    (line) => {
+      for (const text of [
+        whole.replace('\n15. ', `\n${line}\n15. `),
+        whole.replace('\n15. ', `\n${line}\n15. `).replace(/^\d+\. /gm, ''),
+        whole.replace('\n15. ', `\n${line}\n15. `).replace(/^\d+\. /gm, '• '),
+        `${whole.trimEnd()}\n${line}\n`,
+      ])
+        expect(check(text).verdict).toBe('authentic');
+    },
+  );
+  test('nor a control in each item', () => {
+    const page = inItems(whole).replace(/<\/li>/g, '<br>Read More</li>');
+    expect(check(openPage(page).exact([])).verdict).toBe('authentic');
+  });
+  test.each(['Aide et Action', 'Enfants du Mekong', 'Toutes à l’école', '24 Hours for Women'])(
+    '%s, behind the last name',
+    (name) => {
+      const { unlisted } = check(`${whole.trimEnd()}\n49. ${name}\n`).copies[0]!.endorsers!;
+      expect(unlisted.map(({ found }) => found)).toEqual([name]);
+    },
+  );
+});
+
 describe('a heading with strangers alone below it', () => {
   const label = letter.lists[0]!.label;
   test.each([

@@ -201,6 +201,31 @@ function strangersBehindAnd(random: Random): Case[] {
   return [text('a stranger behind "and"', body.replace(/\.$/, ' and River Guardians.'), draft)];
 }
 
+/** Bodies whose names are made of words that pages have for themselves. */
+const PAGES_OWN = [
+  'National Education Network',
+  'Article 19',
+  'Environment Watch',
+  'More in Common',
+  'Readers Today',
+];
+
+function strangersOfPageWords(random: Random): Case[] {
+  const plain = wholeLetter('all');
+  const expected = plain.endorsers;
+  if (expected === null || expected === 'any') throw new Error('the draft has no list');
+  return PAGES_OWN.flatMap((name) =>
+    ['numbered', 'bullets'].map((form) => {
+      const draft: Draft = { ...plain, verdict: ['altered'], endorsers: { ...expected, unlisted: [name] } };
+      const lines = asText(plain, { ...PLAIN_LOOK, list: listStyle(form) }, random).split('\n');
+      const names = lines.flatMap((line, index) => (/^(?:\d+\.|•|[-*])\s/.test(line) ? [index] : []));
+      const at = names[names.length >> 2]!;
+      lines.splice(at, 0, lines[at]!.replace(/\s.*/, ` ${name}`));
+      return text(`a stranger of a page's words, ${name}, ${form}`, lines.join('\n'), draft);
+    }),
+  );
+}
+
 /** Forged paragraphs that begin or end with the words beside them. */
 const NEIGHBOURLY: readonly (readonly [after: string, text: string])[] = [
   ['paragraph-4', 'We therefore accept the decision of the court as final and binding for all parties.'],
