@@ -444,6 +444,7 @@ export function rarerCases(random: Random): Case[] {
     tails,
     replacedLists,
     strangersBehindAnd,
+    strangersOfPageWords,
     neighbourly,
     scripts,
     endsBeforeLists,
