@@ -34,9 +34,9 @@ const CONTROL = [
   'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
   'retweeted|boosts|favou?rites|transcript|chapters|public|shared with (?:public|(?:your )?friends)|thread|unroll(?: available on thread reader)?|\\[(?:deleted|removed)\\]|level \\d|now playing|premiered|streamed live(?: on)?|media is too big|view in telegram|this media is not supported in your browser|translated from [a-z]+(?: by google)?|turn off for: [a-z]+',
   'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
-  'report (?:an? )?(?:typo|error|mistake|problem)|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
+  'report (?:an? )?(?:typo|error|mistake|problem|abuse|policy violation)|(?:sign this|petition) (?:petition|updates)|reasons for signing|decision makers|(?:verified )?signatures:? [\\d,.]+|next goal:? [\\d,.]+|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
   '(?:un)?official (?:(?:english|khmer) )?translation(?: (?:from|of the) (?:the )?(?:khmer|original))?|(?:english|khmer) (?:translation|version)|translated (?:from|into) (?:khmer|english)',
-  'about us|pin it|(?:be the )?first to comment|have your say|(?:tell us )?what (?:do )?you think',
+  'about (?:us|me)|pin it|blogthis|active|(?:be the )?first to comment|have your say|(?:tell us )?what (?:do )?you think',
 ].join('|');
 const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
 /** What a page shows below and beside a post, one after the other: counts, stamps, controls. */
@@ -87,6 +87,11 @@ const CLOSED = together([
   /^\[(?:quoted text hidden|message clipped|image:? [^\]]{0,60}|cid:[^\]]{0,80}|photo|video|gif|sticker|voice message|attachment)\](?:\s+view entire message)?$/i,
   /^(?:sent from (?:my )?(?:iphone|ipad|android|mobile|phone|samsung|huawei|outlook|yahoo|mail)\b.{0,30}|get outlook for \w+)$/i,
   /^scanned (?:with|by|using) \S{1,30}(?: scanner)?$/i,
+  // Whose letter it is, and where it was filed.
+  /^(?:(?:our |your )?ref(?:erence)?|n[o°º]|lr|លេខ)\.?(?: ?no)?[.:៖]{0,2} ?(?=[\p{L}\d/.-]*\d)[\p{L}\d/.-]{2,30}$/iu,
+  /^[[(](?:signatures?|seal|signed|stamp(?:ed)?|logo|letterhead)[\])]$/i,
+  /^(?:camscanner|end of page \d{1,3}|u\/[\w-]{2,30}|top \d{1,2}% (?:commenter|poster)|[\d.,]+k? points? \(\d{1,3}% upvoted\)|\d{1,3}% found this document useful(?: \(\d+ votes?\))?)$/i,
+  /^\[?forwarded from [^[\].!?:]{2,60}\]$/i,
   // The mark of an end.
   /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
   // Advertisements.
@@ -111,16 +116,18 @@ const LABELLED = together([
   /^[[(–—-]*\s*(?:continued|loading|listen to this (?:article|story)|advertisements?\s*[-–—:|]\s*(?:continue|story|article|scroll)\b.{0,60})[…\s\]).]*$/i,
   /^(?:tags?|labels?|topics?|keywords?|categor(?:y|ies)|filed under|source|(?:media |press )?contacts?|email|e-mail|tel|phone|fax|website|web|url|link)\s*[:|/–—-].{0,200}$/i,
   /^(?:photo|image|picture|photograph|illustration|video)s?\s+(?:by|credit|courtesy|from|supplied|taken)\b.{0,120}$/i,
-  /^[([]?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b.{0,80}[)\]]?$/i,
+  /^[([]?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b(?!\s*[:|/–—-]).{0,80}[)\]]?$/i,
   new RegExp(String.raw`^(?:${AGO}|${DAY}(?:[\s,@–—-]*(?:at\s+)?${CLOCK})?|${CLOCK})\s*[·•|].{0,60}$`, 'i'),
   new RegExp(
-    String.raw`^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by|in|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
+    String.raw`^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by(?! (?:an?|some|those|people) )|in|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
     'i',
   ),
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
   // Where a picture, a message or an advertisement comes from.
   /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|(?:Getty|iStock|Shutterstock|Alamy)(?: Images)?)$/u,
   /^(?:theme|template|(?:web)?site|design(?:ed)?|developed|hosted) by .{1,40}$/i,
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5}, \[\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2}(?::\d{2})?\]$/u,
+  /^(?:[\p{L}.,&-]+ ){1,5}© ?\d{4}$/u,
   /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
   /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
   /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by|:) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
@@ -132,7 +139,7 @@ const LABELLED = together([
   /^(?:hits|views|reads|visits|visitors|downloads|word count|issn|isbn|doi)\s?[:#]?\s?\d[\d.,/x-]{0,30}$/i,
   // The same in Khmer: by whom, from where, what else to read.
   /^(?:ដោយ|អត្ថបទ(?:ដោយ)?|រូបភាព|រូបថត|ថតដោយ|ប្រភព|វីដេអូ|បកប្រែដោយ|អ្នកយកព័ត៌មាន)\s*[៖:]\s*[^។៕]{1,40}$/u,
-  /^(?:អានបន្ថែម|អានផង(?:ដែរ)?|សូមអាន(?:បន្ថែម)?|មើលបន្ថែម|អត្ថបទ(?:ពាក់ព័ន្ធ|ទាក់ទង))\s*[៖:|»›>→–—-].{1,160}$/u,
+  /^(?:អានបន្ថែម|អានផង(?:ដែរ)?|សូមអាន(?:បន្ថែម)?|មើលបន្ថែម|អត្ថបទ(?:ពាក់ព័ន្ធ|ទាក់ទង)|ស្លាក|ផ្សាយពាណិជ្ជកម្ម)\s*[៖:|»›>→–—-].{1,160}$/u,
   /^(?:ដោយ\s[\u1780-\u17d3]{2,12}\s[\u1780-\u17d3]{2,12}|រូបថត\s(?:AFP|Reuters|VOA|RFA|RFI|AKP|Facebook))$/u,
   /^(?:watch|listen)\s*[:|].{0,160}$/i,
   // What a site's own codes left.
@@ -152,10 +159,10 @@ const LABELLED = together([
 const TITLED = together([
   // Pointers to other things on the site.
   /^(?:(?:read|see|watch|listen|view)\s+(?:also|more|next|the (?:full|original|whole) (?:story|article|letter|statement|text)(?: here| below)?|all|on|now)|also (?:read|see|watch|on)|more (?:on|from|in|stories|news|about|like)|related(?: (?:stories|articles|posts|news|content|topics|links))?|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|viewed|popular|shared)|popular(?: (?:posts|stories|articles|now))?|latest(?: (?:news|stories|posts))?|editors?['’]s? (?:picks?|choice)|top stories|don['’]t miss|up next|in case you missed it|for more,? (?:read|see|watch)|(?:à|a) lire aussi|(?:lire|voir|leer|lea) (?:aussi|también|más))(?:\s*[:|»›>→–—-].{0,160}|(?:\s+[a-z\d'’\u00c0-\u024f\u1780-\u17d3]+){0,3})$/i,
-  /^(?:in this (?:article|story)|section|photo|photos|photograph|picture|image|images|illustration|fig(?:ure|\.)?|credit|caption|video|audio|gallery|file photo)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
+  /^(?:in this (?:article|story)|section|credit|video|audio|gallery)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i,
   /^(?:image|media|video) (?:caption|source)\s*[,:].{0,200}$/i,
   /^(?:prev(?:ious)?|next|back)(?:\s+(?:page|post|article|story|chapter))?\s*[:|/›»>→].{0,80}$/i,
-  /^for (?:(?:more|further|additional) (?:information|details)|(?:media|press|any|all|general) (?:inquir|enquir|quer|question)[a-z]+)\b(?=.{0,80}\b(?:contact|call|visit|e-?mail|write|see|tel)\b).{0,160}$/i,
+  /^for (?:(?:more|further|additional) (?:information|details)|(?:(?:media|press|any|all|general) )?(?:inquir|enquir|quer|question)[a-z]+)\b(?=.{0,80}\b(?:contact|call|visit|e-?mail|write|see|tel)\b).{0,160}$/i,
   /^(?:share|follow|subscribe|sign up|join|get|stay|never miss|download|listen to|watch|enter|like (?:what|this|our|us)|click|tap|enjoying|support (?:us|our|this)|become a|we use)\b(?=.{0,140}\b(?:newsletters?|inbox|our (?:app|channel|page|podcast|website|site|stories|journalism|reporting|work)|telegram|facebook|twitter|whatsapp|youtube|instagram|e-?mail address|top stories|breaking news|daily news|latest news|updates|cookies|here to (?:read|subscribe|sign|see|listen|watch)|member of our)\b).{0,160}$/i,
   // What a page lets be read, and to whom.
   /^you(?:['’]ve| have) (?:(?:only )?(?:\d+|one|two|three|four|five|no) (?:more )?|read all (?:of )?your |reached your )(?:free |monthly )?(?:articles?|stories|limit)(?: (?:left|remaining|to read|for free|this (?:week|month)|today))*[.!]?$/i,
@@ -168,10 +175,12 @@ const TITLED = together([
   /^(?:(?:here is|below is|read|see) )?the (?:full |whole |complete |entire |original )?(?:text of the )?(?:open )?(?:letter|statement)(?: in full)?(?: is| can be (?:read|found))?(?: (?:below|here|follows|as follows|reads(?: as follows)?))?\s*[:.]?$/i,
   // What an account did.
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5} (?:shared (?:a|an|his|her|their) (?:post|photo|video|link|memory|album|reel)|(?:is|was) live|is with \p{Lu}[\p{L}.'’ -]{1,40}(?: and \d+ others)?|updated (?:his|her|their) (?:status|profile picture|cover photo)|added (?:\d+ new|a new) (?:photos?|videos?)(?: to the album:? .{1,40})?|replied to (?:your|a) comment|(?:re-?)?posted|[Rr]etweeted|[Bb]oosted)\.?$/u,
-  /^(?:[Bb]oosted|[Rr]eposted|[Rr]etweeted) by \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u,
+  /^(?:[Bb]oosted|[Rr]eposted|[Rr]etweeted|[Pp]inned|[Uu]ploaded) by \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u,
   /^(?:liked by .{2,40}|you) and [\d.,]+k? others$/i,
   /^[\d,.]+k? (?:(?:people |supporters )?have signed|(?:verified )?signatures?|supporters)[.!]?(?:\s*(?:let['’]s (?:get|reach)|next goal|of) .{0,40})?$/i,
   /^archived post\. .{0,100}$/i,
+  /^thanks for reading\b[^.!?]{0,60}[.!](?: subscribe(?: now)? (?:for free )?to (?:receive|get) new posts(?: and support my work)?[.!]?)?$/i,
+  /^(?:♬ ?)?original sound\b.{0,60}$/i,
   // Where else it was printed, who wrote it, and what the page earns by it.
   /^(?:this|the) (?:article|story|piece|report|post|commentary|column|essay) (?:was |has been |also |is )?(?:first |originally |also )*(?:published|appeared|posted|republished|produced|reproduced|reprinted)(?: (?:here|with permission))? (?:in|on|by|at|from|with) (?:the )?\p{Lu}.{1,60}$/iu,
   /^(?:[Tt]he (?:writer|author)|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) is (?:an? |the )?(?:(?:senior|junior|staff|freelance|award-winning|\p{Lu}[\p{L}-]+|multimedia|investigative|contributing|managing|deputy|chief|national|news|political|environment|business|former|copy) ){0,4}(?:reporter|journalist|editor|correspondent|columnist|photographer|freelancer|producer|intern)\b(?: (?:at|for|with|of|based|in|who covers|covering) .{1,80})?$/u,
@@ -185,6 +194,14 @@ const TITLED = together([
 /** Where an arrow leads on; with a verb or of the letter's matter it says something. */
 const POINTED = /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/;
 
+/** Where somebody has an office. */
+const OFFICE =
+  /^(?=.{8,160}$)(?:.{0,60}?\b(?:p\.? ?o\.? box \d|(?:street|st\.?|road|rd\.?|blvd\.?|boulevard) (?:no\.? ?)?\d|\d{1,4}[a-z]{0,2},? (?:street|st\.?|road)\b|sangkat \p{L}|khan \p{L})).*$/iu;
+
+/** A caption. What it says may be of anything, but not of what became of it. */
+const CAPTION =
+  /^(?:photos?|photograph|picture|images?|illustration|fig(?:ure|\.)?|caption|file photo)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i;
+
 /** A caption, with whose picture it is behind it. Where it has an auxiliary verb it tells more than a picture shows. */
 const CREDITED = together([
   /[([](?:file )?(?:photo|image|picture|video)s?\s*(?::|by\b|courtesy\b|credit\b|supplied\b).{0,60}[)\]]\.?$/i,
@@ -195,7 +212,7 @@ const CREDITED = together([
 
 /** Another story's headline behind the name of its section or its form. */
 const HEADED =
-  /^(?:analysis|asia|breaking(?: news)?|business|columns?|commentary|culture|exclusive|explainer|factbox|features?|in (?:pictures|photos|pics)|interview|jobs?|just in|lifestyle|live|long read|national|news|obituary|opinion|photo essay|photos|podcast|poll|profile|q ?& ?a|quiz|review|sports?|tech(?:nology)?|timeline|travel|vacancy|vacancies|weather|world)\s?[:|]\s.{1,160}$/i;
+  /^(?:analysis|asia|breaking(?: news)?|business|columns?|commentary|culture|exclusive|explainer|factbox|features?|in (?:pictures|photos|pics)|interview|jobs?|just in|lifestyle|live|long read|national|news|obituary|opinion|photo essay|photos|podcast|poll|profile|q ?& ?a|quiz|review|sports?|tech(?:nology)?|timeline|travel|themes?|formats?|languages?|region(?: ?\/ ?country)?|(?:primary )?country|vacancy|vacancies|weather|world)\s?[:|]\s.{1,160}$/i;
 
 /** What a page says of itself and what it sells: whole sentences, which are its own where they say nothing of the letter's matter. */
 const SPOKEN = together([
@@ -244,18 +261,15 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   if (moment !== small && (/^\W*$/.test(moment) || isShown(moment))) return true;
   if (isShown(small) || isOneOf(CLOSED) || isOfKhmerPageWords(small)) return true;
   if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
-  if (
-    !inSentence &&
-    ((POINTED.test(trimmed) && !hasVerb(trimmed)) || HEADED.test(trimmed)) &&
-    !isOfMatter(unmasked(trimmed)) &&
-    !isDenial(unmasked(trimmed)) &&
-    !isClaim(unmasked(trimmed))
-  )
-    return true;
-  if (isOneOf(CREDITED) && !hasVerb(trimmed) && !isDenial(unmasked(trimmed)) && !isClaim(unmasked(trimmed)))
-    return true;
-  if (!inSentence && isOneOf(SPOKEN) && !isOfMatter(unmasked(trimmed))) return true;
   const said = unmasked(isCapital ? trimmed.toLowerCase() : trimmed);
+  const isDoubted = isDenial(said) || isClaim(said);
+  if (!inSentence && !isOfMatter(said)) {
+    if (((POINTED.test(trimmed) && !hasVerb(trimmed)) || HEADED.test(trimmed)) && !isDoubted) return true;
+    if (isOneOf(SPOKEN)) return true;
+  }
+  if (CAPTION.test(trimmed) && !isDoubted && !(inSentence && isSentence(said))) return true;
+  if (isOneOf(CREDITED) && !isDoubted && !STATES.test(said)) return true;
+  if (OFFICE.test(trimmed) && !isSentence(said) && !isOfMatter(said)) return true;
   return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(said) && !isDenial(said);
 }
 
@@ -307,7 +321,7 @@ export function isTeaser(line: string): boolean {
 const OUTLET =
   /^(?:(?:the )?(?:phnom penh post|khmer times|cambodia daily|cambodianess|camboja(?: news)?|southeast asia globe|diplomat|guardian|bangkok post|nikkei asia|uca news|kiripost|fresh news|thmey thmey|dap news|voice of (?:democracy|america)|radio free asia|radio france internationale|associated press|al jazeera|bbc(?: (?:news|khmer))?|reuters|afp|ap|rfa(?: khmer)?|rfi(?: khmer)?|voa(?: khmer)?|vod(?: english| khmer)?))$/i;
 /** Where it was written, as reports begin. */
-const PLACE = /^(?:phnom penh(?:, cambodia)?|(?:រាជធានី)?ភ្នំពេញ)$/i;
+const PLACE = /^(?:phnom penh(?:, cambodia)?|(?:រាជធានី)?ភ្នំពេញ)(?: ?[·•])?$/i;
 
 /** Is this line between two passages the name of who printed them, or of the place? Among names it would be one. */
 export function isImprint(line: string): boolean {

@@ -9,8 +9,9 @@
 import { unmasked } from './fold.ts';
 import { hasVerb, isFurnitureLine } from './furniture.ts';
 import { endsFull, isMostlySmall } from './layout.ts';
-import { isDenial, isOfMatter } from './matter.ts';
+import { isClaim, isDenial, isOfMatter } from './matter.ts';
 import type { Range } from './report.ts';
+import { looksLikeName } from './somebody.ts';
 
 const LEAST_WORDS = 5;
 /** A line with a verb has so many, be it without a full stop, ... */
@@ -53,8 +54,13 @@ const PRESENTING =
 
 /** A line of counts that stands so often is below messages. */
 const FEED_TIMES = 3;
-/** A sentence in Khmer, which has no blanks between words, has so many letters. */
+/** What a letter of this kind is about, and no heading of its endorsers. */
+const CHARGED =
+  /\b(?:accus|arrest|boycott|brib|charges?\b|compensat|confess|corrupt|courts?\b|evidence|freed?\b|general\b|guilt|husband|impunity|judges?\b|justice\b|minist(?:er|ry)|money\b|officials?\b|oknha|opposition|paid\b|police|pressure|prison|protest|rap(?:e|ed|ists?)\b|resign|suspects?\b|truth|victim|violen|vot(?:e|es|ers)\b|wi(?:fe|ves)\b)/i;
+/** A sentence in Khmer, which has no blanks between words, has so many letters, ... */
 const KHMER_SENTENCE = 12;
+/** ... and a full stop or a verb: must, has done, we, will, should. */
+const KHMER_STATES = /[។៕]\P{L}*$|ត្រូវ|បាន|យើង|នឹង|គួរ/u;
 /** One word that takes the names below it out. */
 const EXCEPTING = /^\P{L}*(?:except|excluding|without|but not|not|never|allegedly|formerly|minus)\b/iu;
 /** A sentence's last word stands within so many characters of its end. */
@@ -105,7 +111,7 @@ function wordsIn(line: string): number {
 }
 
 function isKhmerSentence(line: string): boolean {
-  return /[។៕]\P{L}*$/u.test(line) && (line.match(/[\u1780-\u17d3]/g)?.length ?? 0) >= KHMER_SENTENCE;
+  return KHMER_STATES.test(line) && (line.match(/[\u1780-\u17d3]/g)?.length ?? 0) >= KHMER_SENTENCE;
 }
 
 /** Prose between the close of the body and the first endorser, or between two of them, that heads no list. */
@@ -121,15 +127,17 @@ export function proseInGap(
   return proseLines(text, gap, isPageMade, LEAST_CLAIM).filter(({ start, end }) => {
     // Marks of emphasis are no letters of a word.
     const line = text.slice(start, end).replace(APPENDED, '').replace(/[_*]/g, ' ');
+    const said = unmasked(line);
     if (isHeading(line) || LIST_AHEAD.test(line)) return false;
-    if (isKhmerSentence(line)) return true;
-    if (wordsIn(line) < LEAST_SENTENCE) return EXCEPTING.test(unmasked(line)) || isDenial(unmasked(line));
+    if (isKhmerSentence(line) || isDenial(said)) return true;
+    const isCharged = !OF_LIST.test(line) && !looksLikeName(line) && (isClaim(said) || CHARGED.test(said));
+    if (wordsIn(line) < LEAST_SENTENCE)
+      return EXCEPTING.test(said) || (isCharged && wordsIn(line) > LEAST_CLAIM);
     const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
     const isLong = wordsIn(line) >= LEAST_WORDS;
-    const isSaid = hasVerb(line) || isDenial(unmasked(line));
-    if (isClosed) return isLong || isSaid || (!OF_LIST.test(line) && isOfMatter(unmasked(line)));
+    if (isCharged || (isClosed && (isLong || (!OF_LIST.test(line) && isOfMatter(said))))) return true;
     // A line without a full stop may be a heading, where it speaks of the list and says nothing.
-    return isSaid && !(OF_LIST.test(line) && !hasVerb(line.replace(CLAUSE, ' ')));
+    return hasVerb(line) && (isClosed || !OF_LIST.test(line) || hasVerb(line.replace(CLAUSE, ' ')));
   });
 }
 

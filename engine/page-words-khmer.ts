@@ -3,6 +3,7 @@
  * its beginning, the longest word first: the page's own is one in which every word is the page's.
  */
 import { orderKhmer } from './khmer.ts';
+import { ADDRESS } from './page-words.ts';
 
 const listed = (words: string) => words.trim().split(/\s+/);
 
@@ -14,14 +15,15 @@ const OWN = listed(`
   ស្ដាប់ អ្នកទស្សនា ទស្សនា ទាក់ទង ពាក់ព័ន្ធ ពេញនិយម ទំព័រ ទំព័រដើម បន្ទាប់ ត្រឡប់ ការផ្សាយពាណិជ្ជកម្ម ផ្សាយពាណិជ្ជកម្ម ពាណិជ្ជកម្ម
   ឧបត្ថម្ភដោយ ចុះឈ្មោះ តាមដាន តាមដានយើង ទំនាក់ទំនង អំពីយើង រក្សាសិទ្ធិ ទាញយក បោះពុម្ព លិខិតចំហ លិខិត សេចក្តីថ្លែងការណ៍ សេចក្ដីថ្លែងការណ៍
   រូបភាព រូបថត វីដេអូ ប្រភព បកប្រែ ការបកប្រែ បង្ហាញ លាក់ ស្វែងរក ម៉ឺនុយ ភាសាខ្មែរ ភាសាអង់គ្លេស អង់គ្លេស អន្តរជាតិ សង្គម នយោបាយ សេដ្ឋកិច្ច
-  កីឡា សុខភាព បច្ចេកវិទ្យា កម្សាន្ត វប្បធម៌ អប់រំ បរិស្ថាន បទយកការណ៍ ថ្ងៃទី ថ្ងៃនេះ ម្សិលមិញ ម៉ោង នាទី ខែ ឆ្នាំ សប្តាហ៍ សប្ដាហ៍ ថ្ងៃមុន ទំព័រមុន ទំព័រទី`);
+  កីឡា សុខភាព បច្ចេកវិទ្យា កម្សាន្ត វប្បធម៌ អប់រំ បរិស្ថាន បទយកការណ៍ ថ្ងៃទី ថ្ងៃនេះ ម្សិលមិញ ម៉ោង នាទី ខែ ឆ្នាំ សប្តាហ៍ សប្ដាហ៍ ថ្ងៃមុន ទំព័រមុន ទំព័រទី
+  ទូរស័ព្ទ លេខទូរស័ព្ទ អ៊ីមែល អ៊ីម៉ែល គេហទំព័រ វេបសាយ ហ្វេសប៊ុក តេឡេក្រាម អ្នកនិពន្ធ ឃើញបន្ថែម`);
 
 /** What is the page's only beside those, since names are made of it as well. */
 const SMALL = [
   ...MONTHS,
   ...listed(`ច័ន្ទ ចន្ទ អង្គារ ពុធ ព្រហស្បតិ៍ សុក្រ សៅរ៍ អាទិត្យ ថ្ងៃ ទី ព្រឹក ល្ងាច យប់ រសៀល មុន ក្រោយ ថ្មី ថ្មីៗ ទៀត ផ្សេងទៀត បន្ថែម បន្ត ច្រើន ច្រើនទៀត
-    លើ ទៅ ដោយ ទទួល គ្រប់យ៉ាង សូម ពេញ ទាំងស្រុង ខាងក្រោម ខាងលើ ទីនេះ នេះ សរសេរ ដើម ជាតិ រួម ដង នាក់ និង ជា ពី របស់ ខ្មែរ ជាភាសា ដើម្បី តាម តាមរយៈ
-    facebook telegram youtube twitter tiktok instagram whatsapp messenger linkedin pdf english google`),
+    លើ ទៅ ដោយ ទទួល គ្រប់យ៉ាង សូម ពេញ ទាំងស្រុង ខាងក្រោម ខាងលើ ទីនេះ នេះ សរសេរ ដើម ជាតិ រួម ដង នាក់ និង ជា ពី របស់ ខ្មែរ ជាភាសា ដើម្បី តាម តាមរយៈ ភ្នំពេញ
+    facebook telegram youtube twitter tiktok instagram whatsapp messenger linkedin pdf english google like share subscribe follow`),
 ];
 
 /** A date in figures with the month's name. */
@@ -40,7 +42,7 @@ const BETWEEN = /[\d\u17e0-\u17e9\s.,:៖·•|/()«»“”"'’!?…+&©@៚�
 /** Is every word of a line, in lower case, one that a page has for itself? */
 export function isOfKhmerPageWords(line: string): boolean {
   if (!/[\u1780-\u17d3]/.test(line)) return false;
-  const said = orderKhmer(line);
+  const said = orderKhmer(line.replace(/[\u200b-\u200d\u2060]/g, '').replace(ADDRESS, ''));
   let own = false;
   for (let at = 0; at < said.length; ) {
     const pattern = [PAGE, BESIDE, BETWEEN].find((each) => {

@@ -12,36 +12,40 @@ the then this to up us via why with you your yours`);
 
 /** What a page has, and what can be done with it. */
 const OWN =
-  listed(`add added address advertise advertisement advertisements advertising alert alerts all allow app apply apps
-archive archives around article articles asia ask atom auto-translated attachment attachments audio author average back become
-becoming below best blog book bookmark bookmarks break breaking browse business buy cambodia caption captions cart categories category
-chapter chat classified classifieds click close collapse commented contact content contents continue continued continues continuing
-copied copy correspondent crossword crosswords culture daily deal deals description discount discover document documents donate download
-downloads economy edit edition editor editorial editors education email embed embedded english enlarge enter
-entertainment environment epaper episode estimated exclusive expand explore fan favorite favorites favourite favourites
-feature featured features feed feedback find first follow followers following font footer footnote footnotes forward free friend
-friends full fullscreen gallery header headline headlines health helpful hide highlights home horoscope horoscopes image images immediate
-inbox install issue issues join jobs key kb mb khmer label labels language languages last latest learn less lifestyle like likes limited list
-listen live load loading local login logout mail mailing main manage markets member members membership menu mobile
-minute minutes moments more most national navigation network new newer news newsletter newsletters newspaper next notifications
-notes notify obituaries offer offers older online open opinion options order original outbrain page pages paper partners pause pay pdf
-photo photos picks picture pictures play playing playlist please podcast podcasts points politics poll popular
-post posted posts powered preferences premium press prev preview previous print privacy profile promoted
-promotion property proudly public push puzzle puzzles quiz rate rating ratings read reader readers reading reads recent recommended references refresh
-register registration related release replies reply report reposted reporter reporting reset results rss sale save
-science scroll search section sections see seeing select send settings share shared shares sharing shop show
-signal similar site sitemap size skip slide slides slideshow sort special sponsor sponsored sport sports staff star
-stars start started stories story subscribe subscriber subscribers subscription subscriptions suggested sudoku swipe survey
-table taboola tag tags tap tech technology tell text thank thanks theme thoughts tickets time tip tips today toggle top topic
-topics total translation translate travel trending trends trial try unsubscribe unsubscribed update updated updates upload version
-video videos view viewed viewer views visit visited votes wait watch watching weather web week weekly welcome
-widget world writer zoom`);
+  listed(`activate active add added address advertise advertisement advertisements advertising alert alerts all allow app apply
+apps archive archives around article articles asia ask atom attachment attachments audio author auto-translated
+average award awards back become becoming below best blog book bookmark bookmarks break breaking browse business buy
+cambodia caption captions careers cart categories category center centre channel channels chapter chat classified
+classifieds click close collapse commented commenter complete connect contact content contents continue continued
+continues continuing copied copy corrections correspondent country created crossword crosswords culture daily deal
+deals description discount discover document documents donate download downloads downvote economy edit edition editor
+editorial editors education email embed embedded english enlarge enter entertainment environment epaper episode
+estimated exclusive expand explore fan favorite favorites favourite favourites feature featured features feed feedback
+find first follow followers following font footer footnote footnotes format formats forward forwarded free friend
+friends full fullscreen gallery header headline headlines health help helpful hide highlights home horoscope
+horoscopes image images immediate inbox information inside install issue issues jobs join jump kb key khmer label
+labels language languages larger last latest learn less lifestyle like likes limited list listen live load loading
+local login logout mail mailing main manage markets mb media member members membership menu minute minutes mobile
+moments more most national navigation network new newer news newsletter newsletters newspaper next notes notifications
+notify obituaries offer offers older online open opinion options order original other outbrain page pages paper parent
+partners pause pay pdf photo photos picks picture pictures pinned play playing playlist please podcast podcasts points
+politics poll popular post posted posts powered preferences premium press prev preview previous primary print privacy
+profile promoted promotion property proudly public push puzzle puzzles quiz rate rating ratings reactions read reader
+readers reading reads ready recent recommended references refresh region register registration related release replies
+reply report reporter reporting reposted reset responses results rss sale save science scroll search section sections
+see seeing select send settings share shared shares sharing shop show signal similar site sitemap size skip slide
+slides slideshow sort sound special speech sponsor sponsored sport sports staff star stars start started status
+stories story subscribe subscriber subscribers subscription subscriptions sudoku suggested survey swipe table taboola
+tag tags tap tech technology tell text thank thanks theme thoughts tickets time tip tips today toggle top topic topics
+total transcript translate translation travel trending trends trial try txt type unsubscribe unsubscribed update
+updated updates upload uploaded upvote upvoted useful version video videos view viewed viewer views visit visited
+votes wait watch watching ways weather web week weekly welcome widget world writer zoom`);
 
 /** The same, of the page beyond doubt: what is said of it is not said of the letter. */
 const SURELY =
   listed(`account ad ad-free adblock ads akismet blogger browser captcha comment commenting comments conversation cookie
 cookies copyright discussion disqus facebook field fields instagram javascript linkedin messenger offline
-newsroom password permalink pingback pingbacks pinterest player reddit spam telegram thread tiktok trackback trackbacks
+newsroom issuu password permalink pingback pingbacks pinterest player reddit scribd spam substack telegram thread tiktok trackback trackbacks
 tweet tweets twitter typo username website whatsapp wordpress youtube`);
 
 /** Services whose name alone could be a body that somebody put into a list. */
@@ -54,7 +58,7 @@ const LETTER = listed('letter letters statement statements joint');
 
 /** Words that say something: of the page beyond doubt, or of whatever else stands around. */
 const SAYING =
-  listed(`agree are available be been can closed cookies could currently delete deleted disabled do does
+  listed(`agree are available be been can closed cookies could currently delete deleted disabled do does don't don’t
 enable enabled error errors experience has have improve is let logged marked may moderated must need no not off only
 private publish published reduce remove removed required support supported turn turned unavailable use used user uses using was were
 when will yet`);
@@ -62,7 +66,8 @@ when will yet`);
 const SETS = [SMALL, OWN, SURELY, SAYING, LETTER];
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
-const ADDRESS = /\S+@\S+\.[a-z]{2,}|(?:https?:\/\/|www\.)\S+/g;
+/** Addresses of mail and of pages. */
+export const ADDRESS = /\S+@\S+\.[a-z]{2,}|(?:https?:\/\/|www\.)\S+/g;
 const NUMBER = /^\d{1,5}[km]?$/;
 const MOST_WORDS = 16;
 
@@ -75,7 +80,7 @@ const FIELDS =
   listed(`asia book books business cambodia culture economy education english entertainment environment
 health khmer language languages local markets mobile national news open politics press property public reader readers reading
 science sport sports tech technology thread travel weather women world writer`);
-const BODIES = listed('friends members network partners watch');
+const BODIES = listed('center centre friends members network partners watch');
 const NAMED = /^(?:article 19|change\.org|more in common|(?:thomson )?reuters foundation)$/i;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -91,14 +96,16 @@ export function mayNameBody(line: string): boolean {
   const fields = telling.filter((word) => FIELDS.has(word.toLowerCase()));
   const bodies = telling.filter((word) => BODIES.has(word.toLowerCase()));
   if (fields.length === 0 || fields.length + bodies.length < telling.length) return false;
-  return bodies.length > 0 || / for all$/i.test(line);
+  // "Press Centre" is a site's.
+  const isBody = bodies.some((word) => telling.length > 2 || !/^cent(?:er|re)$/i.test(word));
+  return isBody || / for all$/i.test(line);
 }
 
 /** Has a line, in lower case, no words but those that a page has for itself, and numbers? */
 export function isOfPageWords(line: string): boolean {
-  const all = line
-    .replace(ADDRESS, '')
-    .replace(/^you are here\b/, '')
+  const unaddressed = line.replace(ADDRESS, '');
+  const all = unaddressed
+    .replace(/^you are (?:here|on page)\b/, 'page')
     .replace(/\b(?:sign|log)(?:ing)? (in|up|out)\b/g, 'login')
     .replace(/\bturn (on|off)\b/g, 'toggle')
     .replace(
@@ -107,8 +114,9 @@ export function isOfPageWords(line: string): boolean {
     )
     .match(WORD);
   const words = all?.map((word) => word.replace(/['’]s$/, '')).filter((word) => !NUMBER.test(word)) ?? [];
-  if (words.length === 0 || words.length > MOST_WORDS) return false;
-  if (words.length === 1 && isService(words[0]!)) return false;
+  const hasAddress = unaddressed !== line;
+  if (words.length === 0 || words.length > MOST_WORDS) return hasAddress && words.length === 0;
+  if (words.length === 1 && isService(words[0]!)) return hasAddress;
   const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   if (!words.every((word) => SETS.some((set) => set.has(word)))) return false;
   return has(SAYING) ? has(SURELY) && !has(LETTER) : words.some((word) => !SMALL.has(word));
