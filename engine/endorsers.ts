@@ -285,11 +285,15 @@ function bound(
     );
     if (entry.line === neighbour.line) return true;
     if (entry.ofOthers) return entry.line - neighbour.line <= NEXT_LINES || between.trim() === '';
+    // Whoever has the next number, or the sign of all others, is listed, be it "a concerned citizen".
+    const number = numberOf(text, entry);
+    const isNext = entry.numbered && number !== null && number - 1 === numberOf(text, neighbour);
+    const isAmong = isNext || (entry.line - neighbour.line === 1 && hasBulletOf(text, entry, known));
+    if (isAmong && !entry.apart && !isSentence(text, entry)) return true;
     if (!looksLikeName(entry.text, entry.numbered)) return false;
     if (entry.section > neighbour.section || isNearly(entry)) return true;
     if (entry.line - neighbour.line <= NEXT_LINES && hasBulletOf(text, entry, known)) return true;
     // Numbers that begin again or leap, set apart, are of notes and other things.
-    const number = numberOf(text, entry);
     const leaps = number !== null && number > (numberOf(text, neighbour) ?? number) + LEAP;
     if (numbered && entry.numbered && !leaps && !(entry.apart && number === 1)) return true;
     const adjoins =

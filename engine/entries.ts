@@ -576,8 +576,9 @@ class EntryReader {
     const others = isStranger ? [piece, raw].map(shown).filter((text) => text !== line) : [];
     const isOwn = (mayBeFurniture && isFurnitureLine(line)) || others.some((text) => isFurnitureLine(text));
     // "12. With You Cambodia" is an entry too; "12 comments" isn't.
-    const ofPage = isOwn && !NUMBER_AHEAD.test(piece) && !mayNameBody(raw);
-    if (isOwn && !(isStranger && looksLikeName(raw, true))) return;
+    const isCounted = isStranger && NUMBER_AHEAD.test(piece);
+    if (isOwn && !isCounted && !(isStranger && looksLikeName(raw, true))) return;
+    const ofPage = isOwn && !isCounted && !mayNameBody(raw);
     this.#add(range, cleaned.numbered, recognition, raw, { ofPage });
   }
 }

@@ -196,11 +196,16 @@ function isRunningHead(site: Site, piece: Piece): boolean {
   return site.lines.timesPrinted(head) > 1;
 }
 
+/** The line before ends with a word that another follows ("Minister of"): it was wrapped. */
+const LEADS_ON = /\b(?:an?|and|by|for|from|in|of|on|the|to|with)[^\S\n]*\n[^\S\n]*$/i;
+const LEAD = 20;
+
 /** Is it what pages put between passages: furniture, a pull quote, a by-line, a number? */
-export function isPageMade(site: Site, piece: Piece, inSentence = false): boolean {
+export function isPageMade(site: Site, piece: Piece, isInSentence = false): boolean {
   const start = lineStart(site, piece);
   const end = lineEnd(site, piece);
   if (end - start > LONGEST_JOINT) return false;
+  const inSentence = isInSentence || LEADS_ON.test(site.text.slice(Math.max(0, start - LEAD), start));
   const line = site.text.slice(start, end);
   if (!inSentence && isRowNumber(site, piece)) return true;
   const free = piece.before !== 'none' && piece.after !== 'none';

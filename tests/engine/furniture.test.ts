@@ -1,7 +1,7 @@
 /** Lines of a page's own between the letter's passages and names, and a forger's that begin as they do. */
 import { describe, expect, test } from 'vitest';
 import { plainReading, type Span } from '../../engine/reading.ts';
-import { body, check, letter, passages, whole } from './check.ts';
+import { body, changes, check, letter, passages, whole } from './check.ts';
 
 /** The line between two paragraphs, and between two names. */
 function around(line: string): string[] {
@@ -234,6 +234,15 @@ describe('a page’s own line is passed over', () => {
   ])('%s', (line) => {
     for (const text of around(line)) expect(check(text).verdict).toBe('authentic');
   });
+});
+
+test('a line that goes on from the one before is none of a page’s', () => {
+  for (const word of ['Information', 'Health', 'Education', 'Technology'])
+    expect(
+      changes(`${body.replace('Minister of Justice', `Minister of\n${word}`)}\n`).filter((change) =>
+        change.startsWith('addressee-3'),
+      ),
+    ).toEqual([`addressee-3: Justice → ${word} (name)`]);
 });
 
 describe('a page’s own line in Khmer is passed over', () => {

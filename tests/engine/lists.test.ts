@@ -87,6 +87,17 @@ describe('a stranger whose name pages’ own words make', () => {
     const page = inItems(whole).replace(/<\/li>/g, '<br>Read More</li>');
     expect(check(openPage(page).exact([])).verdict).toBe('authentic');
   });
+  test.each(['a concerned citizen', 'Concerned citizens', '@sokdara', 'The families of the victims'])(
+    'who has the next number is listed: %s',
+    (name) => {
+      const last = letter.endorsers.filter(({ list }) => list === 'person').length;
+      for (const text of [
+        `${whole.trimEnd()}\n${last + 1}. ${name}\n`,
+        whole.replace('\n15. ', `\n15. ${name}\n15. `),
+      ])
+        expect(check(text).copies[0]!.endorsers!.unlisted.map(({ found }) => found)).toEqual([name]);
+    },
+  );
   test.each(['Aide et Action', 'Enfants du Mekong', 'Toutes à l’école', '24 Hours for Women'])(
     '%s, behind the last name',
     (name) => {
