@@ -624,7 +624,7 @@ function clean(piece: string, names: NameIndex): Cleaned {
     .replace(TRAILING_CONTROL, '')
     .replace(LINK, '')
     .replace(CLOSING, '')
-    .replace(/(?<=[)\p{L}])\.$/u, '');
+    .replace(/(?<=[)\p{L}]|\p{L}\s\d{1,3})\.$/u, '');
   return {
     text: rest
       .replace(/[\u200b-\u200d\u2060]/g, '')

@@ -201,15 +201,15 @@ const LEADS_ON = /\b(?:an?|and|by|for|from|in|of|on|the|to|with)[^\S\n]*\n[^\S\n
 const LEAD = 20;
 
 /** Is it what pages put between passages: furniture, a pull quote, a by-line, a number? */
-export function isPageMade(site: Site, piece: Piece, isInSentence = false): boolean {
+export function isPageMade(site: Site, piece: Piece, inSentence = false): boolean {
   const start = lineStart(site, piece);
   const end = lineEnd(site, piece);
   if (end - start > LONGEST_JOINT) return false;
-  const inSentence = isInSentence || LEADS_ON.test(site.text.slice(Math.max(0, start - LEAD), start));
+  const goesOn = inSentence || LEADS_ON.test(site.text.slice(Math.max(0, start - LEAD), start));
   const line = site.text.slice(start, end);
   if (!inSentence && isRowNumber(site, piece)) return true;
   const free = piece.before !== 'none' && piece.after !== 'none';
-  if (free && (isFurnitureLine(line, inSentence) || isPullQuote(site, piece, line))) return true;
+  if (free && (isFurnitureLine(line, goesOn) || isPullQuote(site, piece, line))) return true;
   if (free && !inSentence && (isTeaser(line) || isImprint(line))) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
   const least = site.isPostStart(start) ? BYLINE_TIMES - 1 : BYLINE_TIMES;

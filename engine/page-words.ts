@@ -89,7 +89,7 @@ const CAPITAL = /^\p{Lu}/u;
  * of sites ("World News") are called so too, but not by what bodies call themselves.
  */
 export function mayNameBody(line: string): boolean {
-  if (NAMED.test(line)) return true;
+  if (NAMED.test(line.replace(/\.$/, ''))) return true;
   const words = line.match(WORD) ?? [];
   const telling = words.filter((word) => !/^(?:and|of|for|the|in|all|with|you)$/i.test(word));
   if (telling.length === 0 || !telling.every((word) => CAPITAL.test(word))) return false;
