@@ -13,7 +13,7 @@ import { isOfPageWords } from './page-words.ts';
 import { isOfKhmerPageWords, KHMER_DATE } from './page-words-khmer.ts';
 
 /** How a count of a page's begins: "1.2K views". */
-const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quote (?:tweets?|posts?)|quotes?|boosts?|favou?rites?|points?|subscribers?|bookmarks?|followers?|members?|min(?:ute)?s? read)(?![a-z])`;
+const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shares?|views?|reactions?|repl(?:y|ies)|responses?|thoughts?|pingbacks?|answers?|reviews?|ratings?|votes?|retweets?|reposts?|quote (?:tweets?|posts?)|quotes?|boosts?|favou?rites?|points?|subscribers?|bookmarks?|followers?|members?|min(?:ute)?s? read|people (?:like|liked) this)(?![a-z])`;
 /** "3 h", "2 days ago", "yesterday". */
 const AGO = String.raw`(?:(?:(?:about|over|almost|less than)\s+)?(?:\d{1,2}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|\d{1,3}\s*(?:s|m|h|d|w|mos?|y|yrs?|secs?|mins?|hrs?|hours?|minutes?|days?|wks?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?(?![a-z]))?\s*(?:\(?(?:ict|[a-z]{1,2}[sd]t|cet|cest|gmt|utc|local time)\b\)?)?\s*(?:\(?(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d\d)?\)?)?`;
@@ -36,7 +36,7 @@ const CONTROL = [
   'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
   'report (?:an? )?(?:typo|error|mistake|problem|abuse|policy violation)|(?:sign this|petition) (?:petition|updates)|reasons for signing|decision makers|(?:verified )?signatures:? [\\d,.]+|next goal:? [\\d,.]+|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
   '(?:un)?official (?:(?:english|khmer) )?translation(?: (?:from|of the) (?:the )?(?:khmer|original))?|(?:english|khmer) (?:translation|version)|translated (?:from|into) (?:khmer|english)',
-  'about (?:us|me)|pin it|blogthis|active|(?:be the )?first to comment|have your say|(?:tell us )?what (?:do )?you think',
+  'about(?: (?:us|me))?|cancel reply|our work|what we do|who we are|get involved|(?:public|private) group|what.s on your mind|pin it|blogthis|active|(?:be the )?first to (?:comment|like this)|have your say|(?:tell us )?what (?:do )?you think',
 ].join('|');
 const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
 /** What a page shows below and beside a post, one after the other: counts, stamps, controls. */
@@ -96,6 +96,8 @@ const CLOSED = together([
   /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
   // Advertisements.
   /^[[(–—-]*\s*(?:advertisements?|advertising|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|ads?(?: by \S+)?)\s*[\])–—:.-]*$/i,
+  // Its languages.
+  /^(?:(?:EN|KH|KM|FR|English|Khmer|Français|ខ្មែរ|ភាសាខ្មែរ)(?:\s*[|/·]\s*|$)){1,4}$/,
   // What the page wants of its reader.
   /^(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow|subscribe|sign up|sign in|log in|register|join|donate|download|newsletter|accept|enlarge|zoom|expand|view larger)(?:\s+(?:this|us|now|here|on|via|to|it|article|story|post|page|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|email|link|messenger|instagram|today|cookies|all|free|\d+)|\s*[:|/·•,–—-])*$/i,
   // Controls of slideshows and players.
@@ -119,18 +121,18 @@ const LABELLED = together([
   /^[([]?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b(?!\s*[:|/–—-]).{0,80}[)\]]?$/i,
   new RegExp(String.raw`^(?:${AGO}|${DAY}(?:[\s,@–—-]*(?:at\s+)?${CLOCK})?|${CLOCK})\s*[·•|].{0,60}$`, 'i'),
   new RegExp(
-    String.raw`^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by(?! (?:an?|some|those|people) )|in|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
+    String.raw`^(?:[^|\n]{2,40}\|\s*)?(?:(?:first |last |originally )?(?:publication date|published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by(?! (?:an?|some|those|people) )|in|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
     'i',
   ),
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
   // Where a picture, a message or an advertisement comes from.
-  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|(?:Getty|iStock|Shutterstock|Alamy)(?: Images)?)$/u,
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|EPA(?:-EFE)?|(?:Getty|iStock|Shutterstock|Alamy)(?: Images)?)$/u,
   /^(?:theme|template|(?:web)?site|design(?:ed)?|developed|hosted) by .{1,40}$/i,
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5}, \[\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2}(?::\d{2})?\]$/u,
   /^(?:[\p{L}.,&-]+ ){1,5}© ?\d{4}$/u,
   /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
   /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
-  /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by|:) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
+  /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview|[Rr]eporter|[Cc]orrespondent|[Rr]eply to)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by| ?:|(?<=[Rr]eply to)) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
   /^A (?:post|photo|video|reel) shared by (?:(?:\p{Lu}[^\s.!?]*|of|and|for|the)\s){1,8}\(@[\w.]{2,30}\)$/u,
   /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
   /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,60})?$/i,
@@ -182,9 +184,14 @@ const TITLED = together([
   /^thanks for reading\b[^.!?]{0,60}[.!](?: subscribe(?: now)? (?:for free )?to (?:receive|get) new posts(?: and support my work)?[.!]?)?$/i,
   /^(?:♬ ?)?original sound\b.{0,60}$/i,
   // Where else it was printed, who wrote it, and what the page earns by it.
-  /^(?:this|the) (?:article|story|piece|report|post|commentary|column|essay) (?:was |has been |also |is )?(?:first |originally |also )*(?:published|appeared|posted|republished|produced|reproduced|reprinted)(?: (?:here|with permission))? (?:in|on|by|at|from|with) (?:the )?\p{Lu}.{1,60}$/iu,
+  /^(?:this|the) (?:article|story|piece|report|post|commentary|column|essay|content) (?:was |has been |also |is )?(?:first |originally |also )*(?:published|appeared|posted|republished|produced|reproduced|reprinted)(?: (?:here|with permission))? (?:in|on|by|at|from|with) (?:the )?\p{Lu}.{1,60}$/iu,
   /^(?:[Tt]he (?:writer|author)|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) is (?:an? |the )?(?:(?:senior|junior|staff|freelance|award-winning|\p{Lu}[\p{L}-]+|multimedia|investigative|contributing|managing|deputy|chief|national|news|political|environment|business|former|copy) ){0,4}(?:reporter|journalist|editor|correspondent|columnist|photographer|freelancer|producer|intern)\b(?: (?:at|for|with|of|based|in|who covers|covering) .{1,80})?$/u,
   /^affiliate (?:disclosure|links?)\b.{0,160}$/i,
+  /^(?:stories|articles|posts|videos) you (?:may|might) (?:also )?like$/i,
+  /^(?:one|a) thought on [“"‘«].{1,100}[”"’»]$/i,
+  /^(?:this (?:work|content) is )?licensed under (?:a )?(?:cc|creative commons)\b.{0,60}$|^creative commons (?:license|licence)\b.{0,60}$/i,
+  /^save my name, e-?mail,? and website in this browser for the next time i comment\.?$/i,
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?:, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}){0,2} and \d[\d.,]*k? others$/u,
   /^our standards: the thomson reuters trust principles\.?$/i,
   /^on .{6,80}\bwrote:$/i,
   /^(?:[Yy]ou|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:forwarded|sent|unsent|replied to|reacted to) (?:a message|a photo|an attachment|you|your message)$/u,
@@ -206,8 +213,8 @@ const CAPTION =
 const CREDITED = together([
   /[([](?:file )?(?:photo|image|picture|video)s?\s*(?::|by\b|courtesy\b|credit\b|supplied\b).{0,60}[)\]]\.?$/i,
   /[.!?”"|]\s+(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?:\s?:| by| courtesy of| credit:?)\s\p{Lu}.{1,60}$/u,
-  /(?:^|[.!?”"]\s+)[A-Z]{2,5}(?: Photo)?\/\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}\.?$/u,
-  /[.!?”"]\s+(?:AFP|AP|Reuters|EPA|Xinhua|AKP|Supplied|File photo)\.?$/,
+  /(?:^|[.!?”"]\s+)[A-Z]{2,8}(?: Photo)?\/\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}\.?$/u,
+  /[.!?”"]\s+(?:AFP|AP|Reuters|EPA(?:-EFE)?|Xinhua|AKP|Supplied|File photo)\.?$/,
 ]);
 
 /** Another story's headline behind the name of its section or its form. */
@@ -220,6 +227,7 @@ const SPOKEN = together([
   /\b(?:become|becoming) an? (?:member|subscriber|supporter|patron)\b|\breaders like you\b/i,
   /^this (?:section|series|story|article|reporting|project|podcast|post) (?:is|was) (?:supported|sponsored|funded|made possible|brought to you) by\b/i,
   /\bif you or someone you know\b/i,
+  /\b(?:views|opinions)(?: and opinions)? expressed\b/i,
   /\b(?:from|only|just|save|get|for|up to) (?:up to )?(?:[$€£] ?\d[\d.,]*|\d{1,2} ?%)|^\d{1,2} ?% off\b/i,
   /\b(?:book|order|buy|shop|play|apply|enrol|download) (?:yours?|now|today|online|for free)\b/i,
   /\bavailable on (?:google play|the app store)\b/i,

@@ -7,45 +7,48 @@ const listed = (words: string) => new Set(words.split(/\s+/));
 
 /** Words of any text, which say nothing by themselves. */
 const SMALL =
-  listed(`a about also am an and any as at by for from get here i in it its later leave me my now of on or our out so take
-the then this to up us via why with you your yours`);
+  listed(`a about also am an and any as at by for from get here how i in it its later leave me my now of on or our out so take
+the then these this to up us via why with you your yours`);
 
 /** What a page has, and what can be done with it. */
 const OWN =
-  listed(`activate active add added address advertise advertisement advertisements advertising alert alerts all allow app apply
-apps archive archives around article articles asia ask atom attachment attachments audio author auto-translated
-average award awards back become becoming below best blog book bookmark bookmarks break breaking browse business buy
-cambodia caption captions careers cart categories category center centre channel channels chapter chat classified
-classifieds click close collapse commented commenter complete connect contact content contents continue continued
-continues continuing copied copy corrections correspondent country created crossword crosswords culture daily deal
-deals description discount discover document documents donate download downloads downvote economy edit edition editor
-editorial editors education email embed embedded english enlarge enter entertainment environment epaper episode
-estimated exclusive expand explore fan favorite favorites favourite favourites feature featured features feed feedback
-find first follow followers following font footer footnote footnotes format formats forward forwarded free friend
-friends full fullscreen gallery header headline headlines health help helpful hide highlights home horoscope
-horoscopes image images immediate inbox information inside install issue issues jobs join jump kb key khmer label
-labels language languages larger last latest learn less lifestyle like likes limited list listen live load loading
-local login logout mail mailing main manage markets mb media member members membership menu minute minutes mobile
-moments more most national navigation network new newer news newsletter newsletters newspaper next notes notifications
-notify obituaries offer offers older online open opinion options order original other outbrain page pages paper parent
-partners pause pay pdf photo photos picks picture pictures pinned play playing playlist please podcast podcasts points
-politics poll popular post posted posts powered preferences premium press prev preview previous primary print privacy
-profile promoted promotion property proudly public push puzzle puzzles quiz rate rating ratings reactions read reader
-readers reading reads ready recent recommended references refresh region register registration related release replies
-reply report reporter reporting reposted reset responses results rss sale save science scroll search section sections
-see seeing select send settings share shared shares sharing shop show signal similar site sitemap size skip slide
-slides slideshow sort sound special speech sponsor sponsored sport sports staff star stars start started status
-stories story subscribe subscriber subscribers subscription subscriptions sudoku suggested survey swipe table taboola
-tag tags tap tech technology tell text thank thanks theme thoughts tickets time tip tips today toggle top topic topics
-total transcript translate translation travel trending trends trial try txt type unsubscribe unsubscribed update
-updated updates upload uploaded upvote upvoted useful version video videos view viewed viewer views visit visited
-votes wait watch watching ways weather web week weekly welcome widget world writer zoom`);
+  listed(`activate active add added address advertise advertisement advertisements advertising alert alerts all allow
+announcements app appear apply apps archive archives around article articles asia ask atom attachment attachments
+audio author auto-translated average award awards back become becoming below best blog book bookmark bookmarks boost
+break breaking browse business buy cambodia caption captions careers cart categories category center centre channel
+channels chapter chat classified classifieds click close coffee collapse commented commenter complete connect contact
+content contents continue continued continues continuing contributor copied copy corrections correspondent country
+create created crossword crosswords culture daily data date deal deals description discount discover document
+documents donate download downloads downvote economy edit edition editor editorial editors education email embed
+embedded english enlarge enter entertainment environment epaper episode estimated ethics events exclusive expand
+expert explore fan faq favorite favorites favourite favourites feature featured features feed feedback find first
+follow followers following font footer footnote footnotes format formats forward forwarded free friend friends full
+fullscreen gallery header headline headlines health help helpful hide highlights home horoscope horoscopes image
+images immediate inbox information inside insights install invite issue issues jobs join jump kb key khmer label
+labels language languages larger last latest learn less lifestyle like likes limited links list listen live load
+loading local login logout mail mailing main manage marketplace markets mb media member members membership menu minute
+minutes mobile moderation moderator moments month months more most name national navigation network new newer news
+newsletter newsletters newspaper next notes notifications notify obituaries offer offers older online open opinion
+options order original other outbrain page pages paper parent partners pause pay pdf photo photos picks picture
+pictures pinned play playing playlist please podcast podcasts points policy politics poll popular post posted posts
+powered preferences premium press prev preview previous primary print privacy processed profile promoted promotion
+property proudly public publication publications push puzzle puzzles quiz rate rating ratings reactions read reader
+readers reading reads ready receive recent recommended reels references refresh region register registration related
+release releases replies reply report reporter reporting reports reposted republish reset resources responses results
+reuse rising rss sale save science scroll search section sections see seeing select send settings share shared shares
+sharing shop show signal similar site sitemap size skip slide slides slideshow some sort sound special speech sponsor
+sponsored sport sports staff star stars start started starter status stories story submit subscribe subscriber
+subscribers subscribing subscription subscriptions sudoku suggested supplied survey swipe table taboola tag tags tap
+team tech technology tell text thank thanks theme thoughts tickets time tip tips today toggle top topic topics total
+transcript translate translation travel trending trends trial try txt type unsubscribe unsubscribed update updated
+updates upload uploaded upvote upvoted useful valid version video videos view viewed viewer views visit visited votes
+wait watch watching ways weather web week weekly welcome widget world writer zoom`);
 
 /** The same, of the page beyond doubt: what is said of it is not said of the letter. */
 const SURELY =
   listed(`account ad ad-free adblock ads akismet blogger browser captcha comment commenting comments conversation cookie
-cookies copyright discussion disqus facebook field fields instagram javascript linkedin messenger offline
-newsroom issuu password permalink pingback pingbacks pinterest player reddit scribd spam substack telegram thread tiktok trackback trackbacks
+cookies copyright discussion emails disqus facebook field fields instagram javascript linkedin messenger offline
+newsroom issuu password permalink pingback pingbacks pinterest player reddit scribd spam substack telegram thread tiktok trackback trackbacks unsubscribe
 tweet tweets twitter typo username website whatsapp wordpress youtube`);
 
 /** Services whose name alone could be a body that somebody put into a list. */
