@@ -46,6 +46,8 @@ export interface Cut {
 
 /** A letter or Roman number in its place: "a)", "(iv)". */
 const LETTER = /^[\s([]*(?:[a-z]|[ivxl]{2,8})[.)\]](?=\s)\s*/i;
+/** A note's source. */
+const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
 /** A list's number with the sign behind it. */
 const NUMBER_AHEAD = /^[\s([（]*[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s?[.):\]។．）](?!\d)/;
 const BULLET = new RegExp(
@@ -576,7 +578,7 @@ class EntryReader {
     const others = isStranger ? [piece, raw].map(shown).filter((text) => text !== line) : [];
     const isOwn = (mayBeFurniture && isFurnitureLine(line)) || others.some((text) => isFurnitureLine(text));
     // "12. With You Cambodia" is an entry too; "12 comments" isn't.
-    const isCounted = isStranger && NUMBER_AHEAD.test(piece);
+    const isCounted = isStranger && NUMBER_AHEAD.test(piece) && !ADDRESS_ALONE.test(raw);
     if (isOwn && !isCounted && !(isStranger && looksLikeName(raw, true))) return;
     const ofPage = isOwn && !isCounted && !mayNameBody(raw);
     this.#add(range, cleaned.numbered, recognition, raw, { ofPage });
