@@ -9,7 +9,7 @@ import { unmasked } from './fold.ts';
 import { orderKhmer } from './khmer.ts';
 import { isInCapitals } from './layout.ts';
 import { isClaim, isDenial, isOfMatter } from './matter.ts';
-import { isOfPageWords } from './page-words.ts';
+import { isOfPageWords, isService } from './page-words.ts';
 import { isOfKhmerPageWords, KHMER_DATE } from './page-words-khmer.ts';
 
 /** How a count of a page's begins: "1.2K views". */
@@ -117,11 +117,11 @@ const LABELLED = together([
   /^(?:skip|scroll) (?:to|past|down)\b.{0,60}$/i,
   /^[[(–—-]*\s*(?:continued|loading|listen to this (?:article|story)|advertisements?\s*[-–—:|]\s*(?:continue|story|article|scroll)\b.{0,60})[…\s\]).]*$/i,
   /^(?:tags?|labels?|topics?|keywords?|categor(?:y|ies)|filed under|source|(?:media |press )?contacts?|email|e-mail|tel|phone|fax|website|web|url|link)\s*[:|/–—-].{0,200}$/i,
-  /^(?:photo|image|picture|photograph|illustration|video)s?\s+(?:by|credit|courtesy|from|supplied|taken)\b.{0,120}$/i,
+  /^(?:photo|image|picture|photograph|illustration|video|screen ?(?:shot|grab))s?\s+(?:by|credit|courtesy|from|supplied|taken|via)\b.{0,120}$/i,
   /^[([]?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b(?!\s*[:|/–—-]).{0,80}[)\]]?$/i,
   new RegExp(String.raw`^(?:${AGO}|${DAY}(?:[\s,@–—-]*(?:at\s+)?${CLOCK})?|${CLOCK})\s*[·•|].{0,60}$`, 'i'),
   new RegExp(
-    String.raw`^(?:[^|\n]{2,40}\|\s*)?(?:(?:first |last |originally )?(?:publication date|published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by(?! (?:an?|some|those|people) )|in|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
+    String.raw`^(?:[^|\n]{2,40}\|\s*)?(?:(?:first |last |originally )?(?:publication date|published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by(?! (?:an?|some|those|people) )|in|${CLOCK}|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
     'i',
   ),
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
@@ -177,7 +177,7 @@ const TITLED = together([
   /^(?:(?:here is|below is|read|see) )?the (?:full |whole |complete |entire |original )?(?:text of the )?(?:open )?(?:letter|statement)(?: in full)?(?: is| can be (?:read|found))?(?: (?:below|here|follows|as follows|reads(?: as follows)?))?\s*[:.]?$/i,
   // What an account did.
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5} (?:shared (?:a|an|his|her|their) (?:post|photo|video|link|memory|album|reel)|(?:is|was) live|is with \p{Lu}[\p{L}.'’ -]{1,40}(?: and \d+ others)?|updated (?:his|her|their) (?:status|profile picture|cover photo)|added (?:\d+ new|a new) (?:photos?|videos?)(?: to the album:? .{1,40})?|replied to (?:your|a) comment|(?:re-?)?posted|[Rr]etweeted|[Bb]oosted)\.?$/u,
-  /^(?:[Bb]oosted|[Rr]eposted|[Rr]etweeted|[Pp]inned|[Uu]ploaded) by \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u,
+  /^(?:[Bb]oosted|[Rr]eposted|[Rr]etweeted|[Pp]inned|[Uu]ploaded|[Mm]ore|(?:[Vv]iew all |[Aa]ll )?(?:posts|stories|articles)) by \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u,
   /^(?:liked by .{2,40}|you) and [\d.,]+k? others$/i,
   /^[\d,.]+k? (?:(?:people |supporters )?have signed|(?:verified )?signatures?|supporters)[.!]?(?:\s*(?:let['’]s (?:get|reach)|next goal|of) .{0,40})?$/i,
   /^archived post\. .{0,100}$/i,
@@ -207,7 +207,7 @@ const OFFICE =
 
 /** A caption. What it says may be of anything, but not of what became of it. */
 const CAPTION =
-  /^(?:photos?|photograph|picture|images?|illustration|fig(?:ure|\.)?|caption|file photo)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i;
+  /^(?:(?:cover |main |lead |file |featured )?(?:photos?|photograph|pic(?:ture)?s?|images?)|illustration|fig(?:ure|\.)?|caption|pictured|above|screen ?(?:shot|grab)|chart|map|graphic)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i;
 
 /** A caption, with whose picture it is behind it. Where it has an auxiliary verb it tells more than a picture shows. */
 const CREDITED = together([
@@ -327,14 +327,15 @@ export function isTeaser(line: string): boolean {
 
 /** Papers, stations and agencies that report on Cambodia. */
 const OUTLET =
-  /^(?:(?:the )?(?:phnom penh post|khmer times|cambodia daily|cambodianess|camboja(?: news)?|southeast asia globe|diplomat|guardian|bangkok post|nikkei asia|uca news|kiripost|fresh news|thmey thmey|dap news|voice of (?:democracy|america)|radio free asia|radio france internationale|associated press|al jazeera|bbc(?: (?:news|khmer))?|reuters|afp|ap|rfa(?: khmer)?|rfi(?: khmer)?|voa(?: khmer)?|vod(?: english| khmer)?))$/i;
+  /^(?:(?:the )?(?:phnom penh post|khmer times|cambodia daily|cambodianess|camboja(?: news)?|southeast asia globe|diplomat|guardian|bangkok post|nikkei asia|uca news|kiripost|fresh news|agence kampuchea presse|thmey thmey|dap news|voice of (?:democracy|america)|radio free asia|radio france internationale|associated press|al jazeera|bbc(?: (?:news|khmer))?|reuters|afp|ap|rfa(?: khmer)?|rfi(?: khmer)?|voa(?: khmer)?|vod(?: english| khmer)?))$/i;
 /** Where it was written, as reports begin. */
-const PLACE = /^(?:phnom penh(?:, cambodia)?|(?:រាជធានី)?ភ្នំពេញ)(?: ?[·•])?$/i;
+const PLACE =
+  /^(?:phnom penh(?:, cambodia)?|[a-z]{3,12}(?: [a-z]{3,12})?, cambodia|(?:រាជធានី)?ភ្នំពេញ)(?: ?[·•—–-])?$/i;
 
-/** Is this line between two passages the name of who printed them, or of the place? Among names it would be one. */
+/** Is this line between two passages the name of who printed them, of the place, or of where it can be shared? Among names it would be one. */
 export function isImprint(line: string): boolean {
   const bare = line.length > LONGEST ? line : withoutMarks(line.trim());
-  return OUTLET.test(bare) || PLACE.test(bare);
+  return OUTLET.test(bare) || PLACE.test(bare) || isService(bare);
 }
 
 /** Has a line the verb of a sentence, as few labels, names and titles have? */

@@ -12,37 +12,48 @@ the then these this to up us via why with you your yours`);
 
 /** What a page has, and what can be done with it. */
 const OWN =
-  listed(`activate active add added address advertise advertisement advertisements advertising alert alerts all allow
-announcements app appear apply apps archive archives around article articles asia ask atom attachment attachments
-audio author auto-translated average award awards back become becoming below best blog book bookmark bookmarks boost
-break breaking browse business buy cambodia caption captions careers cart categories category center centre channel
-channels chapter chat classified classifieds click close coffee collapse commented commenter complete connect contact
-content contents continue continued continues continuing contributor copied copy corrections correspondent country
-create created crossword crosswords culture daily data date deal deals description discount discover document
-documents donate download downloads downvote economy edit edition editor editorial editors education email embed
-embedded english enlarge enter entertainment environment epaper episode estimated ethics events exclusive expand
-expert explore fan faq favorite favorites favourite favourites feature featured features feed feedback find first
-follow followers following font footer footnote footnotes format formats forward forwarded free friend friends full
-fullscreen gallery header headline headlines health help helpful hide highlights home horoscope horoscopes image
-images immediate inbox information inside insights install invite issue issues jobs join jump kb key khmer label
-labels language languages larger last latest learn less lifestyle like likes limited links list listen live load
-loading local login logout mail mailing main manage marketplace markets mb media member members membership menu minute
-minutes mobile moderation moderator moments month months more most name national navigation network new newer news
-newsletter newsletters newspaper next notes notifications notify obituaries offer offers older online open opinion
-options order original other outbrain page pages paper parent partners pause pay pdf photo photos picks picture
-pictures pinned play playing playlist please podcast podcasts points policy politics poll popular post posted posts
-powered preferences premium press prev preview previous primary print privacy processed profile promoted promotion
-property proudly public publication publications push puzzle puzzles quiz rate rating ratings reactions read reader
-readers reading reads ready receive recent recommended reels references refresh region register registration related
-release releases replies reply report reporter reporting reports reposted republish reset resources responses results
-reuse rising rss sale save science scroll search section sections see seeing select send settings share shared shares
-sharing shop show signal similar site sitemap size skip slide slides slideshow some sort sound special speech sponsor
-sponsored sport sports staff star stars start started starter status stories story submit subscribe subscriber
-subscribers subscribing subscription subscriptions sudoku suggested supplied survey swipe table taboola tag tags tap
-team tech technology tell text thank thanks theme thoughts tickets time tip tips today toggle top topic topics total
-transcript translate translation travel trending trends trial try txt type unsubscribe unsubscribed update updated
-updates upload uploaded upvote upvoted useful valid version video videos view viewed viewer views visit visited votes
-wait watch watching ways weather web week weekly welcome widget world writer zoom`);
+  listed(`accordion activate active add added address advertise advertisement advertisements advertising album alert alerts all
+allow annex announcements annual app appear appendix apple apply apps archive archives around article articles asia
+ask atom attachment attachments audio author auto-translated average award awards back banner basket beauty become
+becoming bell below best beta blog book bookmark bookmarks boost boxing breadcrumb breadcrumbs break breaking
+broadcast browse bundle business buy cambodia caption captions card cards careers carousel cars cart cartoon cartoons
+categories category center centre channel channels chapter chart charts chat checkout classified classifieds click
+clip clipboard clips close code codes coffee collapse columnist columnists commented commenter complete connect
+contact content contents continue continued continues continuing contributor copied copy correction corrections
+correspondent count country coupon cover create created crossword crosswords culture currency daily dark data date
+deal deals delivery description desk detail details discount discover document documents donate download downloads
+downvote dropdown e-paper economy edit edition editor editorial editors education email embed embedded english enjoyed
+enjoying enlarge enter entertainment environment epaper episode estimated ethics events exchange exclusive expand
+expert explore external fan faq fashion favorite favorites favourite favourites feature featured features feed
+feedback figure figures file files film films filter find first fixtures flipboard folder follow followers following
+font food football footer footnote footnotes forecast forex forgot format formats forward forwarded free friend
+friends full fullscreen gallery game games gift glance glossary gmail google got graphic graphics guest hd header
+headline headlines health hello help helpful hide highlights home horoscope horoscopes hot humidity icon icons image
+images immediate imprint inbox index infographic infographics information inside insights install internship invite
+issue issues item items jobs join jump kb keep key khmer label labels language languages larger last latest learn less
+lifestyle light like likes limited links list listen live load loading local login logout lottery mail mailing main
+manage map maps marketplace markets masthead mb media member members membership menu minute minutes mobile mode
+moderation moderator moments month monthly months more most motoring music name national navbar navigation network new
+newer news newsletter newsletters newspaper next notes notifications notify obituaries offer offers older online open
+opened opens opinion options order original other outbrain outlook page pages paper parent partners pause pay pdf
+photo photos picks picture pictures pinned placeholder plan plans play playing playlist please pocket podcast podcasts
+points policy politics poll popular popup post posted posts powered preferences premium press prev preview previous
+price primary print privacy processed profile promoted promotion property proudly public publication publications push
+puzzle puzzles qr quality quantity question questions queue quiz rate rated rates rating ratings reactions read reader
+readers reading reads ready receive recent recipe recipes recommended reels references refresh region register
+registration related release releases relevance remember renew renewal replies reply report reporter reporting reports
+reposted republish reset resources responses results reuse review reviews rising rss sale save saved schedule science
+score scores screengrab screenshot screenshots scroll search section sections see seeing select send settings share
+shared shares sharing shipping shop shortcode show signal similar site sitemap size skip skype slide slider slides
+slideshow snapchat some song songs sort sound special speech speed sponsor sponsored sport sports staff star stars
+start started starter status stocks stories story stream streaming submit subscribe subscriber subscribers subscribing
+subscription subscriptions sudoku suggest suggested summary sunrise sunset supplied survey swipe tab table taboola
+tabs tag tags tap team tech technology television tell temperature tender tenders text thank thanks theme thoughts
+ticker tickets time tip tips today toggle tooltip top topic topics total trailer transcript translate translation
+travel trending trends trial try tv txt type unlimited unlock unlocked unsubscribe unsubscribed update updated updates
+upgrade upload uploaded upvote upvoted useful vacancies vacancy valid version viber video videos view viewed viewer
+views visit visited votes voucher wait watch watching ways weather web wechat week weekly welcome widget window wish
+world writer yearly zoom`);
 
 /** The same, of the page beyond doubt: what is said of it is not said of the letter. */
 const SURELY =
@@ -80,9 +91,10 @@ export function isService(name: string): boolean {
 
 /** What bodies are called by their fields, and what they call themselves, in words that pages have as well. */
 const FIELDS =
-  listed(`asia book books business cambodia culture economy education english entertainment environment
-health khmer language languages local markets mobile national news open politics press property public reader readers reading
-science sport sports tech technology thread travel weather women world writer`);
+  listed(`action asia book books business cambodia campaigns culture data economy education english entertainment environment
+ethics events exchange fashion film films food football health help information khmer language languages local markets
+media mobile music national news open policy politics press projects property public reader readers reading resources
+science sport sports tech technology television thread travel weather women world writer`);
 const BODIES = listed('center centre friends members network partners watch');
 const NAMED = /^(?:article 19|change\.org|more in common|(?:thomson )?reuters foundation)$/i;
 const CAPITAL = /^\p{Lu}/u;
