@@ -41,19 +41,19 @@ points policy politics poll popular popup post posted posts powered preferences 
 price primary print privacy processed profile promoted promotion property proudly public publication publications push
 puzzle puzzles qr quality quantity question questions queue quiz rate rated rates rating ratings reactions read reader
 readers reading reads ready receive recent recipe recipes recommended reels references refresh region register
-registration related release releases relevance remember renew renewal replies reply report reporter reporting reports
-reposted republish reset resources responses results reuse review reviews rising rss sale save saved schedule science
-score scores screengrab screenshot screenshots scroll search section sections see seeing select send settings share
-shared shares sharing shipping shop shortcode show signal similar site sitemap size skip skype slide slider slides
-slideshow snapchat some song songs sort sound special speech speed sponsor sponsored sport sports staff star stars
-start started starter status stocks stories story stream streaming submit subscribe subscriber subscribers subscribing
-subscription subscriptions sudoku suggest suggested summary sunrise sunset supplied survey swipe tab table taboola
-tabs tag tags tap team tech technology television tell temperature tender tenders text thank thanks theme thoughts
-ticker tickets time tip tips today toggle tooltip top topic topics total trailer transcript translate translation
-travel trending trends trial try tv txt type unlimited unlock unlocked unsubscribe unsubscribed update updated updates
-upgrade upload uploaded upvote upvoted useful vacancies vacancy valid version viber video videos view viewed viewer
-views visit visited votes voucher wait watch watching ways weather web wechat week weekly welcome widget window wish
-world writer yearly zoom`);
+registration related release releases relevance remember replies reply report reporter reporting reports reposted
+republish reset resources responses results reuse review reviews rising rss sale save saved schedule science score
+scores screengrab screenshot screenshots scroll search section sections see seeing select send settings share shared
+shares sharing shipping shop shortcode show signal similar site sitemap size skip skype slide slider slides slideshow
+snapchat some song songs sort sound special speech speed sponsor sponsored sport sports staff star stars start started
+starter status stocks stories story stream streaming submit subscribe subscriber subscribers subscribing subscription
+subscriptions sudoku suggest suggested summary sunrise sunset supplied survey swipe tab table taboola tabs tag tags
+tap team tech technology television tell temperature tender tenders text thank thanks theme thoughts ticker tickets
+time tip tips today toggle tooltip top topic topics total trailer transcript translate translation travel trending
+trends trial try tv txt type unlimited unlock unlocked unsubscribe unsubscribed update updated updates upgrade upload
+uploaded upvote upvoted useful vacancies vacancy valid version viber video videos view viewed viewer views visit
+visited votes voucher wait watch watching ways weather web wechat week weekly welcome widget window wish world writer
+yearly zoom`);
 
 /** The same, of the page beyond doubt: what is said of it is not said of the letter. */
 const SURELY =
