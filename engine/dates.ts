@@ -30,6 +30,8 @@ interface Found {
   readonly end: number;
   /** Year, month and day. */
   readonly value: string;
+  /** As it stands there, folded. */
+  readonly words: string;
 }
 
 /** A stretch of a text between two words' edges, as its words fold. */
@@ -47,13 +49,14 @@ function datesIn(words: readonly Word[]): Found[] {
   for (const { folded } of words) ends.push((ends.at(-1) ?? -1) + 1 + folded.length);
   const wordAt = (offset: number) => words[ends.findIndex((end) => end >= offset)]!;
   return NOTATIONS.flatMap((notation) =>
-    Array.from(text.matchAll(notation), ({ index, 0: { length }, groups = {} }) => {
+    Array.from(text.matchAll(notation), ({ index, 0: shown, groups = {} }) => {
       const { day, month, number, year } = groups;
       const at = month ? MONTHS.indexOf(month.slice(0, 3)) + 1 : Number(number);
       return {
         start: wordAt(index).start,
-        end: wordAt(index + length).end,
+        end: wordAt(index + shown.length).end,
         value: `${year}-${at}-${Number(day)}`,
+        words: shown,
       };
     }),
   );
@@ -133,7 +136,8 @@ function joinDate(
   const found = datesIn(wordsIn(first - REACH, last + REACH)).find(
     ({ start, end, value }) => start <= first + slack && end >= last - slack && value === date.value,
   );
-  if (found === undefined) return;
+  // The same words are no other notation: something stands beside them ("12 12 May 2021").
+  if (found === undefined || found.words === date.words) return;
   for (const variant of own) variants.splice(variants.indexOf(variant), 1);
   const end = Math.max(found.end, ...own.map(({ range }) => range.end));
   variants.push({

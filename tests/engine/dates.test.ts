@@ -49,6 +49,8 @@ describe('the same date', () => {
 describe('what is no other notation', () => {
   it.each([
     [DATELINE, 'May 21, 2021'],
+    [DATELINE, '12 12 May 2021'],
+    [SESSION, '12 12 November 2019'],
     [DATELINE, 'May 12, 2022'],
     [DATELINE, '12 June 2021'],
     [DATELINE, '05/12/2021'],
