@@ -26,7 +26,7 @@ const CONTROL = [
   'rate this translation|most relevant|(?:all|top) comments|(?:newest|oldest) first|sort by',
   '(?:write|add|leave|post) a (?:public )?(?:comment|reply)',
   '(?:log|sign) (?:in|up)(?: (?:to|and) (?:see|read|continue|comment|reply|view|like|share)(?: more| reading)?)?|not now|create (?:new )?account',
-  '(?:pinned|forwarded|new|unread|deleted|voice) (?:messages?|posts?|tweets?)|people (?:who (?:read|viewed|liked) this )?also (?:viewed|read|liked|like|ask|ask(?:ed)?|watched)|message deleted|this message was deleted|forwarded(?: many times)?|delivered|seen(?: by)?|sent',
+  '(?:pinned|forwarded|new|unread|deleted|voice) (?:messages?|posts?|tweets?)|people (?:who (?:read|viewed|liked) this )?also (?:viewed|read|liked|like|ask|watched)|message deleted|this message was deleted|forwarded(?: many times)?|delivered|seen(?: by)?|sent',
   'suggested for you|people you may know|who to follow|sponsored|promoted|ad \\d of \\d|skip ads?|report (?:this )?ad|why this ad|(?:up next|next up)(?: in \\d+)?',
   '(?:tap|click|swipe|scroll) (?:up|left|right|(?:(?:up|down) )?to (?:unmute|expand|enlarge|zoom|continue|tweet|share|read more|see more)|down)',
   'listen(?: to (?:this )?(?:article|story|post))?|\\d+ min(?:utes?)?|(?:text|font) size:?(?: a[+-]?){0,4}|a[+-]|a a(?: a)?|1x|enlarge(?: image)?',
@@ -34,9 +34,9 @@ const CONTROL = [
   'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
   'retweeted|boosts|favou?rites|transcript|chapters|public|shared with (?:public|(?:your )?friends)|thread|unroll(?: available on thread reader)?|\\[(?:deleted|removed)\\]|level \\d|now playing|premiered|streamed live(?: on)?|media is too big|view in telegram|this media is not supported in your browser|translated from [a-z]+(?: by google)?|turn off for: [a-z]+',
   'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
-  'report (?:an? )?(?:typo|error|mistake|problem|abuse|policy violation)|(?:sign this|petition) (?:petition|updates)|reasons for signing|decision makers|(?:verified )?signatures:? [\\d,.]+|next goal:? [\\d,.]+|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
+  'report (?:an? )?(?:typo|error|mistake|problem|abuse|policy violation)|sign this petition|petition updates|reasons for signing|decision makers|(?:verified )?signatures:? [\\d,.]+|next goal:? [\\d,.]+|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
   '(?:un)?official (?:(?:english|khmer) )?translation(?: (?:from|of the) (?:the )?(?:khmer|original))?|(?:english|khmer) (?:translation|version)|translated (?:from|into) (?:khmer|english)',
-  'about(?: (?:us|me))?|cancel reply|our work|what we do|who we are|get involved|(?:public|private) group|what.s on your mind|pin it|blogthis|active|(?:be the )?first to (?:comment|like this)|have your say|(?:tell us )?what (?:do )?you think',
+  'about(?: (?:us|me))?|help|suggest a correction|for immediate release|cancel reply|our work|what we do|who we are|get involved|(?:public|private) group|what.s on your mind|pin it|blogthis|active|(?:be the )?first to (?:comment|like this)|have your say|(?:tell us )?what (?:do )?you think',
 ].join('|');
 const OF_WHAT = String.raw`(?:\s+(?:so far|in total|(?:on|to|for) (?:this|the) (?:post|article|story|page|letter|statement|video|photo|thread|tweet|topic)|(?:on|to) [“"‘«][^“”"«»\n]{1,100}[”"’»]))?`;
 /** What a page shows below and beside a post, one after the other: counts, stamps, controls. */
@@ -88,10 +88,9 @@ const CLOSED = together([
   /^(?:sent from (?:my )?(?:iphone|ipad|android|mobile|phone|samsung|huawei|outlook|yahoo|mail)\b.{0,30}|get outlook for \w+)$/i,
   /^scanned (?:with|by|using) \S{1,30}(?: scanner)?$/i,
   // Whose letter it is, and where it was filed.
-  /^(?:(?:our |your )?ref(?:erence)?|n[o°º]|lr|លេខ)\.?(?: ?no)?[.:៖]{0,2} ?(?=[\p{L}\d/.-]*\d)[\p{L}\d/.-]{2,30}$/iu,
+  /^(?:(?:our |your )?ref(?:erence)?|n[o°º]|lr|លេខ)(?:\.? ?no)?(?:[.:៖]{1,2} ?| )(?=[\p{L}\d/.-]*\d)[\p{L}\d/.-]{2,30}$/iu,
   /^[[(](?:signatures?|seal|signed|stamp(?:ed)?|logo|letterhead)[\])]$/i,
   /^(?:camscanner|end of page \d{1,3}|u\/[\w-]{2,30}|top \d{1,2}% (?:commenter|poster)|[\d.,]+k? points? \(\d{1,3}% upvoted\)|\d{1,3}% found this document useful(?: \(\d+ votes?\))?)$/i,
-  /^\[?forwarded from [^[\].!?:]{2,60}\]$/i,
   // The mark of an end.
   /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
   // Advertisements.
@@ -121,7 +120,7 @@ const LABELLED = together([
   /^[([]?(?:photo|image|picture|file photo|afp|reuters|ap photo)\b(?!\s*[:|/–—-]).{0,80}[)\]]?$/i,
   new RegExp(String.raw`^(?:${AGO}|${DAY}(?:[\s,@–—-]*(?:at\s+)?${CLOCK})?|${CLOCK})\s*[·•|].{0,60}$`, 'i'),
   new RegExp(
-    String.raw`^(?:[^|\n]{2,40}\|\s*)?(?:(?:first |last |originally )?(?:publication date|published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by(?! (?:an?|some|those|people) )|in|${CLOCK}|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
+    String.raw`^(?:(?:first |last |originally )?(?:publication date|published|posted|updated|modified|created|issued online)|last edited)(?:\s*[:|·•–—-]|\s+(?:on|at|by(?! (?:an?|some|those|people) )|in|${CLOCK}|${DAY}|${AGO}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])).{0,80}$`,
     'i',
   ),
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
@@ -129,8 +128,9 @@ const LABELLED = together([
   /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|EPA(?:-EFE)?|(?:Getty|iStock|Shutterstock|Alamy)(?: Images)?)$/u,
   /^(?:theme|template|(?:web)?site|design(?:ed)?|developed|hosted) by .{1,40}$/i,
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5}, \[\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2}(?::\d{2})?\]$/u,
-  /^(?:[\p{L}.,&-]+ ){1,5}© ?\d{4}$/u,
-  /^(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})$/u,
+  /^(?:\p{Lu}[\p{L}.,&’'-]* ){1,5}© ?\d{4}$/u,
+  /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5} ?)?\| ?[Pp]ublication date ?:? ?\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}(?: ?\| ?\d{1,2}:\d{2} [A-Z]{2,4})?$/u,
+  /^\[?(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})\]?$/u,
   /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
   /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview|[Rr]eporter|[Cc]orrespondent|[Rr]eply to)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by| ?:|(?<=[Rr]eply to)) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
   /^A (?:post|photo|video|reel) shared by (?:(?:\p{Lu}[^\s.!?]*|of|and|for|the)\s){1,8}\(@[\w.]{2,30}\)$/u,
@@ -139,6 +139,7 @@ const LABELLED = together([
   /^(?:weather\s?[:|]\s?)?-?\d{1,2}\s?°\s?[CF]?(?![a-z]).{0,30}$/i,
   /^(?:[A-Z]{3} ?\d[\d.,]*|\d[\d.,]* ?[A-Z]{3}) = (?:[A-Z]{3} ?\d[\d.,]*|\d[\d.,]* ?[A-Z]{3})$/,
   /^(?:hits|views|reads|visits|visitors|downloads|word count|issn|isbn|doi)\s?[:#]?\s?\d[\d.,/x-]{0,30}$/i,
+  /^(?:[Rr]egion(?: ?\/ ?[Cc]ountry)?|(?:[Pp]rimary )?[Cc]ountry): \p{Lu}\p{Ll}+(?:[, ]+\p{Lu}\p{Ll}+){0,3}$/u,
   // The same in Khmer: by whom, from where, what else to read.
   /^(?:ដោយ|អត្ថបទ(?:ដោយ)?|រូបភាព|រូបថត|ថតដោយ|ប្រភព|វីដេអូ|បកប្រែដោយ|អ្នកយកព័ត៌មាន)\s*[៖:]\s*[^។៕]{1,40}$/u,
   /^(?:អានបន្ថែម|អានផង(?:ដែរ)?|សូមអាន(?:បន្ថែម)?|មើលបន្ថែម|អត្ថបទ(?:ពាក់ព័ន្ធ|ទាក់ទង)|ស្លាក|ផ្សាយពាណិជ្ជកម្ម)\s*[៖:|»›>→–—-].{1,160}$/u,
@@ -181,15 +182,10 @@ const TITLED = together([
   /^(?:liked by .{2,40}|you) and [\d.,]+k? others$/i,
   /^[\d,.]+k? (?:(?:people |supporters )?have signed|(?:verified )?signatures?|supporters)[.!]?(?:\s*(?:let['’]s (?:get|reach)|next goal|of) .{0,40})?$/i,
   /^archived post\. .{0,100}$/i,
-  /^thanks for reading\b[^.!?]{0,60}[.!](?: subscribe(?: now)? (?:for free )?to (?:receive|get) new posts(?: and support my work)?[.!]?)?$/i,
-  /^(?:♬ ?)?original sound\b.{0,60}$/i,
-  // Where else it was printed, who wrote it, and what the page earns by it.
-  /^(?:this|the) (?:article|story|piece|report|post|commentary|column|essay|content) (?:was |has been |also |is )?(?:first |originally |also )*(?:published|appeared|posted|republished|produced|reproduced|reprinted)(?: (?:here|with permission))? (?:in|on|by|at|from|with) (?:the )?\p{Lu}.{1,60}$/iu,
-  /^(?:[Tt]he (?:writer|author)|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) is (?:an? |the )?(?:(?:senior|junior|staff|freelance|award-winning|\p{Lu}[\p{L}-]+|multimedia|investigative|contributing|managing|deputy|chief|national|news|political|environment|business|former|copy) ){0,4}(?:reporter|journalist|editor|correspondent|columnist|photographer|freelancer|producer|intern)\b(?: (?:at|for|with|of|based|in|who covers|covering) .{1,80})?$/u,
-  /^affiliate (?:disclosure|links?)\b.{0,160}$/i,
+  /^(?:♬ ?)?original sound(?: [-–—] [\w.]{2,30})?$/i,
+  // Forms below a text.
   /^(?:stories|articles|posts|videos) you (?:may|might) (?:also )?like$/i,
   /^(?:one|a) thought on [“"‘«].{1,100}[”"’»]$/i,
-  /^(?:this (?:work|content) is )?licensed under (?:a )?(?:cc|creative commons)\b.{0,60}$|^creative commons (?:license|licence)\b.{0,60}$/i,
   /^save my name, e-?mail,? and website in this browser for the next time i comment\.?$/i,
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?:, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}){0,2} and \d[\d.,]*k? others$/u,
   /^our standards: the thomson reuters trust principles\.?$/i,
@@ -207,7 +203,13 @@ const OFFICE =
 
 /** A caption. What it says may be of anything, but not of what became of it. */
 const CAPTION =
-  /^(?:(?:cover |main |lead |file |featured )?(?:photos?|photograph|pic(?:ture)?s?|images?)|illustration|fig(?:ure|\.)?|caption|pictured|above|screen ?(?:shot|grab)|chart|map|graphic)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i;
+  /^(?:(?:cover |main |lead |file |featured )?(?:photos?|photograph|pic(?:ture)?s?|images?)|illustration|fig(?:ure|\.)?|caption)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i;
+/** The same under another name, where it says nothing. */
+const SHOWING =
+  /^(?:pictured|above|screen ?(?:shot|grab)|chart|map|graphic)(?:\s\d{1,2})?\s*[:|/–—-].{0,200}$/i;
+/** What people in a picture do, and where. */
+const SCENE =
+  /\b(?:holds?|march(?:es)?|walks?|gathers?|stands?|poses?|listens?|attends?|sits?|waves?|arrives?|delivers?|seen)\b.*\b(?:at|in|outside|during|near|past|to|along|on)\b/i;
 
 /** A caption, with whose picture it is behind it. Where it has an auxiliary verb it tells more than a picture shows. */
 const CREDITED = together([
@@ -219,7 +221,10 @@ const CREDITED = together([
 
 /** Another story's headline behind the name of its section or its form. */
 const HEADED =
-  /^(?:analysis|asia|breaking(?: news)?|business|columns?|commentary|culture|exclusive|explainer|factbox|features?|in (?:pictures|photos|pics)|interview|jobs?|just in|lifestyle|live|long read|national|news|obituary|opinion|photo essay|photos|podcast|poll|profile|q ?& ?a|quiz|review|sports?|tech(?:nology)?|timeline|travel|themes?|formats?|languages?|region(?: ?\/ ?country)?|(?:primary )?country|vacancy|vacancies|weather|world)\s?[:|]\s.{1,160}$/i;
+  /^(?:analysis|asia|breaking(?: news)?|business|columns?|commentary|culture|exclusive|explainer|factbox|features?|in (?:pictures|photos|pics)|interview|jobs?|just in|lifestyle|live|long read|national|news|obituary|opinion|photo essay|photos|podcast|poll|profile|q ?& ?a|quiz|review|sports?|tech(?:nology)?|timeline|travel|themes?|formats?|languages?|vacancy|vacancies|weather|world)\s?[:|]\s.{1,160}$/i;
+
+/** What readers are asked for their pleasure. */
+const QUIZ = /^(?:quiz|poll)\s?[:|]\s.{1,160}\?$/i;
 
 /** What a page says of itself and what it sells: whole sentences, which are its own where they say nothing of the letter's matter. */
 const SPOKEN = together([
@@ -227,7 +232,13 @@ const SPOKEN = together([
   /\b(?:become|becoming) an? (?:member|subscriber|supporter|patron)\b|\breaders like you\b/i,
   /^this (?:section|series|story|article|reporting|project|podcast|post) (?:is|was) (?:supported|sponsored|funded|made possible|brought to you) by\b/i,
   /\bif you or someone you know\b/i,
-  /\b(?:views|opinions)(?: and opinions)? expressed\b/i,
+  /\b(?:views|opinions)(?: and opinions)? expressed\b(?=.*\b(?:authors?|writers?|newspaper|publisher|editors)\b)/i,
+  // Where else it was printed, who wrote it, and what the page earns by it.
+  /^(?:this|the) (?:article|story|piece|report|post|commentary|column|essay|content) (?:was |has been |also |is )?(?:first |originally |also )*(?:published|appeared|posted|republished|produced|reproduced|reprinted)(?: (?:here|with permission))? (?:in|on|by|at|from|with) (?:the )?\p{Lu}.{1,60}$/iu,
+  /^(?:[Tt]he (?:writer|author)|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) is (?:an? |the )?(?:(?:senior|junior|staff|freelance|award-winning|\p{Lu}[\p{L}-]+|multimedia|investigative|contributing|managing|deputy|chief|national|news|political|environment|business|former|copy) ){0,4}(?:reporter|journalist|editor|correspondent|columnist|photographer|freelancer|producer|intern)\b(?: (?:at|for|with|of|based|in|who covers|covering) .{1,80})?$/u,
+  /^affiliate (?:disclosure|links?)\b.{0,160}$/i,
+  /^(?:this (?:work|content) is )?licensed under (?:a )?(?:cc|creative commons)\b.{0,60}$|^creative commons (?:license|licence)\b.{0,60}$/i,
+  /^thanks for reading\b[^.!?]{0,60}[.!](?: subscribe(?: now)? (?:for free )?to (?:receive|get) new posts(?: and support my work)?[.!]?)?$/i,
   /\b(?:from|only|just|save|get|for|up to) (?:up to )?(?:[$€£] ?\d[\d.,]*|\d{1,2} ?%)|^\d{1,2} ?% off\b/i,
   /\b(?:book|order|buy|shop|play|apply|enrol|download) (?:yours?|now|today|online|for free)\b/i,
   /\bavailable on (?:google play|the app store)\b/i,
@@ -272,11 +283,16 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   const said = unmasked(isCapital ? trimmed.toLowerCase() : trimmed);
   const isDoubted = isDenial(said) || isClaim(said);
   if (!inSentence && !isOfMatter(said)) {
-    if (((POINTED.test(trimmed) && !hasVerb(trimmed)) || HEADED.test(trimmed)) && !isDoubted) return true;
+    const isHeadline = POINTED.test(trimmed) || HEADED.test(trimmed);
+    if (isHeadline && !hasVerb(trimmed) && !isDoubted) return true;
+    if (QUIZ.test(trimmed) && !isDoubted) return true;
     if (isOneOf(SPOKEN)) return true;
   }
   if (CAPTION.test(trimmed) && !isDoubted && !(inSentence && isSentence(said))) return true;
-  if (isOneOf(CREDITED) && !isDoubted && !STATES.test(said)) return true;
+  if (!isDoubted && !STATES.test(said)) {
+    if (SHOWING.test(trimmed)) return true;
+    if (isOneOf(CREDITED) && (SCENE.test(said) || !isOfMatter(said))) return true;
+  }
   if (OFFICE.test(trimmed) && !isSentence(said) && !isOfMatter(said)) return true;
   return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(said) && !isDenial(said);
 }
@@ -330,7 +346,7 @@ const OUTLET =
   /^(?:(?:the )?(?:phnom penh post|khmer times|cambodia daily|cambodianess|camboja(?: news)?|southeast asia globe|diplomat|guardian|bangkok post|nikkei asia|uca news|kiripost|fresh news|agence kampuchea presse|thmey thmey|dap news|voice of (?:democracy|america)|radio free asia|radio france internationale|associated press|al jazeera|bbc(?: (?:news|khmer))?|reuters|afp|ap|rfa(?: khmer)?|rfi(?: khmer)?|voa(?: khmer)?|vod(?: english| khmer)?))$/i;
 /** Where it was written, as reports begin. */
 const PLACE =
-  /^(?:phnom penh(?:, cambodia)?|[a-z]{3,12}(?: [a-z]{3,12})?, cambodia|(?:រាជធានី)?ភ្នំពេញ)(?: ?[·•—–-])?$/i;
+  /^(?:phnom penh(?:, cambodia)?|(?:banteay meanchey|battambang|kampong (?:cham|chhnang|speu|thom)|kampot|kandal|kep|koh kong|kratie|mondulkiri|oddar meanchey|pailin|preah (?:sihanouk|vihear)|prey veng|pursat|ratanakiri|siem reap|sihanoukville|stung treng|svay rieng|takeo|tb[eo]ung khmum), cambodia|(?:រាជធានី)?ភ្នំពេញ)(?: ?[·•—–-])?$/i;
 
 /** Is this line between two passages the name of who printed them, of the place, or of where it can be shared? Among names it would be one. */
 export function isImprint(line: string): boolean {

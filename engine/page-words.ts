@@ -7,7 +7,7 @@ const listed = (words: string) => new Set(words.split(/\s+/));
 
 /** Words of any text, which say nothing by themselves. */
 const SMALL =
-  listed(`a about also am an and any as at by for from get here how i in it its later leave me my now of on or our out so take
+  listed(`a about also am an and any as at by for from get here how i in it its later me my now of on or our out so
 the then these this to up us via why with you your yours`);
 
 /** What a page has, and what can be done with it. */
@@ -20,17 +20,17 @@ broadcast browse bundle business buy cambodia caption captions card cards career
 categories category center centre channel channels chapter chart charts chat checkout classified classifieds click
 clip clipboard clips close code codes coffee collapse columnist columnists commented commenter complete connect
 contact content contents continue continued continues continuing contributor copied copy correction corrections
-correspondent count country coupon cover create created crossword crosswords culture currency daily dark data date
-deal deals delivery description desk detail details discount discover document documents donate download downloads
-downvote dropdown e-paper economy edit edition editor editorial editors education email embed embedded english enjoyed
-enjoying enlarge enter entertainment environment epaper episode estimated ethics events exchange exclusive expand
-expert explore external fan faq fashion favorite favorites favourite favourites feature featured features feed
-feedback figure figures file files film films filter find first fixtures flipboard folder follow followers following
-font food football footer footnote footnotes forecast forex forgot format formats forward forwarded free friend
-friends full fullscreen gallery game games gift glance glossary gmail google got graphic graphics guest hd header
-headline headlines health hello help helpful hide highlights home horoscope horoscopes hot humidity icon icons image
-images immediate imprint inbox index infographic infographics information inside insights install internship invite
-issue issues item items jobs join jump kb keep key khmer label labels language languages larger last latest learn less
+correspondent coupon cover create created crossword crosswords culture currency daily dark data date deal deals
+delivery description desk detail details discount discover document documents donate download downloads downvote
+dropdown e-paper economy edit edition editor editorial editors education email embed embedded english enjoyed enjoying
+enlarge enter entertainment environment epaper episode estimated ethics events exchange exclusive expand expert
+explore external fan faq fashion favorite favorites favourite favourites feature featured features feed feedback
+figure figures file files film films filter find first fixtures flipboard folder follow followers following font food
+football footer footnote footnotes forecast forex forgot format formats forward forwarded free friend friends full
+fullscreen gallery game games gift glance glossary gmail google got graphic graphics guest hd header headline
+headlines health hello helpful hide highlights home horoscope horoscopes hot humidity icon icons image images
+immediate imprint inbox index infographic infographics information inside insights install internship invite issue
+issues item items jobs join jump kb keep key khmer label labels language languages larger last latest learn less
 lifestyle light like likes limited links list listen live load loading local login logout lottery mail mailing main
 manage map maps marketplace markets masthead mb media member members membership menu minute minutes mobile mode
 moderation moderator moments month monthly months more most motoring music name national navbar navigation network new
@@ -40,13 +40,13 @@ photo photos picks picture pictures pinned placeholder plan plans play playing p
 points policy politics poll popular popup post posted posts powered preferences premium press prev preview previous
 price primary print privacy processed profile promoted promotion property proudly public publication publications push
 puzzle puzzles qr quality quantity question questions queue quiz rate rated rates rating ratings reactions read reader
-readers reading reads ready receive recent recipe recipes recommended reels references refresh region register
-registration related release releases relevance remember replies reply report reporter reporting reports reposted
-republish reset resources responses results reuse review reviews rising rss sale save saved schedule science score
-scores screengrab screenshot screenshots scroll search section sections see seeing select send settings share shared
-shares sharing shipping shop shortcode show signal similar site sitemap size skip skype slide slider slides slideshow
-snapchat some song songs sort sound special speech speed sponsor sponsored sport sports staff star stars start started
-starter status stocks stories story stream streaming submit subscribe subscriber subscribers subscribing subscription
+readers reading reads ready receive recent recipe recipes recommended reels references refresh register registration
+related release releases relevance remember replies reply report reporter reporting reports reposted republish reset
+resources responses results reuse review reviews rising rss sale save saved schedule science score scores screengrab
+screenshot screenshots scroll search section sections see seeing select send settings share shared shares sharing
+shipping shop shortcode show signal similar site sitemap size skip skype slide slider slides slideshow snapchat some
+song songs sort sound special speech speed sponsor sponsored sport sports staff star stars start started starter
+status stocks stories story stream streaming submit subscribe subscriber subscribers subscribing subscription
 subscriptions sudoku suggest suggested summary sunrise sunset supplied survey swipe tab table taboola tabs tag tags
 tap team tech technology television tell temperature tender tenders text thank thanks theme thoughts ticker tickets
 time tip tips today toggle tooltip top topic topics total trailer transcript translate translation travel trending
@@ -57,10 +57,10 @@ yearly zoom`);
 
 /** The same, of the page beyond doubt: what is said of it is not said of the letter. */
 const SURELY =
-  listed(`account ad ad-free adblock ads akismet blogger browser captcha comment commenting comments conversation cookie
-cookies copyright discussion emails disqus facebook field fields instagram javascript linkedin messenger offline
-newsroom issuu password permalink pingback pingbacks pinterest player reddit scribd spam substack telegram thread tiktok trackback trackbacks unsubscribe
-tweet tweets twitter typo username website whatsapp wordpress youtube`);
+  listed(`account ad ad-free adblock ads akismet blogger browser captcha comment commenting comments conversation cookie cookies
+copyright discussion disqus emails facebook field fields instagram issuu javascript linkedin messenger newsroom
+offline password permalink pingback pingbacks pinterest player reddit scribd spam substack telegram thread tiktok
+trackback trackbacks tweet tweets twitter typo unsubscribe username website whatsapp wordpress youtube`);
 
 /** Services whose name alone could be a body that somebody put into a list. */
 const SERVICES = listed(
@@ -76,6 +76,12 @@ const SAYING =
 enable enabled error errors experience has have improve is let logged marked may moderated must need no not off only
 private publish published reduce remove removed required support supported turn turned unavailable use used user uses using was were
 when will yet`);
+
+/** What pages have, and those whom a letter demands something of: a line with one is a label, and no sentence. */
+const DEMANDED =
+  listed(`award awards correction corrections cover data deal deals document documents ethics events expert file files friends
+information issue issues item items members plan plans policy price public publication publications release releases
+report reports resources results staff status team`);
 
 const SETS = [SMALL, OWN, SURELY, SAYING, LETTER];
 
@@ -123,6 +129,8 @@ export function isOfPageWords(line: string): boolean {
     .replace(/^you are (?:here|on page)\b/, 'page')
     .replace(/\b(?:sign|log)(?:ing)? (in|up|out)\b/g, 'login')
     .replace(/\bturn (on|off)\b/g, 'toggle')
+    .replace(/\bleave a (?=comment|reply|review)/g, '')
+    .replace(/\btake (?:our|the|this|a) (?=(?:reader )?(?:survey|quiz|poll)\b)/g, '')
     .replace(
       /\b(?:privacy policy|terms (?:of (?:use|service)|(?:and|&) conditions)|user agreement)\b/g,
       'copyright',
@@ -134,5 +142,8 @@ export function isOfPageWords(line: string): boolean {
   if (words.length === 1 && isService(words[0]!)) return hasAddress;
   const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   if (!words.every((word) => SETS.some((set) => set.has(word)))) return false;
+  // "Submit the reports to the public." is no label.
+  const isSaid = /[.!]\W*$/.test(line) || words.some((word) => SMALL.has(word));
+  if (has(DEMANDED) && isSaid && !has(SURELY)) return false;
   return has(SAYING) ? has(SURELY) && !has(LETTER) : words.some((word) => !SMALL.has(word));
 }
