@@ -100,6 +100,7 @@ class Bench {
   async detection(): Promise<void> {
     for (const [name, size] of [
       ['60,000', 60_000],
+      ['200,000', 200_000],
       ['1,000,000', 1_000_000],
     ] as const) {
       this.#serve('/detection', pageOf(prose(size)));

@@ -5,8 +5,11 @@
 import type { Detector } from '../../engine/detect.ts';
 import type { Slices } from './slices.ts';
 
-/** Elements whose text is taken in one call; about a millisecond for the browser. */
-const UNIT_NODES = 10_000;
+/**
+ * Elements whose text is taken in one call: as many as a page of average length has. Longer strings are made in memory
+ * that is asked of the system each time, which can cost more than looking through them.
+ */
+const UNIT_NODES = 500;
 /** Characters (UTF-16) that are looked through between two looks at the clock. */
 const STEP = 16_384;
 /** Characters on either side that a hit can hang on: more than the detector's own spread. */
@@ -40,7 +43,8 @@ export async function searchTree(root: Node, search: Search): Promise<void> {
   let before = '';
   for (const parts of units(root)) {
     if (search.slices.due) await search.slices.pause();
-    await searchParts([{ node: root, text: before }, ...parts], 1, search);
+    if (before === '') await searchParts(parts, 0, search);
+    else await searchParts([{ node: root, text: before }, ...parts], 1, search);
     before = parts[parts.length - 1]!.text.slice(-CONTEXT);
   }
   searchPictures(root, search);
