@@ -1,14 +1,14 @@
 /** Finds the browsers that the demo and the tests need, and installs them where that takes no question. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type BrowserName, findBrowser } from './browser/find.ts';
+import { type BrowserName, findBrowser, OLDEST } from './browser/find.ts';
 
 /** Debian's names. The fonts are for the Khmer of the letter's endorsers, in pictures. */
 const PACKAGES: Readonly<Record<BrowserName, string>> = { chromium: 'chromium', firefox: 'firefox-esr' };
 const FONTS = ['fonts-khmeros', 'fonts-noto-core'];
 
 /**
- * The browsers of `wanted` that this machine lacks, after they were installed where the system is Debian's and we
+ * The browsers of `wanted` that this machine lacks, or has in too old a version, after they were installed where the system is Debian's and we
  * may. Ubuntu's packages of these names hold no browser.
  */
 export function missingBrowsers(wanted: readonly BrowserName[]): BrowserName[] {
@@ -24,7 +24,10 @@ export function missingBrowsers(wanted: readonly BrowserName[]): BrowserName[] {
 
 /** One sentence that says what to do. */
 export function adviceFor(missing: readonly BrowserName[]): string {
-  const names = { chromium: 'Chrome, Chromium or Edge', firefox: 'Firefox' };
+  const names = {
+    chromium: `Chrome, Chromium or Edge (${OLDEST.chromium} or newer)`,
+    firefox: `Firefox (${OLDEST.firefox} or newer)`,
+  };
   const variables = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
   const all = (of: Readonly<Record<BrowserName, string>>) => missing.map((name) => of[name]).join(' and ');
   return `Please install ${all(names)}, or say where it is in ${all(variables)}, and try again.`;

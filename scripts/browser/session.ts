@@ -83,16 +83,32 @@ export class Session {
   /** The page comes at any moment after the installation: wait for it, or it steps in front of a test's page. */
   async #closeWelcome(extension: string): Promise<void> {
     if (!existsSync(join(extension, 'welcome.html'))) return;
-    await this.ext(async (api) => {
-      const url = api.runtime.getURL('welcome.html');
-      for (let tries = 0; tries < 100; tries += 1) {
-        const tabs = await api.tabs.query({});
-        const ids = tabs.filter((tab) => (tab.url ?? '').startsWith(url)).map((tab) => tab.id as number);
-        if (ids.length > 0) return api.tabs.remove(ids);
-        await new Promise((next) => setTimeout(next, 100));
-      }
-      throw new Error('The welcome page did not open');
-    });
+    const url = `${this.origin}/welcome.html`;
+    for (let tries = 0; !(await this.ownPages()).includes(url); tries += 1) {
+      if (tries === 100) throw new Error('The welcome page did not open');
+      await new Promise((next) => setTimeout(next, 100));
+    }
+    if (this.#chrome === null) {
+      const welcome = await this.browser.waitForTarget((target) => target.url() === url);
+      return (await welcome.asPage()).close();
+    }
+    await this.ext(async (api, address) => {
+      const tabs = await api.tabs.query({});
+      await api.tabs.remove(tabs.filter((tab) => tab.url === address).map((tab) => tab.id as number));
+    }, url);
+  }
+
+  /** The addresses of the extension's pages that stand in tabs, its own or the tests'. */
+  async ownPages(): Promise<string[]> {
+    // Chromium 150 tells an extension nothing of its tabs' addresses, Firefox tells the tests nothing of them.
+    const all =
+      this.#chrome === null
+        ? this.browser
+            .targets()
+            .filter((target) => target.type() === 'page')
+            .map((target) => target.url())
+        : await this.ext(async (api) => (await api.tabs.query({})).map((tab) => tab.url ?? ''));
+    return all.filter((url) => url.startsWith(`${this.origin}/`));
   }
 
   /** Chromium asks in a dialog of its own, which nothing can press, unless the hosts were allowed before. */
@@ -189,14 +205,19 @@ export class Session {
   /** Stops the background as the browser does when it is idle. It wakes at the next event. */
   async stopBackground(): Promise<void> {
     if (this.#chrome !== null) return this.#chrome.stopBackground(this.#id);
-    const target = this.browser
-      .targets()
-      .find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(this.origin));
-    const worker = await target?.worker();
-    await worker?.close().catch((error: Error) => {
-      // Stopped by itself in the meantime.
-      if (!/No (?:target|session)/.test(error.message)) throw error;
-    });
+    const running = () =>
+      this.browser
+        .targets()
+        .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.origin));
+    const first = running();
+    // Again, since one that is just starting stays; to the end, since what it is sent while it stops is lost.
+    for (let target = first; target !== undefined && target === first; target = running()) {
+      await (await target.worker())?.close().catch((error: Error) => {
+        // Stopped by itself in the meantime.
+        if (!/No (?:target|session)/.test(error.message)) throw error;
+      });
+      await new Promise((next) => setTimeout(next, 50));
+    }
   }
 
   /** The reader allows more hosts, as after "always on this site" (needs `grantable`). */

@@ -414,10 +414,8 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
       await session().menu(tab, item);
       const address = await vi.waitFor(
         async () => {
-          const tabs = await session().ext(async (api) =>
-            (await api.tabs.query({})).map((one) => one.url ?? ''),
-          );
-          const opened = tabs.find((one) => one.includes(`/check.html?${item}=`));
+          const pages = await session().ownPages();
+          const opened = pages.find((one) => one.includes(`/check.html?${item}=`));
           expect(opened).toBeDefined();
           return opened!;
         },

@@ -87,11 +87,8 @@ describe.each(BROWSERS)('after the installation in %s', (name) => {
   const { session } = useBrowser(name, { keepWelcome: true });
 
   it('opens the welcome page once', async () => {
-    const welcome = () =>
-      session().ext(async (api) => {
-        const tabs = await api.tabs.query({});
-        return tabs.filter(({ url }) => url?.startsWith(api.runtime.getURL('welcome.html'))).length;
-      });
+    const welcome = async () =>
+      (await session().ownPages()).filter((url) => url.endsWith('/welcome.html')).length;
     await expect.poll(welcome, { timeout: 10_000 }).toBe(1);
     await session().stopBackground();
     await session().ext((api) => api.runtime.sendMessage({ type: 'site-access' }));
