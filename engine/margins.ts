@@ -67,6 +67,8 @@ const EXCEPTING = /^\P{L}*(?:except|excluding|without|but not|not|never|allegedl
 const LONGEST_CLOSE = 200;
 /** Words that a sentence on the close's own line has at the least. */
 const GLUED_WORDS = 8;
+/** What stands beside a letter, with a feed's counts and moments in between, is no further off (UTF-16). */
+const BESIDE = 20_000;
 /** What stands before the close on its line (a blank, a quotation mark) has so many characters. */
 const LEAD = 8;
 /** A line that is this long, or has small letters behind it, and ends in mid-sentence was wrapped. */
@@ -165,7 +167,7 @@ export function voiceBeside(
   isOfSubject: (said: string) => boolean,
   timesPrinted: (line: string) => number,
 ): Range | null {
-  const lines = proseLines(text, zone, isPageMade, LEAST_WORDS);
+  const lines = proseLines(text, besideOf(text, zone, side), isPageMade, LEAST_WORDS);
   const line = side === 'before' ? lines.at(-1) : lines[0];
   if (line === undefined) return null;
   const said = text.slice(line.start, line.end);
@@ -182,6 +184,15 @@ export function voiceBeside(
   // A colon leads over to the letter.
   if (/[:៖]\s*$/.test(said)) return null;
   return isInVoice(said, isOfSubject) ? line : null;
+}
+
+/** The whole lines of a zone that a look beside the letter can reach, all of it where they have no ends. */
+function besideOf(text: string, { start, end }: Range, side: 'before' | 'behind'): Range {
+  if (end - start <= BESIDE) return { start, end };
+  const newline =
+    side === 'before' ? text.indexOf('\n', end - BESIDE) : text.lastIndexOf('\n', start + BESIDE);
+  if (newline < start || newline >= end) return { start, end };
+  return side === 'before' ? { start: newline, end } : { start, end: newline };
 }
 
 /**
