@@ -566,7 +566,9 @@ function readStream(
   const inBoxes = new Uint8Array(words.count);
   for (const box of boxes) {
     const first = firstWordFrom(words, box.start);
-    const end = firstWordFrom(words, box.end);
+    let end = firstWordFrom(words, box.end);
+    // A word that goes on behind the box is read as one, and none of the box's.
+    if (end > first && words.end[end - 1]! > box.end) end--;
     budget.spend(end - first);
     const held = letters[end]! - letters[first]!;
     const isLetters = held >= LETTER_IN_FURNITURE || (held > 0 && held >= (end - first) / 3);

@@ -105,6 +105,16 @@ test('a list begins behind a box however long, below its heading', () => {
   });
 });
 
+test('a word whose first letters alone stand in a box is told', () => {
+  const text = whole.replace('demonstrate to society', 'demonstrate to garden society');
+  const start = text.indexOf('garden');
+  const spans: Span[] = [{ kind: 'comment', start, end: start + 3 }];
+  expect(check({ ...plainReading(text), spans })).toMatchObject({
+    verdict: 'altered',
+    copies: [{ insertions: [] }],
+  });
+});
+
 test('a label in an item below the list is nobody', () => {
   const text = `${whole.trim().replace(/\n\d+\. /g, '\n\n')}\n\nYields:\n\n8 servings`;
   const spans: Span[] = [];
