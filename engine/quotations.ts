@@ -39,9 +39,11 @@ const known = new WeakMap<PreparedLetter, readonly Sentence[]>();
 /** Quotations of a page about the letter, outside the ranges that are the letter's own wording. */
 export function findQuotations(text: string, letter: PreparedLetter, copies: readonly Range[]): Quotation[] {
   // A page that prints the letter and tells of other things is not about it.
-  const told = without(text, copies);
+  const told = outside(text, copies);
+  const isTold = (pattern: RegExp) => told.some((piece) => pattern.test(piece));
+  if (!isTold(ABOUT)) return [];
   const named = isNamed(told, letter);
-  if (!ABOUT.test(told) || !(named || OPEN_LETTER.test(told))) return [];
+  if (!named && !isTold(OPEN_LETTER)) return [];
   const sentences = sentencesOf(letter);
   const quotations: Quotation[] = [];
   // A text has marks of one kind, as a rule.
@@ -69,23 +71,23 @@ export function sharesSubject(text: string, letter: PreparedLetter): boolean {
   return sentencesOf(letter).some((sentence) => [...own].some((stem) => sentence.stems.has(stem)));
 }
 
-function without(text: string, ranges: readonly Range[]): string {
-  let rest = '';
+/** The pieces of a text outside some ranges; a long text isn't copied for it. */
+function outside(text: string, ranges: readonly Range[]): string[] {
+  const pieces: string[] = [];
   let from = 0;
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
-    if (start > from) rest += `${text.slice(from, start)}\n`;
+    if (start > from) pieces.push(text.slice(from, start));
     from = Math.max(from, end);
   }
-  return rest + text.slice(from);
+  pieces.push(text.slice(from));
+  return pieces;
 }
 
-/** Does the text name those whom the letter is about, or two of those whom it names at all? */
-function isNamed(text: string, letter: PreparedLetter): boolean {
+/** Do the pieces name those whom the letter is about, or two of those whom it names at all? */
+function isNamed(pieces: readonly string[], letter: PreparedLetter): boolean {
   const { markers, people } = letter.letter;
-  return (
-    markers.some((marker) => !OPEN_LETTER.test(marker) && hasName(text, marker)) ||
-    people.filter((name) => hasName(text, name)).length >= 2
-  );
+  const has = (name: string) => pieces.some((piece) => hasName(piece, name));
+  return markers.some((marker) => !OPEN_LETTER.test(marker) && has(marker)) || people.filter(has).length >= 2;
 }
 
 /** A name, or the end of one where it begins in lower case, as whole words: "Sear" is not in "Search". */
