@@ -67,7 +67,7 @@ const EXCEPTING = /^\P{L}*(?:except|excluding|without|but not|not|never|allegedl
 const LONGEST_CLOSE = 200;
 /** Words that a sentence on the close's own line has at the least. */
 const GLUED_WORDS = 8;
-/** What stands beside a letter, with a feed's counts and moments in between, is no further off (UTF-16). */
+/** So much (UTF-16) is read first for what stands beside a letter. */
 const BESIDE = 20_000;
 /** What stands before the close on its line (a blank, a quotation mark) has so many characters. */
 const LEAD = 8;
@@ -167,9 +167,8 @@ export function voiceBeside(
   isOfSubject: (said: string) => boolean,
   timesPrinted: (line: string) => number,
 ): Range | null {
-  const lines = proseLines(text, besideOf(text, zone, side), isPageMade, LEAST_WORDS);
-  const line = side === 'before' ? lines.at(-1) : lines[0];
-  if (line === undefined) return null;
+  const line = proseBeside(text, zone, side, isPageMade);
+  if (line === null) return null;
   const said = text.slice(line.start, line.end);
   const beside = side === 'before' ? text.slice(line.end, zone.end) : text.slice(zone.start, line.start);
   // Counts and moments below each message say nothing of where the letter ends.
@@ -186,11 +185,31 @@ export function voiceBeside(
   return isInVoice(said, isOfSubject) ? line : null;
 }
 
-/** The whole lines of a zone that a look beside the letter can reach, all of it where they have no ends. */
-function besideOf(text: string, { start, end }: Range, side: 'before' | 'behind'): Range {
-  if (end - start <= BESIDE) return { start, end };
-  const newline =
-    side === 'before' ? text.indexOf('\n', end - BESIDE) : text.lastIndexOf('\n', start + BESIDE);
+/**
+ * The prose nearest to a letter in a zone beside it; null for none. Of a long zone only so much is read as holds that prose
+ * whole: something else stands behind it.
+ */
+function proseBeside(
+  text: string,
+  zone: Range,
+  side: 'before' | 'behind',
+  isPageMade: (offset: number) => boolean,
+): Range | null {
+  for (let reach = BESIDE; ; reach *= 2) {
+    const part = linesBeside(text, zone, side, reach);
+    const lines = proseLines(text, part, isPageMade, LEAST_WORDS);
+    const line = (side === 'before' ? lines.at(-1) : lines[0]) ?? null;
+    if (part.start === zone.start && part.end === zone.end) return line;
+    if (line === null) continue;
+    const further = side === 'before' ? text.slice(part.start, line.start) : text.slice(line.end, part.end);
+    if (/\S/.test(further)) return line;
+  }
+}
+
+/** The whole lines within `reach` of a zone's inner end, all of the zone where it has none that end there. */
+function linesBeside(text: string, { start, end }: Range, side: 'before' | 'behind', reach: number): Range {
+  if (end - start <= reach) return { start, end };
+  const newline = side === 'before' ? text.indexOf('\n', end - reach) : text.lastIndexOf('\n', start + reach);
   if (newline < start || newline >= end) return { start, end };
   return side === 'before' ? { start: newline, end } : { start, end: newline };
 }

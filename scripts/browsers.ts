@@ -8,8 +8,8 @@ const PACKAGES: Readonly<Record<BrowserName, string>> = { chromium: 'chromium', 
 const FONTS = ['fonts-khmeros', 'fonts-noto-core'];
 
 /**
- * The browsers of `wanted` that this machine lacks, or has in too old a version, after they were installed where the system is Debian's and we
- * may. Ubuntu's packages of these names hold no browser.
+ * The browsers of `wanted` that this machine lacks, or has in too old a version, after they were installed where the
+ * system is Debian's and we may. Ubuntu's packages of these names hold no browser.
  */
 export function missingBrowsers(wanted: readonly BrowserName[]): BrowserName[] {
   const missing = wanted.filter((name) => findBrowser(name) === null);

@@ -45,9 +45,17 @@ export async function searchTree(root: Node, search: Search): Promise<void> {
     if (search.slices.due) await search.slices.pause();
     if (before === '') await searchParts(parts, 0, search);
     else await searchParts([{ node: root, text: before }, ...parts], 1, search);
-    before = parts[parts.length - 1]!.text.slice(-CONTEXT);
+    before = tailOf(before, parts);
   }
   searchPictures(root, search);
+}
+
+/** The last CONTEXT characters so far, of however many parts. */
+function tailOf(before: string, parts: readonly Part[]): string {
+  let tail = '';
+  for (let i = parts.length - 1; i >= 0 && tail.length < CONTEXT; i--)
+    tail = parts[i]!.text.slice(-CONTEXT) + tail;
+  return (before + tail).slice(-CONTEXT);
 }
 
 /**

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
-/** The oldest that do: Firefox's is the extension's own bound, of Chromium nothing older was tried. */
+/** The oldest main versions that serve: for Firefox the extension's own bound, of Chromium nothing older was tried. */
 export const OLDEST: Readonly<Record<BrowserName, number>> = { chromium: 150, firefox: 142 };
 
 interface Place {

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { findBrowser } from '../../scripts/browser/find.ts';
+import { findBrowser, OLDEST } from '../../scripts/browser/find.ts';
 import { adviceFor } from '../../scripts/browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'browsers-'));
@@ -39,5 +39,11 @@ describe.skipIf(process.platform === 'win32')('the browsers for demo and tests',
     expect(adviceFor(['firefox'])).toMatch(
       /^Please install Firefox \(\d+ or newer\), or say where it is in FIREFOX_PATH/,
     );
+  });
+
+  it('are no older than Firefox has to be for the extension', () => {
+    const config = readFileSync(new URL('../../wxt.config.ts', import.meta.url), 'utf8');
+    const bounds = [...config.matchAll(/strict_min_version: '(\d+)/g)].map(([, version]) => Number(version));
+    expect(new Set(bounds)).toEqual(new Set([OLDEST.firefox]));
   });
 });

@@ -115,6 +115,35 @@ test('a word whose first letters alone stand in a box is told', () => {
   });
 });
 
+const CLOSING_CASES =
+  'We, the undersigned, now ask the ministers to drop all charges against the accused officials and to close their cases.';
+
+test.each([
+  ['behind the letter', (gap: string) => `${whole.trim()}${gap}${CLOSING_CASES}\n`],
+  ['before the letter', (gap: string) => `${CLOSING_CASES}${gap}${whole.trim()}`],
+])('forged prose %s is told behind however many empty lines', (_, forge) => {
+  for (const lines of [3, 25_000, 90_000]) {
+    const report = check(plainReading(forge('\n'.repeat(lines))));
+    expect(report).toMatchObject({
+      verdict: 'altered',
+      copies: [{ insertions: [{ found: CLOSING_CASES }] }],
+    });
+  }
+});
+
+test('wrapped prose far behind the letter is told to its last line', () => {
+  // So much is read at first; the border falls into the lines.
+  const border = 20_000;
+  const said = CLOSING_CASES.replace(
+    /^We, the undersigned, now/,
+    'After all that came to light since then in the courts\nwe, the undersigned, now',
+  );
+  for (let lines = border - 160; lines <= border + 10; lines += 10) {
+    const report = check(plainReading(`${whole.trim()}${'\n'.repeat(lines)}${said}\n`));
+    expect(report).toMatchObject({ verdict: 'altered', copies: [{ insertions: [{ found: said }] }] });
+  }
+});
+
 test('a label in an item below the list is nobody', () => {
   const text = `${whole.trim().replace(/\n\d+\. /g, '\n\n')}\n\nYields:\n\n8 servings`;
   const spans: Span[] = [];
