@@ -89,7 +89,7 @@ export function probeWindows(
     }
     let begin = at;
     if (at > from) begin = space - at < NEAR ? space + 1 : behindWord(text, at);
-    let kind = plainKindOf(text, begin);
+    let kind = begin + PREFIX < length ? plainKindOf(text, begin) : -1;
     if (kind < 0) {
       begin = firstLetter(text, begin);
       kind = kindOf(text, begin);
