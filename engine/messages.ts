@@ -19,7 +19,7 @@
  */
 import * as z from 'zod/mini';
 import { MAX_TEXT, readingSchema, spanSchema } from './reading.ts';
-import { type Report, reportSchema, verdictSchema } from './report.ts';
+import { type Range, type Report, reportSchema, verdictSchema } from './report.ts';
 
 export const MAX_TITLE = 1_000;
 export const MAX_URL = 8_192;
@@ -103,6 +103,8 @@ export type Mark = Readonly<z.infer<typeof markSchema>>;
 
 /**
  * - `status`: is a content script there, and what does it do? → StatusReply
+ * - `judged`: what was made of the reading of this revision; `ranges` are those of its copies and quotations, outside
+ *   of which the page may change while the report stands → true
  * - `check-now`: read everything, now, and answer with the reading even without a sign of the letter → CheckedReply
  * - `marks-show`: show these in place of all others → MarksReply. A `revision` or `document` that is not the
  *   current one shows nothing: all are lost.
@@ -111,6 +113,7 @@ export type Mark = Readonly<z.infer<typeof markSchema>>;
  */
 export type ToContent =
   | { type: 'status' }
+  | { type: 'judged'; document: string; revision: number; ranges: Range[] }
   | { type: 'check-now' }
   | { type: 'marks-show'; document: string; revision: number; marks: Mark[] }
   | { type: 'marks-step'; index: number }

@@ -2,6 +2,7 @@
  * What the reader's script offers the content script: everything that is needed once a page has the letter's wording,
  * and that all other pages do without.
  */
+import { Copies } from './copies.ts';
 import { Joined, sameReading } from './joined.ts';
 import { Marks } from './marks.ts';
 import { isTranslated, readExact } from './read.ts';
@@ -9,6 +10,7 @@ import { regionAround } from './region.ts';
 import { browserView } from './view.ts';
 
 export const onPage = {
+  Copies,
   Joined,
   Marks,
   browserView,

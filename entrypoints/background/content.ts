@@ -5,12 +5,14 @@ import type * as z from 'zod/mini';
 import {
   type CheckedReply,
   checkedReplySchema,
+  MAX_MARKS,
   type MarksReply,
   marksReplySchema,
   type StatusReply,
   statusReplySchema,
   type ToContent,
 } from '../../engine/messages.ts';
+import type { FrameCheck } from './merge.ts';
 
 /** Milliseconds to wait for a page that may hang, for a question and for a whole reading. */
 const PATIENCE = 3_000;
@@ -72,6 +74,12 @@ export const askMarks = (
   frameId: number,
   message: Extract<ToContent, { type: `marks-${string}` }>,
 ): Promise<MarksReply | null> => ask(tabId, frameId, message, marksReplySchema);
+
+/** Tells a frame where in its reading something was found. It may be gone, and nothing waits for its answer. */
+export function tellJudged(tabId: number, { frameId, document, revision, report }: FrameCheck): void {
+  const ranges = [...report.copies, ...report.quotations].map(({ range }) => range).slice(0, MAX_MARKS);
+  void send(tabId, frameId, { type: 'judged', document, revision, ranges }, PATIENCE);
+}
 
 /** Starts the reader's script in a frame whose content script asks for it. False where the browser doesn't let it. */
 export async function startReader(tabId: number, frameId: number): Promise<boolean> {

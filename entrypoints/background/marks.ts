@@ -1,7 +1,9 @@
 /** Marks on the page: each of the tab's ranges to the frame that holds it, and the answers back into one. */
+import { marksOf } from '../../components/marks.ts';
+import type { Judged } from '../../engine/merge.ts';
 import type { Mark, MarksReply, ShownMark } from '../../engine/messages.ts';
 import { askMarks } from './content.ts';
-import { inTurn, loadFrames, loadShown, saveShown } from './store.ts';
+import { inTurn, loadFrames, loadShown, removeShown, saveShown } from './store.ts';
 
 /** Shows these marks and no other. */
 export function showMarks(tabId: number, marks: readonly Mark[]): Promise<MarksReply> {
@@ -54,10 +56,26 @@ export function clearMarks(tabId: number): Promise<MarksReply> {
   });
 }
 
+/** Takes the marks of a report away that another one replaces. In the tab's turn. */
+export async function dropMarks(tabId: number): Promise<void> {
+  const frames = new Set((await loadShown(tabId)).flatMap((mark) => mark?.frameId ?? []));
+  for (const frameId of frames) await askMarks(tabId, frameId, { type: 'marks-clear' });
+  await removeShown(tabId);
+}
+
+/** Whether two reports of a frame have the same marks on the same words, wherever in the page those stand. */
+export function sameMarks(one: Judged, other: Judged): boolean {
+  const wordsOf = ({ report, text }: Judged) =>
+    marksOf(report, 'all').map(({ start, end, tone }) => [tone, text.slice(start, end)]);
+  return JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));
+}
+
 /** A frame's marks are no longer on its page. */
 export function loseMarks(tabId: number, frameId: number): Promise<void> {
   return inTurn(tabId, async () => {
     const marks = await loadShown(tabId);
+    // Gone with their report already.
+    if (marks.length === 0) return;
     await saveShown(
       tabId,
       marks.map((mark) => (mark?.frameId === frameId ? null : mark)),

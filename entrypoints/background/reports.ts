@@ -1,7 +1,8 @@
 /** From readings to the tab's report. */
 import { browser } from 'wxt/browser';
 import { type Candidate, type CheckedReply, type CheckResult, MAX_FRAMES } from '../../engine/messages.ts';
-import { askReading, holds, startContent } from './content.ts';
+import { askReading, holds, startContent, tellJudged } from './content.ts';
+import { dropMarks, sameMarks } from './marks.ts';
 import type { FrameCheck } from './merge.ts';
 import { forget, inTurn, loadChecks, loadFrames, loadReport, saveChecks } from './store.ts';
 import { addressOf, tabOf, unreadableReason } from './tabs.ts';
@@ -18,14 +19,19 @@ export function takeCandidate(
   return inTurn(tabId, async () => {
     const checks = await loadChecks(tabId);
     const known = checks.find((entry) => entry.frameId === frameId);
-    if (known?.document === candidate.document && known.revision >= candidate.revision) return;
+    if (known?.document === candidate.document && known.revision >= candidate.revision) {
+      tellJudged(tabId, known);
+      return;
+    }
     const others = checks.filter((entry) => entry.frameId !== frameId);
     const made = judge(frameId, origin, candidate);
     if (!saysSomething(made.report)) {
       if (known !== undefined) await save(tabId, others);
     } else if (others.length < MAX_FRAMES) {
-      await save(tabId, [...others, made]);
+      if (known === undefined || !sameMarks(known, made)) await dropMarks(tabId);
+      await save(tabId, [...others, made], 'keep-marks');
     }
+    tellJudged(tabId, made);
   });
 }
 
@@ -90,6 +96,7 @@ export async function checkTab(tabId: number): Promise<CheckResult> {
       if (frameId === 0 || saysSomething(made.report)) checks.push(made);
     }
     const report = checks.length === 0 ? null : await save(tabId, checks);
+    for (const made of checks) tellJudged(tabId, made);
     if (report === null) return { ok: false, reason: await unreadableReason(tab) };
     return { ok: true, verdict: report.verdict };
   });
@@ -111,8 +118,9 @@ function originOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).origin : null;
 }
 
-/** Keeps the checks, unless the tab went while they were made. */
-async function save(tabId: number, checks: readonly FrameCheck[]) {
+/** Keeps the checks, unless the tab went while they were made. Marks of other checks are taken away. */
+async function save(tabId: number, checks: readonly FrameCheck[], marks?: 'keep-marks') {
+  if (!marks) await dropMarks(tabId);
   const report = await saveChecks(tabId, checks);
   if ((await tabOf(tabId)) === null) {
     await forget(tabId);

@@ -68,7 +68,6 @@ export async function saveChecks(tabId: number, checks: readonly FrameCheck[]): 
   await browser.storage.session
     .set({ ...essential, [textKey(tabId)]: text })
     .catch(() => browser.storage.session.set({ ...essential, [textKey(tabId)]: '' }));
-  await browser.storage.session.remove(shownKey(tabId));
   return report;
 }
 
@@ -81,6 +80,10 @@ export async function loadShown(tabId: number): Promise<ShownMark[]> {
   const key = shownKey(tabId);
   const parsed = z.array(shownMarkSchema).safeParse((await browser.storage.session.get(key))[key]);
   return parsed.success ? parsed.data : [];
+}
+
+export async function removeShown(tabId: number): Promise<void> {
+  await browser.storage.session.remove(shownKey(tabId));
 }
 
 export async function saveShown(tabId: number, marks: readonly ShownMark[]): Promise<void> {

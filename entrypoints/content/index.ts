@@ -53,8 +53,8 @@ class Script {
     this.#stop.abort();
   }
 
+  /** The marks stay: the background takes them away when the report says something else. */
   found(joined: Joined, revision: number): void {
-    this.#marks?.drop();
     this.#deliver({ type: 'candidate', ...this.#page(joined, revision) }, () => {
       return this.#watcher.told?.revision === revision;
     });
@@ -100,15 +100,17 @@ class Script {
             () => reply(null),
           );
         return true;
+      case 'judged':
+        if (request.document === this.#document) this.#watcher.judged(request.revision, request.ranges);
+        reply(true);
+        return false;
       case 'marks-show': {
-        const { told } = this.#watcher;
-        const current = told?.revision === request.revision && request.document === this.#document;
         const { Marks } = world.openLetterReader ?? {};
         if (Marks)
           this.#marks ??= new Marks(() => this.#send({ type: 'marks-lost', document: this.#document }));
+        const joined = request.document === this.#document ? this.#watcher.reading(request.revision) : null;
         const lost = request.marks.map((_, index) => index);
-        const shown = this.#marks?.show(request.marks, current ? told.joined : null);
-        reply(shown ?? ({ shown: 0, lost } satisfies MarksReply));
+        reply(this.#marks?.show(request.marks, joined) ?? ({ shown: 0, lost } satisfies MarksReply));
         return false;
       }
       case 'marks-step':

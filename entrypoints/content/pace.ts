@@ -9,8 +9,8 @@ const SHARE = 0.025;
 const STORE = 60;
 /** Milliseconds in which changes gather before they are looked at. */
 const GATHER = 60;
-/** Milliseconds: nothing waits longer, so that the right verdict stands within two seconds of the last change. */
-const LONGEST = 1_500;
+/** Milliseconds: nothing waits longer, however much the page goes on changing. */
+const LONGEST = 3_000;
 
 export class Pace {
   #stored = STORE;
@@ -27,10 +27,10 @@ export class Pace {
     this.#stored -= cost;
   }
 
-  /** Milliseconds to wait before the next work. @param longest cap for work that someone waits for. */
-  wait(now: number, longest = LONGEST): number {
+  /** Milliseconds to wait before the next work. */
+  wait(now: number): number {
     this.#fill(now);
-    return Math.min(longest, Math.max(GATHER, -this.#stored / SHARE));
+    return Math.min(LONGEST, Math.max(GATHER, -this.#stored / SHARE));
   }
 
   #fill(now: number): void {

@@ -1,5 +1,6 @@
 /** The background's requests, checked by hand: a schema library would be most of the content script. */
 import type { Mark, ToContent } from '../../engine/messages.ts';
+import type { Range } from '../../engine/report.ts';
 
 const TONES = new Set(['changed', 'added', 'omitted', 'critical', 'copy']);
 const MAX_MARKS = 2_000;
@@ -10,21 +11,27 @@ export function parseRequest(message: unknown): ToContent | null {
   const { type } = message;
   if (type === 'status' || type === 'check-now' || type === 'marks-clear') return { type };
   if (type === 'marks-step') return isOffset(message.index) ? { type, index: message.index } : null;
-  if (type !== 'marks-show') return null;
-  const { document, revision, marks } = message;
-  if (typeof document !== 'string' || !isOffset(revision) || !Array.isArray(marks)) return null;
-  if (marks.length > MAX_MARKS || !marks.every(isMark)) return null;
+  const { document, revision } = message;
+  if (typeof document !== 'string' || !isOffset(revision)) return null;
+  if (type === 'judged') {
+    const { ranges } = message;
+    return isList(ranges, isRange) ? { type, document, revision, ranges } : null;
+  }
+  const { marks } = message;
+  if (type !== 'marks-show' || !isList(marks, isMark)) return null;
   return { type, document, revision, marks };
 }
 
+function isList<T>(value: unknown, isOne: (one: unknown) => one is T): value is T[] {
+  return Array.isArray(value) && value.length <= MAX_MARKS && value.every(isOne);
+}
+
+function isRange(value: unknown): value is Range {
+  return isObject(value) && isOffset(value.start) && isOffset(value.end) && value.start <= value.end;
+}
+
 function isMark(value: unknown): value is Mark {
-  return (
-    isObject(value) &&
-    isOffset(value.start) &&
-    isOffset(value.end) &&
-    value.start <= value.end &&
-    TONES.has(value.tone as string)
-  );
+  return isRange(value) && TONES.has((value as Partial<Mark>).tone as string);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

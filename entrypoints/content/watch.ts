@@ -5,6 +5,8 @@
  * stands: it is what the reader saw last. Once the document is shown again, everything is looked at.
  */
 import type { Detector } from '../../engine/detect.ts';
+import type { Range } from '../../engine/report.ts';
+import type { Copies } from '../../reader/copies.ts';
 import type { Joined } from '../../reader/joined.ts';
 import type { OnPage } from '../../reader/on-page.ts';
 import { parentOf } from '../../reader/tree.ts';
@@ -15,8 +17,10 @@ import { type Search, searchAround, searchTree } from './search.ts';
 import { Slices } from './slices.ts';
 import { Windows } from './windows.ts';
 
-/** Milliseconds after a change in which a reading may still be confirmed before it is withdrawn. */
+/** Milliseconds after a change of a copy in which a reading may still be confirmed before it is withdrawn. */
 const CONFIRM = 250;
+/** Milliseconds of stillness after which a page is looked at whatever that costs: a storm is over. */
+const SETTLED = 1_200;
 /** Milliseconds between two looks at windows whose change nothing announces: rules set by script, hovering. */
 const RECHECK = 4_000;
 /** Milliseconds until shadow roots made without a change of the page are looked for, again and again. */
@@ -75,6 +79,9 @@ export class Watcher {
   #changed = new Set<Node>();
   #busy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds on the page's clock: when the next round is due, and when something asked for one last. */
+  #due = 0;
+  #stirred = 0;
   #confirmTimer: ReturnType<typeof setTimeout> | undefined;
   #sweepTimer: ReturnType<typeof setTimeout> | undefined;
   #recheck: ReturnType<typeof setInterval> | undefined;
@@ -85,6 +92,8 @@ export class Watcher {
 
   /** What was told last, null when nothing stands. */
   #told: Joined | null = null;
+  /** The reading that was judged last, and where the copies stand that were found in it. */
+  #judged: { readonly joined: Joined; readonly revision: number; readonly copies: Copies } | null = null;
   #toldUrl = '';
   #revision = 0;
 
@@ -115,6 +124,20 @@ export class Watcher {
   /** What was told last. */
   get told(): { readonly joined: Joined; readonly revision: number } | null {
     return this.#told && { joined: this.#told, revision: this.#revision };
+  }
+
+  /** The reading of this revision, null where neither it nor a report of it stands. */
+  reading(revision: number): Joined | null {
+    if (revision === this.#revision) return this.#told;
+    return this.#judged?.revision === revision ? this.#judged.joined : null;
+  }
+
+  /** The reading of this revision was judged: its report stands as long as these ranges of it do. */
+  judged(revision: number, ranges: readonly Range[]): void {
+    const joined = revision === this.#revision && this.#told;
+    if (!joined || !this.#reader) return;
+    const copies = new this.#reader.Copies(ranges.map(({ start, end }) => joined.pieces(start, end)));
+    this.#judged = { joined, revision, copies };
   }
 
   /** Begins to follow the document, or goes on after a rest. */
@@ -239,10 +262,11 @@ export class Watcher {
     this.#schedule();
   }
 
-  #note({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+  #note(record: MutationRecord): void {
+    const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
     const window = this.#windows.around(target);
     if (window) {
-      this.#expire(window);
+      this.#expire(window, record);
       for (const node of addedNodes) this.#changed.add(node);
       return;
     }
@@ -250,7 +274,7 @@ export class Watcher {
       this.#reshape = true;
       for (const node of removedNodes) {
         const removed = this.#windows.around(node);
-        if (removed) this.#expire(removed);
+        if (removed) this.#expire(removed, record);
       }
     }
     if (this.#windows.all.length > 0 && isStyling(target, addedNodes)) this.#doubt();
@@ -262,17 +286,20 @@ export class Watcher {
   }
 
   #onAppearance(records: readonly MutationRecord[]): void {
-    for (const { target } of records) {
-      const window = this.#windows.around(target);
-      if (window) this.#expire(window);
-      else for (const each of this.#windows.all) this.#expire(each);
+    for (const record of records) {
+      const window = this.#windows.around(record.target);
+      if (window) this.#expire(window, record);
+      else for (const each of this.#windows.all) this.#expire(each, record);
     }
     this.#schedule();
   }
 
-  #expire(window: { exact: unknown }): void {
-    if (window.exact !== null) this.#confirmSoon();
+  /** @param record the change, which leaves what was told standing where it is none of a copy's. */
+  #expire(window: { exact: unknown }, record?: MutationRecord): void {
     window.exact = null;
+    if (!this.#told || this.#confirmTimer !== undefined) return;
+    const copies = this.#judged?.copies;
+    if (!copies || copies.isGone || !record || copies.isTouchedBy(record)) this.#confirmSoon();
   }
 
   #onEffect({ type, target }: Event): void {
@@ -334,14 +361,29 @@ export class Watcher {
 
   // ---- rounds of work --------------------------------------------------------------------------------------
 
+  /** Something is to be looked at. */
   #schedule(): void {
+    const now = performance.now();
+    this.#stirred = now;
     if (this.#timer !== undefined || this.#busy || !this.#awake) return;
-    this.#timer = setTimeout(() => void this.#work(), this.#pace.wait(performance.now()));
+    this.#due = now + this.#pace.wait(now);
+    this.#wait(now);
+  }
+
+  /** Until the round is due, or all has been still for a while. */
+  #wait(now: number): void {
+    const until = Math.min(this.#due, this.#stirred + SETTLED);
+    this.#timer = setTimeout(() => void this.#work(), until - now);
   }
 
   async #work(): Promise<void> {
     this.#timer = undefined;
     if (!this.#awake) return;
+    const now = performance.now();
+    if (now < Math.min(this.#due, this.#stirred + SETTLED)) {
+      this.#wait(now);
+      return;
+    }
     this.#busy = true;
     const slices = new Slices(this.#awake);
     await this.#stoppable(slices, this.#round(slices)).finally(() => {
@@ -522,6 +564,7 @@ export class Watcher {
     this.#confirmTimer = undefined;
     if (!this.#told) return;
     this.#told = null;
+    this.#judged = null;
     this.#listener.gone();
   }
 }

@@ -98,6 +98,23 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await vi.waitFor(async () => expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(100));
   });
 
+  it('stay while the page changes beside them', async () => {
+    const { tab, id, report } = await open(`<p id="clock">Nobody reads this</p>${letterHtml(altered)}`);
+    const marks = marksOf(report);
+    await show(id, report);
+    const { texts } = await painted(tab);
+    await tab.evaluate(() => {
+      document.querySelector('#clock')!.textContent = 'Twelve people read this now';
+    });
+    const later = await waitForReport(session(), tab, ({ copies }) => {
+      return copies[0]!.range.start > report.copies[0]!.range.start;
+    });
+    expect((await painted(tab)).texts).toEqual(texts);
+    expect(await session().stored(shownKey(id))).toHaveLength(marks.length);
+    expect(await send({ type: 'step-mark', tabId: id, index: marks.length - 1 })).toMatchObject({ lost: [] });
+    expect(await show(id, later)).toEqual({ shown: marks.length, lost: [] });
+  });
+
   describe('tells when the page', () => {
     it('clears them', async () => {
       const { tab, id, report } = await open(letterHtml(altered));

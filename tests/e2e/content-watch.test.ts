@@ -362,6 +362,30 @@ describe.each(BROWSERS)('watching in %s', (name) => {
     await report(tab, isNegated);
   });
 
+  it('keeps its report while a clock ticks beside the letter, and loses it with the letter', async () => {
+    const tab = await open(`<p id="clock">0</p>${prose(3_000)}<div id="letter">${letterHtml()}</div>`);
+    await report(tab, isAuthentic);
+    await tab.evaluate(() => {
+      let ticks = 0;
+      setInterval(() => {
+        document.querySelector('#clock')!.textContent = `${++ticks} readers are here`;
+      }, 100);
+    });
+    const seen = new Set<unknown>();
+    for (let look = 0; look < 80; look++) {
+      seen.add((await reportOf(session(), tab))?.verdict);
+      await new Promise((next) => setTimeout(next, 50));
+    }
+    expect([...seen]).toEqual(['authentic']);
+    await tab.evaluate((html) => {
+      document.querySelector('#letter p:nth-of-type(3)')!.remove();
+      document.querySelector('#letter')!.insertAdjacentHTML('beforeend', html);
+    }, prose(300));
+    await report(tab, ({ verdict }) => verdict === 'incomplete');
+    await tab.evaluate(() => document.querySelector('#letter')!.remove());
+    await noReport(tab);
+  });
+
   it('does nothing on a site that the reader turned off, until it is turned on', async () => {
     const off = (hosts: string[]) =>
       session().ext((api, list) => api.storage.local.set({ settings: { off: list } }), hosts);
