@@ -23,7 +23,7 @@ export class Slices {
     return this.#stop.aborted;
   }
 
-  /** Milliseconds of work so far, pauses not counted. */
+  /** Milliseconds of work so far; what was waited for is not counted. */
   get spent(): number {
     return this.#spent + performance.now() - this.#began;
   }
@@ -34,16 +34,18 @@ export class Slices {
   }
 
   /** Gives the page its turn. Rejects when the work is to stop. */
-  async pause(): Promise<void> {
-    this.#spent += performance.now() - this.#began;
-    await idle();
-    this.#began = performance.now();
-    this.check();
+  pause(): Promise<void> {
+    return this.wait(idle());
   }
 
-  /** Throws when the work is to stop. */
-  check(): void {
+  /** Waits for what is no work of ours. Rejects when that does, or when the work is to stop. */
+  async wait<T>(other: Promise<T>): Promise<T> {
+    this.#spent += performance.now() - this.#began;
+    const result = await other.finally(() => {
+      this.#began = performance.now();
+    });
     if (this.isStopped) throw new Error('Stopped');
+    return result;
   }
 }
 

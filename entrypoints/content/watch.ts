@@ -431,10 +431,9 @@ export class Watcher {
 
   /** Gets the reader's script, or waits until it is worth another attempt. */
   async #want(slices: Slices): Promise<void> {
-    await this.#listener.wanted();
-    slices.check();
-    if (!(await this.#load())) await new Promise((resolve) => setTimeout(resolve, READER_RETRY));
-    slices.check();
+    await slices.wait(this.#listener.wanted());
+    const reader = await slices.wait(this.#load());
+    if (!reader) await slices.wait(new Promise((resolve) => setTimeout(resolve, READER_RETRY)));
   }
 
   async #load(): Promise<Reader | null> {
