@@ -9,6 +9,8 @@ export class Copies {
   readonly #stretches: readonly Stretch[];
   /** The copies' text nodes, and all that they stand in. */
   readonly #holders = new Set<Node>();
+  /** What changed last, found to be beside the copies: storms change one place again and again. */
+  #beside: Node | null = null;
 
   /** @param copies the text nodes of each, in reading order */
   constructor(copies: readonly (readonly Piece[])[]) {
@@ -26,14 +28,21 @@ export class Copies {
   }
 
   /** Whether a change, as an observer tells it, is one of a copy's text or of what stands around or within it. */
-  isTouchedBy({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-    if (type !== 'childList' || !this.#holders.has(target))
-      return this.#holders.has(target) || this.#isWithin(target);
+  isTouchedBy(record: MutationRecord): boolean {
+    const { type, target } = record;
+    if (target === this.#beside) return false;
+    const holds = this.#holders.has(target);
+    if (type !== 'childList' || !holds) {
+      const touched = holds || this.#isWithin(target);
+      this.#beside = touched ? null : target;
+      return touched;
+    }
+    this.#beside = null;
     // What stands around a copy has the copy, or what it begins and ends in, among its children.
     return (
       this.#stretches.some((ends) => ends.some((node) => node.parentNode === target)) ||
-      [...removedNodes].some((node) => this.#holders.has(node)) ||
-      [...addedNodes].some((node) => this.#isWithin(node))
+      [...record.removedNodes].some((node) => this.#holders.has(node)) ||
+      [...record.addedNodes].some((node) => this.#isWithin(node))
     );
   }
 

@@ -15,7 +15,7 @@ import { Pace } from './pace.ts';
 import { sweep } from './roots.ts';
 import { type Search, searchAround, searchTree } from './search.ts';
 import { Slices } from './slices.ts';
-import { Windows } from './windows.ts';
+import { type Window, Windows } from './windows.ts';
 
 /** Milliseconds after a change of a copy in which a reading may still be confirmed before it is withdrawn. */
 const CONFIRM = 250;
@@ -209,7 +209,7 @@ export class Watcher {
   #pause(): void {
     if (this.#awake) this.#awake.aborted = true;
     this.#awake = null;
-    this.#turnDeaf();
+    this.#mutations.disconnect();
     this.#appearance.disconnect();
     for (const timer of [this.#timer, this.#sweepTimer, this.#confirmTimer]) clearTimeout(timer);
     this.#timer = undefined;
@@ -222,17 +222,19 @@ export class Watcher {
     this.#withdraw();
   }
 
-  #turnDeaf(): void {
-    this.#mutations.disconnect();
-    this.#entered = new WeakSet();
-  }
-
   #restart(): void {
     this.#observe(document);
-    this.#everything = true;
+    this.#lookAtAll();
     this.#looked = false;
     this.#confirmSoon();
     this.#schedule();
+  }
+
+  /** Everything is to be looked at, each shadow root as if it were new. */
+  #lookAtAll(): void {
+    this.#everything = true;
+    this.#entered = new WeakSet();
+    this.#changed.clear();
   }
 
   #observe(root: Node): void {
@@ -252,24 +254,32 @@ export class Watcher {
 
   #onMutations(records: readonly MutationRecord[]): void {
     const began = performance.now();
-    for (const record of records) this.#note(record);
+    let target: Node | null = null;
+    let window: Window | null = null;
+    for (const record of records) {
+      // Storms change one place again and again.
+      if (record.target !== target) window = this.#windows.around(record.target);
+      target = record.target;
+      if (window) this.#noteWithin(window, record);
+      else this.#noteOutside(record);
+    }
     if (this.#changed.size > MAX_CHANGED) {
-      this.#changed.clear();
-      this.#everything = true;
-      this.#turnDeaf();
+      this.#lookAtAll();
+      // What was told has to be withdrawn when it changes; with nothing told there is nothing to listen for.
+      if (!this.#told) this.#mutations.disconnect();
     }
     this.#pace.spend(performance.now() - began, performance.now());
     this.#schedule();
   }
 
-  #note(record: MutationRecord): void {
+  #noteWithin(window: Window, record: MutationRecord): void {
+    this.#expire(window, record);
+    if (this.#everything) return;
+    for (const node of record.addedNodes) this.#changed.add(node);
+  }
+
+  #noteOutside(record: MutationRecord): void {
     const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
-    const window = this.#windows.around(target);
-    if (window) {
-      this.#expire(window, record);
-      for (const node of addedNodes) this.#changed.add(node);
-      return;
-    }
     if (this.#windows.isParent(target)) {
       this.#reshape = true;
       for (const node of removedNodes) {
@@ -278,6 +288,7 @@ export class Watcher {
       }
     }
     if (this.#windows.all.length > 0 && isStyling(target, addedNodes)) this.#doubt();
+    if (this.#everything) return;
     if (type !== 'childList') this.#changed.add(target);
     for (const node of addedNodes) this.#changed.add(node);
     // What stood apart may read on now.
@@ -295,7 +306,7 @@ export class Watcher {
   }
 
   /** @param record the change, which leaves what was told standing where it is none of a copy's. */
-  #expire(window: { exact: unknown }, record?: MutationRecord): void {
+  #expire(window: Window, record?: MutationRecord): void {
     window.exact = null;
     if (!this.#told || this.#confirmTimer !== undefined) return;
     const copies = this.#judged?.copies;
@@ -407,7 +418,7 @@ export class Watcher {
     if (this.#asked !== null && this.#asked > MAX_ASKED && this.#isUnread) {
       // Too large to be read again and again: back to windows around the letter's wording.
       this.#asked = null;
-      this.#everything = true;
+      this.#lookAtAll();
       this.#withdraw();
       return;
     }
