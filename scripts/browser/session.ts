@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type ConsoleMessage, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { type BrowserName, findBrowser } from './find.ts';
 import { type Chrome, chromeScope } from './firefox.ts';
@@ -13,6 +13,10 @@ import type { Web } from './server.ts';
 
 /** A file of the extension without scripts: its tab lends the extension's API without disturbing anything. */
 const CONTROL_PAGE = 'icons/none-16.png';
+
+/** Milliseconds in which a popup opens after a press, and how often the button is pressed until one does. */
+const POPUP_PATIENCE = 5_000;
+const POPUP_TRIES = 3;
 
 export interface SessionOptions {
   /** Folder of the built extension. */
@@ -166,13 +170,18 @@ export class Session {
     await page.bringToFront();
     if (this.#chrome !== null) return this.#chrome.popup(this.#id);
     const address = `${this.origin}/popup.html`;
-    const target = this.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
-      timeout: 15_000,
-    });
-    await this.press(page);
-    const popup = await (await target).asPage();
-    await popup.waitForFunction(() => document.readyState === 'complete');
-    return pagePopup(popup);
+    const isPopup = (candidate: Target) => candidate.url().startsWith(address);
+    // Chromium now and then takes a press without opening anything.
+    for (let tries = 1; ; tries += 1) {
+      const opening = this.browser.waitForTarget(isPopup, { timeout: POPUP_PATIENCE }).catch(() => null);
+      await this.press(page);
+      const target = await opening;
+      if (target === null && tries < POPUP_TRIES) continue;
+      if (target === null) throw new Error('No popup opened');
+      const popup = await target.asPage();
+      await popup.waitForFunction(() => document.readyState === 'complete');
+      return pagePopup(popup);
+    }
   }
 
   /** A press on one of the extension's items in the menu on what is selected in `page`. */
