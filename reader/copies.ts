@@ -27,22 +27,31 @@ export class Copies {
     return this.#stretches.some((ends) => ends.some((node) => !node.isConnected));
   }
 
-  /** Whether a change, as an observer tells it, is one of a copy's text or of what stands around or within it. */
+  /** Whether a change, as an observer tells it, is one within a copy: of its text, its look, or what stands in it. */
   isTouchedBy(record: MutationRecord): boolean {
     const { type, target } = record;
     if (target === this.#beside) return false;
     const holds = this.#holders.has(target);
-    if (type !== 'childList' || !holds) {
-      const touched = holds || this.#isWithin(target);
-      this.#beside = touched ? null : target;
-      return touched;
-    }
-    this.#beside = null;
-    // What stands around a copy has the copy, or what it begins and ends in, among its children.
+    const touched = holds && type === 'childList' ? this.#isFilled(record) : this.#isOf(target);
+    this.#beside = touched || holds ? null : target;
+    return touched;
+  }
+
+  /** Whether children that came or went are a copy's own, or stand in it. */
+  #isFilled({ target, addedNodes, removedNodes }: MutationRecord): boolean {
     return (
       this.#stretches.some((ends) => ends.some((node) => node.parentNode === target)) ||
-      [...record.removedNodes].some((node) => this.#holders.has(node)) ||
-      [...record.addedNodes].some((node) => this.#isWithin(node))
+      [...removedNodes].some((node) => this.#holders.has(node)) ||
+      [...addedNodes].some((node) => this.#isWithin(node))
+    );
+  }
+
+  /** Whether a node is a copy's own or stands in it; what has the whole copy in it is around it. */
+  #isOf(node: Node): boolean {
+    return (
+      (node.nodeType === Node.TEXT_NODE && this.#holders.has(node)) ||
+      this.#stretches.some(([first, last]) => node.contains(first) !== node.contains(last)) ||
+      this.#isWithin(node)
     );
   }
 

@@ -33,8 +33,8 @@ describe('a change touches the copies on a page', () => {
     ['in the last one, behind its last word', (of) => of('last').append(' not')],
     ['between two paragraphs', (of) => of('last').before(document.createElement('p'))],
     ['within what stands between them', (of) => of('between').replaceChildren('No longer true')],
-    ['of how they look', (of) => of('bold').classList.add('hidden')],
-    ['of how all around them looks', () => document.body.classList.add('night')],
+    ['of how a part of theirs looks', (of) => of('bold').classList.add('hidden')],
+    ['of how their first paragraph looks', (of) => of('one').classList.add('hidden')],
     ['of how something between them looks', (of) => of('between').classList.add('wide')],
   ])('%s', (_, change) => {
     const { of, tell } = setUp();
@@ -49,6 +49,30 @@ describe('a change touches the copies on a page', () => {
     root.append('No longer true');
     expect(observer.takeRecords().some((record) => copies.isTouchedBy(record))).toBe(true);
     expect(tell(() => of('clock').append('!'))).toBe(false);
+  });
+
+  it('after changes beside them in the same place', () => {
+    const { of, tell } = setUp();
+    expect(tell(() => of('body').append('A comment'))).toBe(false);
+    expect(tell(() => of('clock').append('!'))).toBe(false);
+    expect(tell(() => of('clock').append('!'))).toBe(false);
+    expect(tell(() => of('one').append('Not'))).toBe(true);
+    expect(tell(() => of('body').insertBefore(document.createElement('p'), of('last')))).toBe(true);
+  });
+
+  it('when it is a copy of one text', () => {
+    document.body.innerHTML = '<p id="all">One two three</p><p id="other">Another</p>';
+    const [text, other] = [...document.querySelectorAll('p')].map((p) => p.firstChild as Text);
+    const copies = new Copies([[{ node: text!, start: 0, end: 13 }]]);
+    const observer = new MutationObserver(() => {});
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    const touches = () => observer.takeRecords().some((record) => copies.isTouchedBy(record));
+    other!.appendData('s');
+    expect(touches()).toBe(false);
+    text!.appendData('s');
+    expect(touches()).toBe(true);
+    text!.parentElement!.append(' four');
+    expect(touches()).toBe(true);
   });
 
   it('as long as they are there', () => {
@@ -67,6 +91,14 @@ describe('a change beside the copies', () => {
     ['that takes one away', (of) => of('comment').remove()],
     ['that adds a line above them', (of) => of('body').before('Updated')],
     ['of how something else looks', (of) => of('head').classList.add('large')],
+    ['of how all around them looks, as scrolling does', () => document.body.classList.add('scrolled')],
+    [
+      'around them, and then beside them',
+      (of) => {
+        of('body').classList.add('scrolled');
+        of('body').append('Another comment');
+      },
+    ],
   ])('%s', (_, change) => {
     const { of, tell } = setUp();
     expect(tell(() => change(of))).toBe(false);
