@@ -18,6 +18,9 @@ const CONTROL_PAGE = 'icons/none-16.png';
 const POPUP_PATIENCE = 5_000;
 const POPUP_TRIES = 3;
 
+/** Milliseconds in which a background that is told to stop does. */
+const STOP_PATIENCE = 2_000;
+
 export interface SessionOptions {
   /** Folder of the built extension. */
   readonly extension: string;
@@ -221,10 +224,10 @@ export class Session {
     const first = running();
     // Again, since one that is just starting stays; to the end, since what it is sent while it stops is lost.
     for (let target = first; target !== undefined && target === first; target = running()) {
-      await (await target.worker())?.close().catch((error: Error) => {
-        // Stopped by itself in the meantime.
-        if (!/No (?:target|session)/.test(error.message)) throw error;
-      });
+      // One that stops by itself in the meantime never answers.
+      const stopping = closeWorker(target);
+      stopping.catch(() => {});
+      await Promise.race([stopping, new Promise((next) => setTimeout(next, STOP_PATIENCE))]);
       await new Promise((next) => setTimeout(next, 50));
     }
   }
@@ -259,6 +262,15 @@ export class Session {
     );
     const late = new Promise<boolean>((done) => setTimeout(() => done(false), 10_000).unref());
     if (!(await Promise.race([closed, late]))) child?.kill('SIGKILL');
+  }
+}
+
+async function closeWorker(target: Target): Promise<void> {
+  try {
+    await (await target.worker())?.close();
+  } catch (error) {
+    // Stopped by itself in the meantime.
+    if (!/No (?:target|session)/.test(String(error))) throw error;
   }
 }
 

@@ -40,7 +40,7 @@ interface Use {
 /** A browser for the tests of the describe block that calls this. Its welcome page is closed. */
 export function useBrowser(
   name: BrowserName,
-  options: Pick<SessionOptions, 'grantable' | 'keepWelcome' | 'window'> = {},
+  options: Pick<SessionOptions, 'grantable' | 'window'> = {},
 ): Use {
   let web: Web | undefined;
   let session: Session | undefined;

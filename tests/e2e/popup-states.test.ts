@@ -1,5 +1,6 @@
 /** The real popup on pages where there is no report to show. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
+import { Session } from '../../scripts/browser/session.ts';
 import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
 import { letterHtml, negated, page, prose } from './letter-page.ts';
 
@@ -84,14 +85,18 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 });
 
 describe.each(BROWSERS)('after the installation in %s', (name) => {
-  const { session } = useBrowser(name, { keepWelcome: true });
-
+  // A browser for each try: the page that is counted opens once in its life.
   it('opens the welcome page once', async () => {
-    const welcome = async () =>
-      (await session().ownPages()).filter((url) => url.endsWith('/welcome.html')).length;
-    await expect.poll(welcome, { timeout: 10_000 }).toBe(1);
-    await session().stopBackground();
-    await session().ext((api) => api.runtime.sendMessage({ type: 'site-access' }));
-    expect(await welcome()).toBe(1);
+    const session = await Session.start(name, { extension: inject('extensions')[name], keepWelcome: true });
+    try {
+      const welcome = async () =>
+        (await session.ownPages()).filter((url) => url.endsWith('/welcome.html')).length;
+      await expect.poll(welcome, { timeout: 10_000 }).toBe(1);
+      await session.stopBackground();
+      await session.ext((api) => api.runtime.sendMessage({ type: 'site-access' }));
+      expect(await welcome()).toBe(1);
+    } finally {
+      await session.close();
+    }
   });
 });
