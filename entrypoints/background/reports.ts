@@ -25,7 +25,9 @@ export function takeCandidate(
     }
     const others = checks.filter((entry) => entry.frameId !== frameId);
     const made = judge(frameId, origin, candidate);
-    if (!saysSomething(made.report)) {
+    // That there is no copy is kept where the reader asked for it.
+    const asked = known?.document === candidate.document && !saysSomething(known.report);
+    if (!saysSomething(made.report) && !asked) {
       if (known !== undefined) await save(tabId, others);
     } else if (others.length < MAX_FRAMES) {
       if (known === undefined || !sameMarks(known, made)) await dropMarks(tabId);

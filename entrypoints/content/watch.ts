@@ -95,6 +95,7 @@ export class Watcher {
   /** The reading that was judged last, and where the copies stand that were found in it. */
   #judged: { readonly joined: Joined; readonly revision: number; readonly copies: Copies } | null = null;
   #toldUrl = '';
+  #toldOnRequest = false;
   #revision = 0;
 
   readonly #mutations = new MutationObserver((records) => this.#onMutations(records));
@@ -130,6 +131,12 @@ export class Watcher {
   reading(revision: number): Joined | null {
     if (revision === this.#revision) return this.#told;
     return this.#judged?.revision === revision ? this.#judged.joined : null;
+  }
+
+  /** The reader asked, and what was told holds no copy, as far as is known: it stands as long as none is found. */
+  get #holdsNothing(): boolean {
+    if (!this.#told || this.#toldUrl !== location.href) return false;
+    return this.#judged?.revision === this.#revision ? this.#judged.copies.areNone : this.#toldOnRequest;
   }
 
   /** The reading of this revision was judged: its report stands as long as these ranges of it do. */
@@ -193,7 +200,12 @@ export class Watcher {
     for (const window of this.#windows.all) window.exact = exact;
     this.#observeAppearance();
     const joined = new reader.Joined([exact], true);
-    this.#tell(joined);
+    this.#tell(joined, true);
+    // Nothing is left to look at.
+    this.#everything = false;
+    this.#looked = true;
+    this.#changed.clear();
+    this.#sweepLater(FIRST_SWEEP);
     if (document.hidden) this.#pause();
     return { joined, revision: this.#revision };
   }
@@ -310,7 +322,7 @@ export class Watcher {
     window.exact = null;
     if (!this.#told || this.#confirmTimer !== undefined) return;
     const copies = this.#judged?.copies;
-    if (!copies || copies.isGone || !record || copies.isTouchedBy(record)) this.#confirmSoon();
+    if (!copies || copies.areGone || !record || copies.isTouchedBy(record)) this.#confirmSoon();
   }
 
   #onEffect({ type, target }: Event): void {
@@ -419,7 +431,6 @@ export class Watcher {
       // Too large to be read again and again: back to windows around the letter's wording.
       this.#asked = null;
       this.#lookAtAll();
-      this.#withdraw();
       return;
     }
     const placed = this.#asked !== null ? this.#keepAsked() : await this.#search(everything, changed, slices);
@@ -466,6 +477,7 @@ export class Watcher {
     }
     const joined = reader && exacts.length > 0 ? new reader.Joined(exacts, this.#complete) : null;
     if (joined && !joined.isEmpty) this.#announce(joined, reader!);
+    else if (this.#holdsNothing) this.#confirm();
     else this.#withdraw();
   }
 
@@ -550,8 +562,7 @@ export class Watcher {
   }
 
   #announce(joined: Joined, { sameReading }: Reader): void {
-    clearTimeout(this.#confirmTimer);
-    this.#confirmTimer = undefined;
+    this.#confirm();
     const known =
       this.#told && this.#toldUrl === location.href && sameReading(this.#told.reading, joined.reading);
     if (known) {
@@ -559,19 +570,25 @@ export class Watcher {
       this.#told = joined;
       return;
     }
-    this.#tell(joined);
+    this.#tell(joined, false);
     this.#listener.found(joined, this.#revision);
   }
 
-  #tell(joined: Joined): void {
+  #tell(joined: Joined, onRequest: boolean): void {
     this.#told = joined;
+    this.#toldOnRequest = onRequest;
     this.#toldUrl = location.href;
     this.#revision++;
   }
 
-  #withdraw(): void {
+  /** What was told stands. */
+  #confirm(): void {
     clearTimeout(this.#confirmTimer);
     this.#confirmTimer = undefined;
+  }
+
+  #withdraw(): void {
+    this.#confirm();
     if (!this.#told) return;
     this.#told = null;
     this.#judged = null;

@@ -77,9 +77,9 @@ describe('a change touches the copies on a page', () => {
 
   it('as long as they are there', () => {
     const { copies, of } = setUp();
-    expect(copies.isGone).toBe(false);
+    expect(copies.areGone).toBe(false);
     of('body').remove();
-    expect(copies.isGone).toBe(true);
+    expect(copies.areGone).toBe(true);
   });
 });
 

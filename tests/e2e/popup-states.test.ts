@@ -50,6 +50,53 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.close();
   });
 
+  it.each([2_000, 150_000])('goes on saying so while a page of %i characters changes', async (length) => {
+    web().serve(UNWATCHED, page(`<p id="clock">Nobody is here</p>${prose(length)}`));
+    const tab = await session().open(UNWATCHED);
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.click('.actions button');
+    await popup.waitFor('[data-verdict=none]');
+    await tab.evaluate(() => {
+      let ticks = 0;
+      setInterval(() => {
+        document.querySelector('#clock')!.textContent = `${++ticks} readers are here`;
+      }, 200);
+    });
+    for (let look = 0; look < 30; look++) {
+      expect(await popup.evaluate(() => document.querySelector('[data-verdict=none]') !== null)).toBe(true);
+      await new Promise((next) => setTimeout(next, 100));
+    }
+    await tab.evaluate((html) => {
+      document.querySelector('#main')!.insertAdjacentHTML('beforeend', html);
+    }, letterHtml(negated));
+    await popup.waitFor('[data-verdict=altered]');
+    await tab.evaluate(() => {
+      document.querySelector('#main')!.innerHTML = '<p>Nothing here.</p>';
+    });
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.close();
+  });
+
+  it('loses a copy that was found on request with the copy', async () => {
+    web().serve(UNWATCHED, page(`<p id="clock">Nobody is here</p>${prose(150_000)}${letterHtml(negated)}`));
+    const tab = await session().open(UNWATCHED);
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.click('.actions button');
+    await popup.waitFor('[data-verdict=altered]');
+    await tab.evaluate(() => {
+      document.querySelector('#clock')!.textContent = 'Somebody is here';
+    });
+    await new Promise((next) => setTimeout(next, 1_000));
+    expect(await popup.evaluate(() => document.querySelector('[data-verdict=altered]') !== null)).toBe(true);
+    await tab.evaluate(() => {
+      document.querySelector('#main')!.innerHTML = '<p>Nothing here.</p>';
+    });
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.close();
+  });
+
   it('says that pages of the browser can’t be read', async () => {
     const tab = await session().browser.newPage();
     await tab.goto(name === 'firefox' ? 'about:license' : 'chrome://version', { waitUntil: [] });
