@@ -167,6 +167,26 @@ class Bench {
     this.#row('1 MB page: heap added', `${(added / 1e6).toFixed(2)} MB`, '2 MB');
   }
 
+  /** How long a reader waits for the verdict of a page with the letter, on machines that are slower than this one. */
+  async verdict(): Promise<void> {
+    this.#serve('/letter', pageOf(prose(30_000) + letterHtml()));
+    for (const rate of [1, 4, 8]) {
+      const waits: number[] = [];
+      for (let i = 0; i < LOADS; i++) {
+        const page = await this.#session.open(`${WATCHED}/blank`);
+        const key = reportKey(await this.#session.tabId(page));
+        const client = await page.createCDPSession();
+        await client.send('Emulation.setCPUThrottlingRate', { rate });
+        await page.goto(`${WATCHED}/letter`, { waitUntil: 'load' });
+        const loaded = performance.now();
+        while ((await this.#session.stored(key)) === undefined) await sleep(20);
+        waits.push(performance.now() - loaded);
+        await page.close();
+      }
+      this.#row(`verdict after load, page slowed ${rate} times`, ms(median(waits)), '');
+    }
+  }
+
   /** Changes that never stop, and the verdict after them. */
   async storms(): Promise<void> {
     await this.#storm('1,000 changes a second', async (page) => {
@@ -319,6 +339,7 @@ try {
   await bench.article();
   await bench.feed();
   await bench.heap();
+  await bench.verdict();
   await bench.storms();
   bench.print();
 } finally {

@@ -433,12 +433,18 @@ export class Watcher {
       this.#lookAtAll();
       return;
     }
-    const placed = this.#asked !== null ? this.#keepAsked() : await this.#search(everything, changed, slices);
+    const find = async () =>
+      this.#asked !== null ? this.#keepAsked() : await this.#search(everything, changed, slices);
+    let placed = await find();
     if (this.#wanted) {
       await this.#want(slices);
-      this.#everything ||= everything;
-      for (const node of changed) this.#changed.add(node);
-      return;
+      if (!this.#reader) {
+        this.#everything ||= everything;
+        for (const node of changed) this.#changed.add(node);
+        return;
+      }
+      // At once, whatever it costs: the reader has no verdict yet.
+      placed = await find();
     }
     if (placed) this.#observeAppearance();
     await this.#read(slices);
