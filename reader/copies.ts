@@ -31,32 +31,37 @@ export class Copies {
     return this.#stretches.some((ends) => ends.some((node) => !node.isConnected));
   }
 
-  /** Whether a change, as an observer tells it, is one within a copy: of its text, its look, or what stands in it. */
+  /** Whether a change, as an observer tells it, is one within a copy: of its text, its look, or of text in it. */
   isTouchedBy(record: MutationRecord): boolean {
-    const { type, target } = record;
+    const { type, target, addedNodes } = record;
     if (target === this.#beside) return false;
-    const holds = this.#holders.has(target);
-    const touched = holds && type === 'childList' ? this.#isFilled(record) : this.#isOf(target);
-    this.#beside = touched || holds ? null : target;
-    return touched;
+    if (this.#holders.has(target)) {
+      this.#beside = null;
+      return this.#isOwn(record);
+    }
+    if (type === 'attributes') return false;
+    const within = this.#isWithin(target);
+    this.#beside = within ? null : target;
+    return within && (type === 'characterData' || [...addedNodes].some(hasText));
   }
 
-  /** Whether children that came or went are a copy's own, or stand in it. */
-  #isFilled({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  /** The same for a copy's own text, and for what that stands in. */
+  #isOwn({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (type === 'characterData') return true;
+    // What has the whole copy in it is around it: scrolling alone changes that on many sites.
+    if (type === 'attributes') return this.#isEnd(target) || this.#isWithin(target);
+    const texts = [...addedNodes].filter(hasText);
     return (
-      this.#stretches.some((ends) => ends.some((node) => node.parentNode === target)) ||
       [...removedNodes].some((node) => this.#holders.has(node)) ||
-      [...addedNodes].some((node) => this.#isWithin(node))
+      texts.some((node) => this.#isWithin(node)) ||
+      (texts.length > 0 &&
+        this.#stretches.some((ends) => ends.some(({ parentNode }) => parentNode === target)))
     );
   }
 
-  /** Whether a node is a copy's own or stands in it; what has the whole copy in it is around it. */
-  #isOf(node: Node): boolean {
-    return (
-      (node.nodeType === Node.TEXT_NODE && this.#holders.has(node)) ||
-      this.#stretches.some(([first, last]) => node.contains(first) !== node.contains(last)) ||
-      this.#isWithin(node)
-    );
+  /** Whether a copy begins or ends in the node, and goes on outside of it. */
+  #isEnd(node: Node): boolean {
+    return this.#stretches.some(([first, last]) => node.contains(first) !== node.contains(last));
   }
 
   #isWithin(node: Node): boolean {
@@ -68,6 +73,11 @@ export class Copies {
       return (behind! & 1) > 0 || ((before! & 4) > 0 && (behind! & 2) > 0);
     });
   }
+}
+
+/** Pictures, frames and scripts come all the time where a page loads them as the reader scrolls. */
+function hasText(node: Node): boolean {
+  return !/^(?:script|style)$/i.test(node.nodeName) && /\S/.test(node.textContent ?? '');
 }
 
 /** The node, or the shadow root's host that has it, in the other's tree; null where that tree doesn't have it. */

@@ -31,11 +31,11 @@ describe('a change touches the copies on a page', () => {
     ['that puts a text in another place', (of) => of('comment').append(of('bold'))],
     ['in the first paragraph, before its first word', (of) => of('one').prepend('Not ')],
     ['in the last one, behind its last word', (of) => of('last').append(' not')],
-    ['between two paragraphs', (of) => of('last').before(document.createElement('p'))],
+    ['between two paragraphs', (of) => of('last').insertAdjacentHTML('beforebegin', '<p>Not true</p>')],
+    ['of a text between them', (of) => (of('between').firstChild!.firstChild as Text).appendData('s')],
     ['within what stands between them', (of) => of('between').replaceChildren('No longer true')],
     ['of how a part of theirs looks', (of) => of('bold').classList.add('hidden')],
     ['of how their first paragraph looks', (of) => of('one').classList.add('hidden')],
-    ['of how something between them looks', (of) => of('between').classList.add('wide')],
   ])('%s', (_, change) => {
     const { of, tell } = setUp();
     expect(tell(() => change(of))).toBe(true);
@@ -57,7 +57,7 @@ describe('a change touches the copies on a page', () => {
     expect(tell(() => of('clock').append('!'))).toBe(false);
     expect(tell(() => of('clock').append('!'))).toBe(false);
     expect(tell(() => of('one').append('Not'))).toBe(true);
-    expect(tell(() => of('body').insertBefore(document.createElement('p'), of('last')))).toBe(true);
+    expect(tell(() => of('body').insertBefore(document.createTextNode('Not'), of('last')))).toBe(true);
   });
 
   it('when it is a copy of one text', () => {
@@ -90,6 +90,18 @@ describe('a change beside the copies', () => {
     ['that adds a comment', () => document.body.append('Another comment')],
     ['that takes one away', (of) => of('comment').remove()],
     ['that adds a line above them', (of) => of('body').before('Updated')],
+    ['of how something between them looks', (of) => of('between').classList.add('wide')],
+    [
+      'that brings a picture or a frame between them',
+      (of) => {
+        of('last').insertAdjacentHTML(
+          'beforebegin',
+          '<iframe></iframe> <img alt="Two"><script>var two</script>',
+        );
+        of('between').append(document.createElement('img'));
+        of('last').append(document.createElement('img'));
+      },
+    ],
     ['of how something else looks', (of) => of('head').classList.add('large')],
     ['of how all around them looks, as scrolling does', () => document.body.classList.add('scrolled')],
     [

@@ -115,6 +115,22 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await show(id, later)).toEqual({ shown: marks.length, lost: [] });
   });
 
+  it('stay while pictures load between the paragraphs, and scrolling moves all', async () => {
+    const { tab, id, report } = await open(prose(9_000) + letterHtml(altered) + prose(9_000));
+    await show(id, report);
+    const { texts } = await painted(tab);
+    await tab.evaluate(async () => {
+      const paragraphs = document.querySelectorAll('p');
+      for (let i = 0; i < 60; i++) {
+        document.body.style.setProperty('--scrolled', String(i));
+        paragraphs[i % paragraphs.length]!.after(document.createElement('img'));
+        await new Promise((next) => setTimeout(next, 50));
+      }
+    });
+    expect((await painted(tab)).texts).toEqual(texts);
+    expect(await session().stored(shownKey(id))).toHaveLength(marksOf(report).length);
+  });
+
   describe('tells when the page', () => {
     it('clears them', async () => {
       const { tab, id, report } = await open(letterHtml(altered));
