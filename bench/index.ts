@@ -18,11 +18,14 @@ const SLOW_ROUNDS = 40;
 const EARLY = { from: 10, to: 40 };
 /** ... and in full. */
 const SETTLED = { from: 3_000, to: ROUNDS };
-/** Then each contender for itself, so many times in a row, as a check is done where nobody compares; all of them in turn. */
-const BLOCK = 300;
-const BLOCKS = 8;
+/**
+ * Then each contender for itself, so many times in a row, as a check is done where nobody compares; all of them in turn,
+ * and often: a shared machine's speed changes from one second to the next, and each has to meet its fast ones.
+ */
+const BLOCK = 120;
+const BLOCKS = 60;
 /** Rounds of a block in which what it needs comes back into the processor's caches. */
-const WARM = 50;
+const WARM = 30;
 
 function ofPeers(): void {
   console.log(
