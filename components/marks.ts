@@ -1,4 +1,5 @@
 /** What of a report can be marked on the page, in the order in which it stands there. Pure. */
+import type { Judged } from '../engine/merge.ts';
 import { MAX_MARKS, type Mark, type MarkTone, type Settings } from '../engine/messages.ts';
 import type { Copy, PassageResult, Range, Report, Variant } from '../engine/report.ts';
 import { isMinor, missingFrom } from './variants.ts';
@@ -9,6 +10,9 @@ const TONES: Readonly<Record<Variant['kind'], MarkTone>> = {
   omission: 'omitted',
   addition: 'added',
 };
+
+/** Characters (UTF-16) to either side by which the place of an omission is known again. */
+const AROUND = 20;
 
 /**
  * The marks of all copies; a copy with nothing to mark is marked as a whole. `which`: with `wording`, differences in
@@ -21,6 +25,17 @@ export function marksOf(report: Report, which: Settings['marks']): Mark[] {
   });
   const quoted = report.quotations.map(({ range }) => mark(range, 'changed'));
   return [...marks, ...quoted].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, MAX_MARKS);
+}
+
+/** Whether two reports of a frame have the same marks on the same words, wherever in the page those stand. */
+export function sameMarks(one: Judged, other: Judged): boolean {
+  const wordsOf = ({ report, text }: Judged) =>
+    marksOf(report, 'all').map(({ start, end, tone }) => {
+      // What is left out has no words: those around its place tell it from another.
+      const around = start === end ? AROUND : 0;
+      return [tone, text.slice(Math.max(0, start - around), end + around)];
+    });
+  return JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));
 }
 
 function differencesOf(copy: Copy, which: Settings['marks']): Mark[] {

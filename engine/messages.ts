@@ -103,17 +103,17 @@ export type Mark = Readonly<z.infer<typeof markSchema>>;
 
 /**
  * - `status`: is a content script there, and what does it do? → StatusReply
- * - `judged`: what was made of the reading of this revision; `ranges` are those of its copies and quotations, outside
- *   of which the page may change while the report stands → true
+ * - `judged`: what was made of the reading of this revision: whether the report says anything, and the ranges of its
+ *   copies and quotations, outside of which the page may change while the report stands → true
  * - `check-now`: read everything, now, and answer with the reading even without a sign of the letter → CheckedReply
- * - `marks-show`: show these in place of all others → MarksReply. A `revision` or `document` that is not the
- *   current one shows nothing: all are lost.
+ * - `marks-show`: show these in place of all others → MarksReply. Shows nothing where `document` or `revision` is
+ *   neither the current one's nor that of the reading judged last: all are lost.
  * - `marks-step`: bring one into view, by its index in `marks-show` → MarksReply
  * - `marks-clear` → MarksReply
  */
 export type ToContent =
   | { type: 'status' }
-  | { type: 'judged'; document: string; revision: number; ranges: Range[] }
+  | { type: 'judged'; document: string; revision: number; says: boolean; ranges: Range[] }
   | { type: 'check-now' }
   | { type: 'marks-show'; document: string; revision: number; marks: Mark[] }
   | { type: 'marks-step'; index: number }

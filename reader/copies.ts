@@ -22,10 +22,6 @@ export class Copies {
     }
   }
 
-  get areNone(): boolean {
-    return this.#stretches.length === 0;
-  }
-
   /** Whether a copy is no longer where it was: nothing is known of changes then. */
   get areGone(): boolean {
     return this.#stretches.some((ends) => ends.some((node) => !node.isConnected));

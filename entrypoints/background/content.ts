@@ -13,6 +13,7 @@ import {
   type ToContent,
 } from '../../engine/messages.ts';
 import type { FrameCheck } from './merge.ts';
+import { saysSomething } from './verifier.ts';
 
 /** Milliseconds to wait for a page that may hang, for a question and for a whole reading. */
 const PATIENCE = 3_000;
@@ -75,10 +76,11 @@ export const askMarks = (
   message: Extract<ToContent, { type: `marks-${string}` }>,
 ): Promise<MarksReply | null> => ask(tabId, frameId, message, marksReplySchema);
 
-/** Tells a frame where in its reading something was found. It may be gone, and nothing waits for its answer. */
+/** Tells a frame what was found in its reading, and where. It may be gone, and nothing waits for its answer. */
 export function tellJudged(tabId: number, { frameId, document, revision, report }: FrameCheck): void {
+  const says = saysSomething(report);
   const ranges = [...report.copies, ...report.quotations].map(({ range }) => range).slice(0, MAX_MARKS);
-  void send(tabId, frameId, { type: 'judged', document, revision, ranges }, PATIENCE);
+  void send(tabId, frameId, { type: 'judged', document, revision, says, ranges }, PATIENCE);
 }
 
 /** Starts the reader's script in a frame whose content script asks for it. False where the browser doesn't let it. */

@@ -1,6 +1,4 @@
 /** Marks on the page: each of the tab's ranges to the frame that holds it, and the answers back into one. */
-import { marksOf } from '../../components/marks.ts';
-import type { Judged } from '../../engine/merge.ts';
 import type { Mark, MarksReply, ShownMark } from '../../engine/messages.ts';
 import { askMarks } from './content.ts';
 import { inTurn, loadFrames, loadShown, removeShown, saveShown } from './store.ts';
@@ -61,13 +59,6 @@ export async function dropMarks(tabId: number): Promise<void> {
   const frames = new Set((await loadShown(tabId)).flatMap((mark) => mark?.frameId ?? []));
   for (const frameId of frames) await askMarks(tabId, frameId, { type: 'marks-clear' });
   await removeShown(tabId);
-}
-
-/** Whether two reports of a frame have the same marks on the same words, wherever in the page those stand. */
-export function sameMarks(one: Judged, other: Judged): boolean {
-  const wordsOf = ({ report, text }: Judged) =>
-    marksOf(report, 'all').map(({ start, end, tone }) => [tone, text.slice(start, end)]);
-  return JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));
 }
 
 /** A frame's marks are no longer on its page. */

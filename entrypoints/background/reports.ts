@@ -1,8 +1,9 @@
 /** From readings to the tab's report. */
 import { browser } from 'wxt/browser';
+import { sameMarks } from '../../components/marks.ts';
 import { type Candidate, type CheckedReply, type CheckResult, MAX_FRAMES } from '../../engine/messages.ts';
 import { askReading, holds, startContent, tellJudged } from './content.ts';
-import { dropMarks, sameMarks } from './marks.ts';
+import { dropMarks } from './marks.ts';
 import type { FrameCheck } from './merge.ts';
 import { forget, inTurn, loadChecks, loadFrames, loadReport, saveChecks } from './store.ts';
 import { addressOf, tabOf, unreadableReason } from './tabs.ts';

@@ -101,7 +101,7 @@ class Script {
           );
         return true;
       case 'judged':
-        if (request.document === this.#document) this.#watcher.judged(request.revision, request.ranges);
+        if (request.document === this.#document) this.#watcher.judged(request);
         reply(true);
         return false;
       case 'marks-show': {

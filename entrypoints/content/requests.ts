@@ -14,8 +14,9 @@ export function parseRequest(message: unknown): ToContent | null {
   const { document, revision } = message;
   if (typeof document !== 'string' || !isOffset(revision)) return null;
   if (type === 'judged') {
-    const { ranges } = message;
-    return isList(ranges, isRange) ? { type, document, revision, ranges } : null;
+    const { says, ranges } = message;
+    if (typeof says !== 'boolean' || !isList(ranges, isRange)) return null;
+    return { type, document, revision, says, ranges };
   }
   const { marks } = message;
   if (type !== 'marks-show' || !isList(marks, isMark)) return null;

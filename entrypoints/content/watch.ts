@@ -19,6 +19,8 @@ import { type Window, Windows } from './windows.ts';
 
 /** Milliseconds after a change of a copy in which a reading may still be confirmed before it is withdrawn. */
 const CONFIRM = 250;
+/** Milliseconds in which an answer to the reader is judged, before it is withdrawn where nothing more was found. */
+const UNJUDGED = 10_000;
 /** Milliseconds of stillness after which a page is looked at whatever that costs: a storm is over. */
 const SETTLED = 1_200;
 /** Milliseconds between two looks at windows whose change nothing announces: rules set by script, hovering. */
@@ -46,6 +48,13 @@ const READER_RETRY = 3_000;
 /** The exact reading, once it is there. */
 interface Reader extends OnPage {
   readonly view: View;
+}
+
+/** What was made of a reading, and where in it something was found. */
+interface Judgement {
+  readonly revision: number;
+  readonly says: boolean;
+  readonly ranges: readonly Range[];
 }
 
 /** What the watcher tells. */
@@ -92,10 +101,17 @@ export class Watcher {
 
   /** What was told last, null when nothing stands. */
   #told: Joined | null = null;
-  /** The reading that was judged last, and where the copies stand that were found in it. */
-  #judged: { readonly joined: Joined; readonly revision: number; readonly copies: Copies } | null = null;
+  /** The reading that was judged last, whether its report says anything, and where the copies found in it stand. */
+  #judged: {
+    readonly joined: Joined;
+    readonly revision: number;
+    readonly says: boolean;
+    readonly copies: Copies;
+  } | null = null;
   #toldUrl = '';
   #toldOnRequest = false;
+  /** Milliseconds on the page's clock. */
+  #toldAt = 0;
   #revision = 0;
 
   readonly #mutations = new MutationObserver((records) => this.#onMutations(records));
@@ -133,18 +149,25 @@ export class Watcher {
     return this.#judged?.revision === revision ? this.#judged.joined : null;
   }
 
-  /** The reader asked, and what was told holds no copy, as far as is known: it stands as long as none is found. */
-  get #holdsNothing(): boolean {
-    if (!this.#told || this.#toldUrl !== location.href) return false;
-    return this.#judged?.revision === this.#revision ? this.#judged.copies.areNone : this.#toldOnRequest;
+  /** The judgement of what was told last, null as long as there is none. */
+  get #judgement() {
+    return this.#judged?.revision === this.#revision ? this.#judged : null;
+  }
+
+  /** The reader asked, and there was no copy: that stands here as long as none is found. */
+  get #isAnswer(): boolean {
+    return this.#toldOnRequest && this.#told !== null && this.#toldUrl === location.href;
   }
 
   /** The reading of this revision was judged: its report stands as long as these ranges of it do. */
-  judged(revision: number, ranges: readonly Range[]): void {
+  judged({ revision, says, ranges }: Judgement): void {
     const joined = revision === this.#revision && this.#told;
     if (!joined || !this.#reader) return;
     const copies = new this.#reader.Copies(ranges.map(({ start, end }) => joined.pieces(start, end)));
-    this.#judged = { joined, revision, copies };
+    this.#judged = { joined, revision, says, copies };
+    // Where the copy is no longer looked at, since the detector doesn't see it, nothing would take its report away.
+    if (says && this.#windows.all.length === 0) this.#withdraw();
+    else if (!says && this.#isAnswer) this.#confirmAnswer();
   }
 
   /** Begins to follow the document, or goes on after a rest. */
@@ -341,7 +364,11 @@ export class Watcher {
   }
 
   #confirmSoon(): void {
-    if (this.#told && this.#awake) this.#confirmTimer ??= setTimeout(() => this.#withdraw(), CONFIRM);
+    if (this.#told && this.#awake) this.#confirmTimer ??= this.#withdrawIn(CONFIRM);
+  }
+
+  #withdrawIn(milliseconds: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.#withdraw(), milliseconds);
   }
 
   /** Looks for shadow roots in a while, and then less and less often. */
@@ -483,7 +510,7 @@ export class Watcher {
     }
     const joined = reader && exacts.length > 0 ? new reader.Joined(exacts, this.#complete) : null;
     if (joined && !joined.isEmpty) this.#announce(joined, reader!);
-    else if (this.#holdsNothing) this.#confirm();
+    else if (this.#isAnswer && this.#judgement?.says !== true) this.#confirmAnswer();
     else this.#withdraw();
   }
 
@@ -568,7 +595,8 @@ export class Watcher {
   }
 
   #announce(joined: Joined, { sameReading }: Reader): void {
-    this.#confirm();
+    // What changed while this was read is to be confirmed yet.
+    if (!this.#isUnread) this.#confirm();
     const known =
       this.#told && this.#toldUrl === location.href && sameReading(this.#told.reading, joined.reading);
     if (known) {
@@ -583,14 +611,24 @@ export class Watcher {
   #tell(joined: Joined, onRequest: boolean): void {
     this.#told = joined;
     this.#toldOnRequest = onRequest;
+    this.#toldAt = performance.now();
     this.#toldUrl = location.href;
     this.#revision++;
+    // A storm may have had nothing to be listened for until now.
+    this.#observe(document);
   }
 
   /** What was told stands. */
   #confirm(): void {
     clearTimeout(this.#confirmTimer);
     this.#confirmTimer = undefined;
+  }
+
+  /** The answer stands; one that is not judged yet, no longer than that may take. */
+  #confirmAnswer(): void {
+    this.#confirm();
+    const left = this.#toldAt + UNJUDGED - performance.now();
+    if (!this.#judgement) this.#confirmTimer = this.#withdrawIn(Math.max(0, left));
   }
 
   #withdraw(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../components/marks.ts';
+import { marksOf, sameMarks } from '../../components/marks.ts';
 import { MAX_MARKS } from '../../engine/messages.ts';
 import type { Variant } from '../../engine/report.ts';
 import { aReport, aVariant } from './fixtures.ts';
@@ -72,5 +72,37 @@ describe('marks', () => {
   it('are no more than a page is asked to draw', () => {
     const variants = Array.from({ length: MAX_MARKS + 5 }, (_, index) => at(index, {}));
     expect(marksOf(aReport({ variants }), 'wording')).toHaveLength(MAX_MARKS);
+  });
+});
+
+describe('marks are the same', () => {
+  const text = 'The minister does not resign, and the court does not rule.';
+  const judged = (start: number, of = text, length = 0) => ({
+    text: of,
+    report: aReport({
+      variants: [
+        at(start, { kind: length > 0 ? 'addition' : 'omission', range: { start, end: start + length } }),
+      ],
+    }),
+  });
+
+  it('on the same words further down', () => {
+    const below = `Nine people read this\n\n\n\n${text}`;
+    const by = below.length - text.length;
+    expect(sameMarks(judged(4, text, 8), judged(4 + by, below, 8))).toBe(true);
+    expect(sameMarks(judged(36), judged(36 + by, below))).toBe(true);
+  });
+
+  it('not on others', () => {
+    expect(sameMarks(judged(4, text, 8), judged(38, text, 5))).toBe(false);
+    expect(sameMarks(judged(4, text, 8), judged(4, text, 7))).toBe(false);
+  });
+
+  it('not at the place of another omission', () => {
+    expect(sameMarks(judged(17), judged(48))).toBe(false);
+  });
+
+  it('not where one is of another kind', () => {
+    expect(sameMarks(judged(4, text, 8), judged(4, text))).toBe(false);
   });
 });

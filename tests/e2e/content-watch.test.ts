@@ -313,6 +313,8 @@ describe.each(BROWSERS)('watching in %s', (name) => {
     }, PASSAGES.join(' '));
     const made = await report(tab);
     expect(made.notices).toContain('image-only');
+    await tab.evaluate(() => document.querySelector('#i')!.remove());
+    await noReport(tab);
   });
 
   it('does not judge a page that the browser translated', async () => {

@@ -19,6 +19,16 @@ trailer<</Root 1 0 R>>
 describe.each(BROWSERS)('the popup in %s', (name) => {
   const { web, session } = useBrowser(name);
 
+  /** An unwatched page, and its popup in which the reader has pressed "Check this page". */
+  async function check(body: string) {
+    web().serve(UNWATCHED, page(body));
+    const tab = await session().open(UNWATCHED);
+    const popup = await session().popup(tab);
+    await popup.waitFor('[data-state=not-watched]');
+    await popup.click('.actions button');
+    return { tab, popup };
+  }
+
   it('says that a watched page has no copy', async () => {
     web().serve(WATCHED, page(prose(2_000)));
     const tab = await session().open(WATCHED);
@@ -41,21 +51,13 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('says what a page without a copy is found to be on request', async () => {
-    web().serve(UNWATCHED, page(prose(2_000)));
-    const tab = await session().open(UNWATCHED);
-    const popup = await session().popup(tab);
-    await popup.waitFor('[data-state=not-watched]');
-    await popup.click('.actions button');
+    const { popup } = await check(prose(2_000));
     await popup.waitFor('[data-verdict=none]');
     await popup.close();
   });
 
   it.each([2_000, 150_000])('goes on saying so while a page of %i characters changes', async (length) => {
-    web().serve(UNWATCHED, page(`<p id="clock">Nobody is here</p>${prose(length)}`));
-    const tab = await session().open(UNWATCHED);
-    const popup = await session().popup(tab);
-    await popup.waitFor('[data-state=not-watched]');
-    await popup.click('.actions button');
+    const { tab, popup } = await check(`<p id="clock">Nobody is here</p>${prose(length)}`);
     await popup.waitFor('[data-verdict=none]');
     await tab.evaluate(() => {
       let ticks = 0;
@@ -79,11 +81,9 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('loses a copy that was found on request with the copy', async () => {
-    web().serve(UNWATCHED, page(`<p id="clock">Nobody is here</p>${prose(150_000)}${letterHtml(negated)}`));
-    const tab = await session().open(UNWATCHED);
-    const popup = await session().popup(tab);
-    await popup.waitFor('[data-state=not-watched]');
-    await popup.click('.actions button');
+    const { tab, popup } = await check(
+      `<p id="clock">Nobody is here</p>${prose(150_000)}${letterHtml(negated)}`,
+    );
     await popup.waitFor('[data-verdict=altered]');
     await tab.evaluate(() => {
       document.querySelector('#clock')!.textContent = 'Somebody is here';
