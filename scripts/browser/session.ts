@@ -18,8 +18,8 @@ const CONTROL_PAGE = 'icons/none-16.png';
 const POPUP_PATIENCE = 5_000;
 const POPUP_TRIES = 3;
 
-/** Milliseconds in which a background that is told to stop does. */
-const STOP_PATIENCE = 2_000;
+/** How often a background is told to stop, 50 milliseconds apart. */
+const STOP_TRIES = 200;
 
 export interface SessionOptions {
   /** Folder of the built extension. */
@@ -223,13 +223,17 @@ export class Session {
         .targets()
         .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.origin));
     const first = running();
-    // Again, since one that is just starting stays; to the end, since what it is sent while it stops is lost.
-    for (let target = first; target !== undefined && target === first; target = running()) {
-      // One that stops by itself in the meantime never answers.
-      const stopping = closeWorker(target);
-      stopping.catch(() => {});
-      await Promise.race([stopping, new Promise((next) => setTimeout(next, STOP_PATIENCE))]);
-      await new Promise((next) => setTimeout(next, 50));
+    const client = await this.#control.createCDPSession();
+    try {
+      await client.send('ServiceWorker.enable');
+      // Again, since one that is just starting stays; to the end, since what it is sent while it stops is lost.
+      for (let tries = 0; first !== undefined && running() === first; tries += 1) {
+        if (tries === STOP_TRIES) throw new Error('The background does not stop');
+        await client.send('ServiceWorker.stopAllWorkers');
+        await new Promise((next) => setTimeout(next, 50));
+      }
+    } finally {
+      await client.detach();
     }
   }
 
@@ -263,15 +267,6 @@ export class Session {
     );
     const late = new Promise<boolean>((done) => setTimeout(() => done(false), 10_000).unref());
     if (!(await Promise.race([closed, late]))) child?.kill('SIGKILL');
-  }
-}
-
-async function closeWorker(target: Target): Promise<void> {
-  try {
-    await (await target.worker())?.close();
-  } catch (error) {
-    // Stopped by itself in the meantime.
-    if (!/No (?:target|session)/.test(String(error))) throw error;
   }
 }
 
