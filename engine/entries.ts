@@ -58,7 +58,7 @@ const CLOSING =
   /(?:[\s;,·•|│┃║*_"”'’`´\\/>→›»↗~=^°+@#%$}–—†‡✓✔\u00b9\u00b2\u00b3-]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\[\d+\]|(?<!\[[^[\]]{0,80})\]|(?<!\([^()]{0,80})\))+$/u;
 /** Where a link or an account behind a name leads; an address says nothing in words. */
 const LINK =
-  /(?:[:,]?(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:website|facebook|twitter|instagram|telegram|youtube|linkedin|tiktok)(?: page)?|(?<=\()(?:link|profile)|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w-]{2,30})[)\]]?){1,6}\s{0,20}$/i;
+  /(?:[:,]?(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:web(?:site)?|facebook|fb|twitter|instagram|ig|telegram|youtube|linkedin|tiktok)(?: page)?|(?<=\()(?:link|profile)|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w.-]{1,29}\w|(?:[\w-]{1,60}\.){1,4}(?:com|org|net|info|asia|ngo|edu|gov|kh|io|me)(?:\/[^\s()]{0,300})?)[)\]]?){1,6}\s{0,20}$/i;
 /** The description of a picture before a name: "[CCHR logo]". */
 const LOGO = /^\s*[[(](?:logo(?: of)?:?\s)?([^[\]()\n]{1,120}?)(?:\slogo)?[\])]:?\s*/i;
 /** All that stands beside a name in the description of a picture. */

@@ -52,13 +52,20 @@ export function findLabels(text: string, zone: Range, letter: PreparedLetter): (
     .sort((a, b) => a.start - b.start);
 }
 
+/** How many a line says there are of whom. */
+const COUNTED =
+  /(\d+(?:[,.]\d{3})*)\+?\s+(?:(?!and\s)\p{L}[\p{L}-]*\s+){0,4}?(?:(organi[sz]ations?|csos?|ngos?|unions?|networks?|groups?)|(?:individuals?|people|persons?|citizens?|endorsers?|signator(?:y|ies)|supporters?))\b(?!\s+(?:and|&)\s+(?:individuals?|people|persons?|citizens?)\b)/giu;
+
+/** A line that begins with how many they are. */
+const COUNTED_FIRST = new RegExp(`^\\W*${COUNTED.source}`, 'iu');
+
 /** Is the line (or its beginning up to a colon) the heading of a list? `length` is how much of it the heading takes. */
 export function headingOf(line: string): { list: ListId; length: number } | null {
   const colon = /[:៖]\s*$/.exec(line) ?? /[:៖]/.exec(line);
   const head = unmasked(colon === null ? line : line.slice(0, colon.index + 1)).replace(/[\s>]+/g, ' ');
   const words = head.trim().split(' ').length;
   const length = colon === null ? line.length : colon.index + 1;
-  if (words > 18 || NUMBER.test(line)) return null;
+  if (words > 18 || (NUMBER.test(line) && !(ENDORSED.test(head) && COUNTED_FIRST.test(head)))) return null;
   if (disowns(head)) return null;
   const endorsed = ENDORSED.test(head);
   const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));
@@ -101,10 +108,20 @@ const ENDORSED_BY = /\b(?:endorsed|(?:co-?)?signed)(?:\s+(?:\p{Ll}+\s+)?by:?|\s*
 const NOBODY =
   /^(?:the|these|those|all|and|of|in|as|on|from|over|more|than|many|others?|following|undersigned|below|concerned|open|letters?|lists?|names?|orders?|alphabetical|organi[sz]ations?|csos?|ngos?|cbos?|unions?|networks?|groups?|associations?|federations?|institutions?|movements?|communit(?:y|ies)|civil|society|individuals?|persons?|people|citizens?|activists?|members?|representatives?|signator(?:y|ies)|supporters?|women|rights|human|youth|labou?r|trade|cambodian?|khmer|local|national|international|independent|phnom|penh|academics?|lawyers?|journalists?|monks?|students?|workers?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
+/** Does a line say that more endorse the letter than do? */
+function claimsTooMany(line: string, names: NameIndex): boolean {
+  if (!ENDORSED.test(line)) return false;
+  return [...line.matchAll(COUNTED)].some(
+    ([, count, bodies]) => Number(count!.replace(/\D/g, '')) > (bodies ? names.bodies : names.count),
+  );
+}
+
 /** Does a line that heads a list, or stands alone, say that somebody endorses the letter who doesn't? */
 export function claimsEndorser(line: string, names: NameIndex): boolean {
+  if (line.split(/\s+/).length > 18) return false;
+  if (claimsTooMany(line, names) && !/[.!?]\s*$/.test(line)) return true;
   const by = ENDORSED_BY.exec(line);
-  if (by === null || line.split(/\s+/).length > 18) return false;
+  if (by === null) return false;
   // "It was signed by …": a story's sentence, unless it begins with the claim.
   const isClaim = /^[^\p{L}]*(?:(?:also|and)\s)?$/iu.test(line.slice(0, by.index));
   if (!isClaim && /[.!?]\s*$/.test(line)) return false;

@@ -142,6 +142,15 @@ export class NameIndex {
       .sort((a, b) => b[0].length - a[0].length);
   }
 
+  /** How many endorse the letter, and how many of them are no persons. */
+  get count(): number {
+    return this.#endorsers.length;
+  }
+
+  get bodies(): number {
+    return this.#endorsers.filter(({ list }) => list !== 'person').length;
+  }
+
   /** Does an endorser's name, without the title, begin with these letters? */
   begins(written: string): boolean {
     const { letters } = lettersOf(withoutTitle(written).name, 0);

@@ -704,6 +704,9 @@ describe('what pages put beside names', () => {
     ['addresses', (name, acronym) => `${name} – www.${plain(acronym)}.org`],
     ['mail addresses', (name, acronym) => `${name} (info@${plain(acronym)}.org)`],
     ['accounts', (name, acronym) => `${name} @${plain(acronym)}kh`],
+    ['accounts with dots', (name, acronym) => `${name} – IG: @${plain(acronym)}.org`],
+    ['bare addresses', (name, acronym) => `${name} ${plain(acronym)}.org`],
+    ['addresses of pages', (name, acronym) => `${name} (facebook.com/${plain(acronym)}.kh)`],
     ['links', (name) => `${name} Facebook`],
     ['addresses behind a colon', (name, acronym) => `${name}: https://www.${plain(acronym)}.org`],
     ['two links', (name) => `${name} | Website, Facebook page`],
@@ -875,4 +878,29 @@ test('who has a number and an endorser’s acronym is an entry, whatever else th
   const list = whole.slice(0, whole.indexOf('The below lists')).trimEnd();
   const report = check(list.replace('Klahaan Organization (KLAHAAN)', 'Photo: Klahaan Network (KLAHAAN)'));
   expect(report.copies[0]!.endorsers!.renamed.map(({ id }) => id)).toEqual(['org-5']);
+});
+
+describe('how many endorse the letter', () => {
+  const headed = (heading: string) => whole.replace('This open letter is endorsed by:', heading);
+  test.each([
+    'This open letter is endorsed by 65 organisations:',
+    'Endorsed by 500 NGOs',
+    '120 organisations have signed this letter:',
+    'Signed by more than 1,200 people:',
+    'Endorsed by 37 organisations and 90 individuals:',
+    'Endorsed by 90 civil society organizations and unions:',
+  ])('is told where it is more than do: %s', (heading) => {
+    for (const text of [headed(heading), `${body}\n\n${heading.replace(/:$/, '')}`])
+      expect(check(text)).toMatchObject({ verdict: 'altered', copies: [{ insertions: [{}] }] });
+  });
+  test.each([
+    'This open letter is endorsed by 25 organisations:',
+    '37 organisations and 50 individuals have signed this letter:',
+    'Signed by 87 organisations and individuals:',
+    'Endorsed by more than 80 people and groups:',
+    'Signatories (12 May 2021):',
+    'The 2021 open letter is endorsed by the following organisations:',
+  ])('may be said: %s', (heading) => {
+    expect(check(headed(heading)).verdict).toBe('authentic');
+  });
 });
