@@ -85,7 +85,7 @@ export function gapBetween(before: Element, after: Element, styleOf: StyleOf, bo
 
 function isWord(node: Node): boolean {
   const text = node.textContent ?? '';
-  return text.length < 40 && /\p{L}/u.test(text);
+  return text.length < 40 && /[\p{L}\p{N}]/u.test(text);
 }
 
 function isMovedBlock(style: Style): boolean {

@@ -3,7 +3,7 @@
  * read (`veils.ts`); a layer may hang anywhere else, and be placed over them by its offsets alone.
  */
 import { isClip, isLayer, isPositioned, number } from './sight.ts';
-import { covers, isPlaced, reachOf } from './veils.ts';
+import { covers, isPlaced, isRule, reachOf } from './veils.ts';
 import type { Box, Pseudo, View } from './view.ts';
 
 /** Elements that were not read and are looked at, the page's last ones first: scripts put layers there. */
@@ -14,6 +14,8 @@ export interface Placed {
   readonly element: Element;
   readonly pseudo?: Pseudo | undefined;
 }
+
+const NOWHERE_ELSE = { x: 0, y: 0, spread: 0 };
 
 interface Layer extends Placed {
   readonly box: Box;
@@ -67,7 +69,7 @@ function meet(a: Box, b: Box): boolean {
 /** What is painted, as far as the boxes around it let it through; nothing that keeps its place on the screen. */
 function layersOf({ element, pseudo }: Placed, view: View): Layer[] {
   const style = view.style(element, pseudo)!;
-  const reach = reachOf(element, style);
+  const reach = reachOf(element, style) ?? (isRule(style) ? NOWHERE_ELSE : null);
   const level = number(style.zIndex, 0);
   if (!reach || level < 0 || style.visibility !== 'visible') return [];
   const frames: Box[] = [];

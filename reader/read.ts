@@ -18,6 +18,7 @@ import {
   type Sort,
   sortOf,
 } from './furniture.ts';
+import { blottedTexts } from './highlights.ts';
 import { coveredTexts, type Placed } from './layers.ts';
 import { type LinesSight, sightOfLines } from './lines.ts';
 import { COUNTER_STYLE, isWording, painted } from './painted.ts';
@@ -182,7 +183,12 @@ class Walk {
     const document = roots[0]?.ownerDocument ?? null;
     const text = this.builder.toString();
     const boxes = this.#sorted(text);
-    for (const node of coveredTexts([...this.#shown.keys()], this.#placed, roots, this.#view)) {
+    const shown = [...this.#shown.keys()];
+    const unseen = [
+      ...coveredTexts(shown, this.#placed, roots, this.#view),
+      ...blottedTexts(shown, this.#view),
+    ];
+    for (const node of unseen) {
       const { start, end } = this.#shown.get(node)!;
       // What is folded is to be opened; what covers it then is seen.
       const isTold = (span: Span | null) =>
@@ -769,12 +775,19 @@ function escaped(name: string): string {
 /** Placed away from the line that its words are written in. */
 function isAstray(element: Element, style: Style | null, view: View): boolean {
   const line = element.parentElement;
-  if (!style || !isOutOfFlow(style) || !line || !/\p{L}{2}/u.test(element.textContent)) return false;
+  if (!style || !isOutOfFlow(style) || !line || !/[\p{L}\p{N}]/u.test(element.textContent)) return false;
+  // A figure beside a line may number it; one in the midst of its words is one of them.
+  if (!/\p{L}{2}/u.test(element.textContent) && !isAmid(element)) return false;
   if (![...line.childNodes].some((node) => node.nodeType === 3 && /\p{L}/u.test((node as Text).data)))
     return false;
   if (style.position === 'fixed') return true;
   const [own, around] = [view.box(element), view.box(line)];
   return own !== null && around !== null && !overlaps(own, around);
+}
+
+/** Words stand before it and behind it. */
+function isAmid({ previousSibling, nextSibling }: Element): boolean {
+  return [previousSibling, nextSibling].every((node) => /\p{L}/u.test(node?.textContent ?? ''));
 }
 
 function isWordyMark(type: string): boolean {
@@ -804,12 +817,14 @@ function isNote(element: Element, style: Style | null): boolean {
 
 /** Letters that don't stand in the order or shape in which they are written in the page. */
 function isTrickyWriting(element: Element, style: Style | null, around: Context): boolean {
-  if (!style) return element.localName === 'bdo' && element.getAttribute('dir') === 'rtl' && isLatin(element);
+  if (!style)
+    return element.localName === 'bdo' && element.getAttribute('dir') === 'rtl' && isOrdered(element);
   if (isMirrored(style) || isCovered(style)) return true;
   const inline = /^inline/.test(style.display ?? '');
-  if (inline && (isShifted(style) || isLifted(style)) && /\p{L}{2}/u.test(element.textContent)) return true;
+  const moves = isShifted(style, element.textContent.trim().length) || isLifted(style);
+  if (inline && moves && /[\p{L}\p{N}]/u.test(element.textContent)) return true;
   if (style.direction !== 'rtl' && around.style?.direction !== 'rtl') return false;
-  if (style.direction === 'rtl' && /override/.test(style.unicodeBidi ?? '')) return isLatin(element);
+  if (style.direction === 'rtl' && /override/.test(style.unicodeBidi ?? '')) return isOrdered(element);
   // In a right-to-left line, boxes and isolates stand in reversed order.
   const boxed = /^inline-/.test(style.display ?? '') || /isolate/.test(style.unicodeBidi ?? '');
   const line = element.parentElement;
@@ -817,7 +832,7 @@ function isTrickyWriting(element: Element, style: Style | null, around: Context)
     around.style?.direction === 'rtl' &&
     inline &&
     boxed &&
-    isLatin(element) &&
+    isOrdered(element) &&
     line !== null &&
     line.textContent.length > element.textContent.length
   );
@@ -829,8 +844,9 @@ function isTouching(before: Element, after: Node, view: View): boolean {
   return a !== null && b !== null && Math.abs(b.x - a.x - a.width) < 1 && a.width > 0;
 }
 
-function isLatin(element: Element): boolean {
-  return /[A-Za-zក-៿]/.test(element.textContent);
+/** Letters or figures that mean something else in reversed order. */
+function isOrdered(element: Element): boolean {
+  return /[A-Za-zក-៿]|\d\d/.test(element.textContent);
 }
 
 function alternativeOf(element: Element): string {

@@ -40,6 +40,8 @@ const MAX_LAYERS = 50;
 
 /** So many characters (UTF-16) have more than one line. */
 const LINE = 300;
+/** No more than so many are letters rather than a word. */
+const FEW = 3;
 
 const SVG = 'http://www.w3.org/2000/svg';
 const SHAPES = 'rect,path,circle,ellipse,polygon,image,use,foreignObject';
@@ -69,13 +71,15 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
   const background = parseColor(style.backgroundColor);
   const image = isSet(style.backgroundImage);
   const clipsText = (image || background?.alpha !== 0) && (style.backgroundClip?.includes('text') ?? false);
+  const plain = image ? evenly(style) : background;
   if (clipsText)
     filled = image
       ? isColoured(style.backgroundImage!, ground)
       : background !== null && isApart(background, ground);
-  else if (image || (!background && isSet(style.backgroundColor)) || isSet(style.filter)) ground = null;
-  else if (background && background.alpha > 0) {
-    ground = background.alpha >= 1 ? background : ground && over(background, ground);
+  else if ((image && !plain) || (!background && isSet(style.backgroundColor)) || isSet(style.filter))
+    ground = null;
+  else if (plain && plain.alpha > 0) {
+    ground = plain.alpha >= 1 ? plain : ground && over(plain, ground);
     groundOwner = element;
   }
 
@@ -213,8 +217,9 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   // An outline as broad as the letters' own lines leaves nothing of them.
   if (stroke > sizeOf(style) / 8) return isOverlaid(element, inside.groundOwner, view);
   const shadow = isSet(style.textShadow) ? parseColor(style.textShadow) : null;
-  const spread = /px \S+px ([\d.]+)px/.exec(style.textShadow ?? '')?.[1];
-  if (shadow && !isBlurred(spread, style) && isApart(shadow, inside.ground)) return true;
+  const [x, y, spread] = /(-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px/.exec(style.textShadow ?? '')?.slice(1) ?? [];
+  const isNear = Math.max(Math.abs(number(x, 0)), Math.abs(number(y, 0))) < sizeOf(style) / 2;
+  if (shadow && isNear && !isBlurred(spread, style) && isApart(shadow, inside.ground)) return true;
   if (isApart(color, inside.ground)) return true;
   // Viewers put transparent text over the picture of a printed page.
   return isOverlaid(element, inside.groundOwner, view);
@@ -254,9 +259,12 @@ export function isSqueezed(style: Style, length: number): boolean {
   );
 }
 
-/** Moves letters sideways by more than half a letter, so that inline text may read in another order. */
-export function isShifted(style: Style): boolean {
-  return isOff(style.left, matrixOf(style)?.x, 0, sizeOf(style) / 2, style);
+/**
+ * Moves letters sideways by so much that inline text may read in another order.
+ * @param length of the text (UTF-16): a single letter or figure needs less than a word
+ */
+export function isShifted(style: Style, length = LINE): boolean {
+  return isOff(style.left, matrixOf(style)?.x, 0, sizeOf(style) / (length > FEW ? 2 : 4), style);
 }
 
 /** Moves letters off their line: further than raised and lowered ones are. */
@@ -300,10 +308,20 @@ export function isCovered(style: Style): boolean {
     /screen|lighten|dodge|difference|exclusion/.test(style.mixBlendMode ?? '') ||
     isOutlined(style) ||
     isRuled(style) ||
+    isRuledThrough(style) ||
     /^[a-z-]+\(/.test(style.content ?? '') ||
     /^(?:path|shape|url)\(/.test(style.clipPath ?? '') ||
+    isCutInto(style) ||
     (isMasked(style) && /^inline/.test(style.display ?? ''))
   );
+}
+
+/** A clip that leaves a part of a line. */
+function isCutInto({ clipPath = '', display = '' }: Style): boolean {
+  const [, shape, values = ''] = /^(inset|circle|ellipse|polygon)\(([^)]*)/.exec(clipPath) ?? [];
+  if (!/^inline/.test(display) || !shape) return false;
+  const edges = values.split(' round ')[0]!.split(' ');
+  return shape !== 'inset' || edges.some((edge) => Number.parseFloat(edge) > (edge.endsWith('%') ? 10 : 3));
 }
 
 /** A broad outline that is drawn over the letters. */
@@ -328,6 +346,26 @@ function isRuled(style: Style): boolean {
   );
 }
 
+/** The stops of a gradient that goes down: each one's colour and place in percent. */
+const STOP = /((?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]*\))(?: ([\d.]+)%)?/g;
+
+/** A ground that draws a line through the middle of the letters: a marker's or an underline's is lower. */
+function isRuledThrough(style: Style): boolean {
+  const { backgroundImage: image = '', backgroundPosition = '', backgroundSize = '', display = '' } = style;
+  if (!/^inline/.test(display) || !/^linear-gradient\((?:rgba?|color|ok|l|180deg|to bottom)/.test(image))
+    return false;
+  const isMiddle = (share: number) => share > 30 && share < 70;
+  const isInk = (css: string) => (parseColor(css)?.alpha ?? 0) > 0.5;
+  const height = number(/ ([\d.]+)px$/.exec(backgroundSize)?.[1], Number.POSITIVE_INFINITY);
+  const stops = [...image.matchAll(STOP)].map(([, css, at]) => ({ ink: isInk(css!), at: number(at, -1) }));
+  if (height < sizeOf(style) / 4)
+    return stops.some(({ ink }) => ink) && isMiddle(number(/ ([\d.]+)%$/.exec(backgroundPosition)?.[1], 0));
+  const ink = stops.filter(({ ink }) => ink);
+  // The ends of a line have no ink; a marker's goes on to the end.
+  const isLine = ink.length > 0 && !stops[0]!.ink && !stops[stops.length - 1]!.ink;
+  return isLine && ink.every(({ at }) => isMiddle(at));
+}
+
 /** Filters that leave letters and ground little or no difference. */
 function isWashedOut({ filter = '' }: Style): boolean {
   const by = (name: string) => number(new RegExp(`${name}\\(([\\d.]+)`).exec(filter)?.[1], 1);
@@ -337,6 +375,14 @@ function isWashedOut({ filter = '' }: Style): boolean {
 /** The colours of a picture made of gradients; null for other pictures. */
 export function colorsIn(image: string): string[] | null {
   return image.includes('url(') ? null : image.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]*\)/g);
+}
+
+/** The colour of a gradient whose opaque colours can't be told from each other; null for all other pictures. */
+function evenly({ backgroundImage = '', backgroundSize }: Style): Color | null {
+  if (isSet(backgroundSize, 'auto')) return null;
+  const [first = null, ...others] = (colorsIn(backgroundImage) ?? []).map((css) => parseColor(css));
+  const isEven = others.every((color) => color && color.alpha >= 1 && !isApart(color, first));
+  return first && first.alpha >= 1 && others.length > 0 && isEven ? first : null;
 }
 
 /** Has a picture made of gradients a colour that can be told from the ground? */

@@ -5,6 +5,8 @@ import type { Box, Style, View } from './view.ts';
 
 /** CSS pixels that a short word takes. */
 const WORD = 12;
+/** CSS pixels of the broadest line that may be drawn through a word. */
+const RULE = 4;
 /** CSS pixels by which letters are blurred beyond reading. */
 const BLUR = 3;
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
@@ -13,8 +15,11 @@ const MAX_BESIDE = 100;
 
 /** Without layout: is a layer, from ::before or ::after of a placed element, painted over the letters directly in it? */
 export function isVeil(layer: Style, element: Element, style: Style | null, view: View): boolean {
-  if (!style || !isPositioned(style) || !isOpaque(layer) || !isOutOfFlow(layer)) return false;
-  return !view.box(element) && isSpread(layer) && [...element.childNodes].some(isWords);
+  if (!style || !isPositioned(style) || !isOutOfFlow(layer) || view.box(element)) return false;
+  const veils = isRule(layer)
+    ? /^[3-6]\d(?:\.\d+)?%$/.test(layer.top ?? '')
+    : isOpaque(layer) && isSpread(layer);
+  return veils && [...element.childNodes].some(isWords);
 }
 
 /**
@@ -109,9 +114,9 @@ function isAbove(neighbour: Element, element: Element, style: Style, view: View)
   return levels > 0 || (levels === 0 && neighbour === element.nextElementSibling);
 }
 
-/** A text that has letters. */
+/** A text that has letters or figures. */
 function isWords(node: Node): node is Text {
-  return node.nodeType === 3 && /\p{L}/u.test((node as Text).data);
+  return node.nodeType === 3 && /[\p{L}\p{N}]/u.test((node as Text).data);
 }
 
 /** Where an element paints, seen from its own boxes: a ground, a picture, broad borders, or a shadow around it. */
@@ -126,6 +131,17 @@ export function reachOf(element: Element, style: Style): { x: number; y: number;
       (parseColor(style[`border${side}Color`])?.alpha ?? 0) > 0.9,
   );
   return isOpaque(style) || bordered || element.matches(PICTURES) ? { x: 0, y: 0, spread: 0 } : null;
+}
+
+/** A line that is drawn: a low box with a ground, or the border of one without height. */
+export function isRule(style: Style): boolean {
+  const height = number(style.height, 0);
+  const isDrawn = (['Top', 'Bottom'] as const).some(
+    (side) =>
+      number(style[`border${side}Width`], 0) > 0 &&
+      (parseColor(style[`border${side}Color`])?.alpha ?? 0) > 0.5,
+  );
+  return height <= RULE && (isDrawn || (height > 0 && isOpaque(style)));
 }
 
 /** Nothing, or nothing that can be read, is left of what lies below. */
@@ -146,9 +162,11 @@ function gradientAlpha(image = ''): number {
   return Math.min(1, ...(colorsIn(image) ?? ['']).map((color) => parseColor(color)?.alpha ?? 0));
 }
 
-/** Most of a line's height, and a word's width or most of the line's. */
+/** Most of a line's height, or its middle where the layer is a rule, and a word's width or most of the line's. */
 export function covers(layer: Box, line: Box): boolean {
   const width = Math.min(layer.x + layer.width, line.x + line.width) - Math.max(layer.x, line.x);
   const height = Math.min(layer.y + layer.height, line.y + line.height) - Math.max(layer.y, line.y);
-  return height > line.height / 2 && (width > WORD || width > line.width / 2);
+  const middle = (layer.y + layer.height / 2 - line.y) / line.height;
+  const isThrough = layer.height <= RULE && middle > 0.35 && middle < 0.7;
+  return (height > line.height / 2 || isThrough) && (width > WORD || width > line.width / 2);
 }

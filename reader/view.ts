@@ -12,6 +12,8 @@ export type StyleName =
   | 'backgroundClip'
   | 'backgroundColor'
   | 'backgroundImage'
+  | 'backgroundPosition'
+  | 'backgroundSize'
   | 'borderImageSource'
   | `border${Side}Color`
   | `border${Side}Width`
@@ -88,7 +90,13 @@ export type StyleName =
   | 'zIndex'
   | 'zoom';
 
-export type Pseudo = '::before' | '::after' | '::first-letter' | '::first-line' | '::marker';
+export type Pseudo =
+  | '::before'
+  | '::after'
+  | '::first-letter'
+  | '::first-line'
+  | '::marker'
+  | `::highlight(${string})`;
 
 /** In CSS pixels, relative to the viewport. */
 export interface Box {

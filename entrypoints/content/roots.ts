@@ -16,6 +16,8 @@ const OTHERS =
 /** Those that could have one and are there for their text. What a page shows instead of it is seen where it is read. */
 const TEXTUAL = ':is(blockquote,h1,h2,h3,h4,h5,h6,p,span):not(:empty)';
 const HOSTS = `:not(${OTHERS},${TEXTUAL})`;
+/** Those that can have one (DOM standard, `attachShadow`), beside custom elements. */
+const HOST = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
 /** Levels below body in which a whole page may hang in a closed root, and what it may hang in. */
 const UPPER = 4;
 const BOXES = ['article', 'body', 'div', 'main', 'section'];
@@ -44,6 +46,10 @@ export async function sweep(
       scopes.push(root);
     }
   }
+}
+
+export function isHost({ localName }: Element): boolean {
+  return HOST.test(localName);
 }
 
 function isLikelyHost(element: Element, isUpper: (element: Element) => boolean): boolean {

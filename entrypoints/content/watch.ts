@@ -11,8 +11,9 @@ import type { Joined } from '../../reader/joined.ts';
 import type { OnPage } from '../../reader/on-page.ts';
 import { parentOf } from '../../reader/tree.ts';
 import type { View } from '../../reader/view.ts';
+import { shadowRootOf } from './api.ts';
 import { Pace } from './pace.ts';
-import { sweep } from './roots.ts';
+import { isHost, sweep } from './roots.ts';
 import { type Search, searchAround, searchTree } from './search.ts';
 import { Slices } from './slices.ts';
 import { type Window, Windows } from './windows.ts';
@@ -409,6 +410,15 @@ export class Watcher {
     this.#schedule();
   }
 
+  /** Of what is read exactly each element that may have a shadow root is asked: a sweep leaves the unlikely ones out. */
+  #rootOf(element: Element): ShadowRoot | null {
+    const known = element.shadowRoot ?? this.#closed.get(element);
+    if (known || !isHost(element)) return known ?? null;
+    const root = shadowRootOf(element);
+    if (root) this.#enter(root);
+    return root;
+  }
+
   // ---- rounds of work --------------------------------------------------------------------------------------
 
   /** Something is to be looked at. */
@@ -494,7 +504,7 @@ export class Watcher {
   async #load(): Promise<Reader | null> {
     const onPage = this.#reader ? null : await this.#listener.reader();
     if (onPage) {
-      const view = onPage.browserView((element) => element.shadowRoot ?? this.#closed.get(element) ?? null);
+      const view = onPage.browserView((element) => this.#rootOf(element));
       this.#reader = { ...onPage, view };
     }
     return this.#reader;

@@ -64,6 +64,8 @@ const EXPANSIONS: Readonly<Record<string, Expand>> = {
         : (wordsOf(value.replace(/,(?![^()]*\))/g, ' ')).find((word) => word.includes('gradient(')) ??
           'none'),
       'background-clip': /\btext\b/.test(value) ? 'text' : 'border-box',
+      // Of a size all that is asked is whether there is one.
+      'background-size': /\/(?![^(]*\))/.test(value) ? 'some' : 'auto',
     };
   },
   '-webkit-background-clip': same('background-clip'),

@@ -227,6 +227,49 @@ export const structure: readonly Case[] = [
 
 export const layout: readonly Case[] = [
   {
+    name: 'figures in reversed order',
+    html: '<p>Issued on <bdo dir=rtl>12</bdo> May, the <span style="unicode-bidi:bidi-override;direction:rtl">21</span> of <bdo dir=rtl>7</bdo> and <span style="display:inline-flex;direction:rtl"><i>1</i><i>2</i></span></p>',
+    reads:
+      'Issued on <unreadable>12</unreadable> May, the <unreadable>21</unreadable> of 7 and<unreadable/> 1 2',
+  },
+  {
+    name: 'single letters and figures that change places, and ones that are set a little aside',
+    html: '<style>i{position:relative;font-style:normal}</style><p>Issued on <i style="left:8px">1</i><i style="left:-8px">2</i> May: <i style="top:40px">not</i> <b style="display:inline-block;font-weight:400;transform:translateX(8px)">o</b>f <i style="left:2px">a</i> <i style="left:6px">whole</i></p>',
+    reads:
+      'Issued on <unreadable>1</unreadable><unreadable>2</unreadable> May: <unreadable>not</unreadable> <unreadable>o</unreadable>f a whole',
+  },
+  {
+    name: 'a figure put elsewhere from the midst of a sentence, and one that numbers a line',
+    html: '<p style="position:relative">Issued on <span style="position:absolute;left:400px;top:60px">12</span> May</p><p style="position:relative;margin-left:40px"><span style="position:absolute;left:-30px">12</span> May</p>',
+    reads: 'Issued on\n\n<unreadable>12</unreadable>\n\nMay\n\n12\n\nMay',
+  },
+  {
+    name: 'words that a clip cuts into, and ones that it leaves',
+    html: '<style>i{display:inline-block;font-style:normal}</style><p>It will <i style="clip-path:inset(0 50% 0 0)">not</i> be <i style="clip-path:circle(4px)">so</i> and <i style="clip-path:inset(0)">well</i> made</p>',
+    reads: 'It will <unreadable>not</unreadable> be <unreadable>so</unreadable> and well made',
+  },
+  {
+    name: 'letters without a colour whose shadow falls elsewhere, and whose shadow they are',
+    html: '<p>It <i style="color:transparent;text-shadow:4000px 0 0 #000">bad</i> is <i style="color:transparent;text-shadow:0 0 0 #000">well</i> made</p>',
+    reads: 'It<hidden/> is well made',
+  },
+  {
+    name: 'a gradient of one colour for a ground, and others',
+    html: '<style>i{font-style:normal;color:#fff}.b{background:linear-gradient(#fff,#fff) 0 100%/100% 2px no-repeat;color:#fff}</style><div style="background:linear-gradient(#fff,#fefefe)"><p>It <i>bad</i> is</p></div><div style="background:linear-gradient(#000,#222)"><p><i>so well</i></p></div><div style="background:linear-gradient(#000,#fff)"><p><i>made</i></p></div>',
+    reads: 'It<hidden/> is\n\nso well\n\nmade',
+  },
+  {
+    name: 'a line drawn through a word, and lines below, behind or beside others',
+    html: '<style>i,b,u,h2{position:relative;font-style:normal;font-weight:400;text-decoration:none}i::after,b::after,h2::before{content:"";position:absolute;left:0;right:0;top:50%}i.a::after{border-top:1px solid}i.b::after{height:2px;background:red}i.c::after{height:1px;background:#000;transform:rotate(-8deg)}b.a::after{top:auto;bottom:0;height:1px;background:#00f}b.b::after{height:2px;background:#00f;z-index:-1}b.c::after{left:-20px;right:auto;width:10px;height:1px;background:#000}h2::before{height:1px;background:#000}h2 span{position:relative;background:#fff}u{background:linear-gradient(transparent 60%,#ff0 60%)}u.b{background:linear-gradient(#000,#000) 0 100%/100% 1px no-repeat}u.c{background:linear-gradient(transparent 45%,#000 45%,#000 55%,transparent 55%)}u.d{background:linear-gradient(#000,#000) 0 50%/100% 1px no-repeat}</style><h2><span>Title</span></h2><p>It <i class=a>bad</i> is <i class=b>bad</i> or <i class=c>bad</i> and <b class=a>so</b> <b class=b>well</b> <b class=c>made</b> <u class=a>that</u> <u class=b>it</u> is <u class=c>bad</u> or <u class=d>bad</u> again</p>',
+    reads:
+      '<heading>Title</heading>\n\nIt bad<unreadable/> is bad<unreadable/> or bad<unreadable/> and so well made that it is <unreadable>bad</unreadable> or <unreadable>bad</unreadable> again',
+  },
+  {
+    name: 'words that a script’s highlight blots out, and one that it marks',
+    html: '<style>::highlight(x){color:transparent}::highlight(y){background-color:yellow;color:#000}::highlight(z){color:#fff}</style><p>It will <i>not</i> be <b>so</b> <u>bad</u></p><script>for (const [name, tag] of [["x", "i"], ["y", "b"], ["z", "u"]]) { const range = new Range(); range.selectNodeContents(document.querySelector(tag)); CSS.highlights.set(name, new Highlight(range)); }</script>',
+    reads: 'It will not<unreadable/> be so bad<unreadable/>',
+  },
+  {
     name: 'a box among paragraphs that looks otherwise',
     html: `<style>.feature{font-size:13px}</style><div>${LETTER}${LETTER}<div class="feature">Chimpanzees are known to use sticks and leaves.</div></div>`,
     reads: `${READ}\n\n${READ}\n\n<box>Chimpanzees are known to use sticks and leaves.</box>`,

@@ -260,6 +260,16 @@ describe.each(BROWSERS)('watching in %s', (name) => {
       await report(tab, isNegated);
     });
 
+    it.each(['now', 'later'] as const)('a closed one in a word’s place, from %s on', async (when) => {
+      const word = letterHtml().replace('will not tolerate', 'will <span id="word">not</span> tolerate');
+      const script =
+        'const show = () => { word.attachShadow({ mode: "closed" }).innerHTML = "gladly"; };' +
+        (when === 'now' ? 'show();' : 'setTimeout(show, 2000);');
+      const tab = await open(`${word}<script>${script}</script>`);
+      const { copies } = await report(tab, ({ verdict }) => verdict === 'altered');
+      expect(JSON.stringify(copies)).toContain('"found":"gladly"');
+    });
+
     it('one in another, with slotted paragraphs', async () => {
       const tab = await open(`<outer-box>${letterHtml(negated)}</outer-box>`);
       await tab.evaluate(() => {
