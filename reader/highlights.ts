@@ -11,13 +11,22 @@ export function blottedTexts(texts: readonly Text[], view: View): Text[] {
   const document = texts[0]?.ownerDocument;
   const registry = document?.defaultView?.CSS?.highlights;
   if (!document || !registry?.size) return [];
-  const ranges = [...registry].flatMap(([name, highlight]) => {
+  const ranges = rangesIn(registry).flatMap(({ name, range }) => {
     const style = view.style(document.documentElement, `::highlight(${name})`);
-    return style ? [...highlight].map((range) => ({ range, style })) : [];
+    return style ? { range, style } : [];
   });
   return texts.filter((text) =>
     ranges.some(({ range, style }) => blots(style, text, view) && reaches(range, text)),
   );
+}
+
+function rangesIn(registry: HighlightRegistry): { name: string; range: AbstractRange }[] {
+  try {
+    return [...registry].flatMap(([name, highlight]) => [...highlight].map((range) => ({ name, range })));
+  } catch {
+    // Firefox lets an extension neither iterate over a page's highlights nor look into one (`docs/browsers.md`).
+    return [];
+  }
 }
 
 function reaches(range: AbstractRange, text: Text): boolean {
