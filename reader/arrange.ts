@@ -25,6 +25,7 @@ export function arranged(
 ): Arrangement {
   const plain = { nodes: children, reversed: false };
   if (!style || children.length < 2 || children.length > MAX_SORTED) return plain;
+  if (/^(?:inline-)?table$/.test(display)) return { nodes: inTable(children, styleOf), reversed: false };
   if (!/flex|grid/.test(display)) return inFlow(children, styleOf, boxOf);
   const items = children.map((node) => ({
     node,
@@ -47,6 +48,15 @@ export function arranged(
   const words = items.filter((item) => isWord(item.node)).length;
   const rightToLeft = style.direction === 'rtl' && isRow(display, style);
   return { nodes, reversed: words > 1 && (rightToLeft || (backwards && isRow(display, style))) };
+}
+
+/** Rows of a table: its first head stands on top of all others, its first foot below them (CSS 2.2, 17.2). */
+function inTable(children: readonly Node[], styleOf: StyleOf): readonly Node[] {
+  const first = (group: string) =>
+    children.find((node) => node.nodeType === 1 && styleOf(node as Element)?.display === group);
+  const [head, foot] = [first('table-header-group'), first('table-footer-group')];
+  const others = children.filter((node) => node !== head && node !== foot);
+  return [...(head ? [head] : []), ...others, ...(foot ? [foot] : [])];
 }
 
 /** Children of a block: boxes that were moved may have changed places, and words floated to the right have. */

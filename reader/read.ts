@@ -241,7 +241,8 @@ class Walk {
     const tag = element.localName;
     if (tag === 'br') this.builder.line();
     else if (tag === 'img') this.#picture(element, context);
-    else if (UNREAD.test(tag) || isTyped(element)) this.#unread(element, tag);
+    else if ((UNREAD.test(tag) && !isFallback(element, this.#view)) || isTyped(element))
+      this.#unread(element, tag);
     else if (context.depth > MAX_DEPTH) this.#mark('unreadable', this.builder.length);
     else this.#box(element, tag, context);
   }
@@ -431,16 +432,16 @@ class Walk {
       return;
     }
     if (!isSet(style.content) || style.content === 'normal' || style.display === 'none') return;
-    if (!context.legible()) return;
+    // The element's own letters may be invisible, and these not.
+    const inside = surroundingsInside(element, style, context);
+    if (isErased(style, inside)) return;
     const { text, unreadable } = painted(element, style, own, !this.builder.fresh);
     const note = isNote(element, own) || element.closest('sup,a[href^="#"]') !== null;
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
     if (text.trim() === '' && isVeil(style, element, own, this.#view))
       this.#mark('unreadable', this.builder.length);
     if (text.trim() === '' && isPlaced(style)) this.#placed.push({ element, pseudo });
-    if (text === '') return;
-    const inside = surroundingsInside(element, style, context);
-    if (isErased(style, inside) || !isLegible(element, style, inside, this.#view)) return;
+    if (text === '' || !isLegible(element, style, inside, this.#view)) return;
     const apart = isBlock(style.display ?? 'inline') || isOutOfFlow(style);
     if (!isWording(text)) {
       // Bullets, icons and ornaments say nothing; quotation marks do.
@@ -696,6 +697,17 @@ function contextOf(node: Node, view: View): Context | null {
     context = contextIn(element, style, inside, context, view, folded);
   }
   return context;
+}
+
+/** An object that could not be loaded shows what stands in it instead. */
+function isFallback(element: Element, view: View): boolean {
+  if (element.localName !== 'object') return false;
+  return (
+    !element.hasAttribute('data') ||
+    [...element.childNodes].some(
+      (node) => (node.nodeType === 1 || node.nodeType === 3) && view.lines(node as Element | Text).length > 0,
+    )
+  );
 }
 
 /** What a person is typing, or could. */

@@ -316,12 +316,14 @@ export function isCovered(style: Style): boolean {
   );
 }
 
-/** A clip that leaves a part of a line. */
-function isCutInto({ clipPath = '', display = '' }: Style): boolean {
-  const [, shape, values = ''] = /^(inset|circle|ellipse|polygon)\(([^)]*)/.exec(clipPath) ?? [];
-  if (!/^inline/.test(display) || !shape) return false;
+/** A clip that leaves a part of a line, or of a block: shapes of blocks are ornaments. */
+function isCutInto(style: Style): boolean {
+  const [, shape, values = ''] = /^(inset|circle|ellipse|polygon)\(([^)]*)/.exec(style.clipPath ?? '') ?? [];
+  const inline = /^inline/.test(style.display ?? '');
+  if (!shape || shape !== 'inset') return inline && shape !== undefined;
+  const most = inline ? 3 : sizeOf(style);
   const edges = values.split(' round ')[0]!.split(' ');
-  return shape !== 'inset' || edges.some((edge) => Number.parseFloat(edge) > (edge.endsWith('%') ? 10 : 3));
+  return edges.some((edge) => Number.parseFloat(edge) > (edge.endsWith('%') ? 10 : most));
 }
 
 /** A broad outline that is drawn over the letters. */

@@ -270,6 +270,26 @@ export const layout: readonly Case[] = [
     reads: 'It will not<unreadable/> be so bad<unreadable/>',
   },
   {
+    name: 'a table’s head and foot, wherever they are written',
+    html: '<div style="display:table"><p style="display:table-footer-group">three</p><p>two</p><p style="display:table-header-group">one</p></div>',
+    reads: 'one\n\ntwo\n\nthree',
+  },
+  {
+    name: 'words painted where the letters around have no size',
+    html: '<style>i{font-size:0}i::before{content:"never";font-size:16px}b{color:transparent}b::after{content:"bad"}</style><p>It will <i></i> be so <i>bad</i> and <b></b> well</p>',
+    reads: 'It will <generated>never</generated> be so <generated>never</generated><hidden/> and well',
+  },
+  {
+    name: 'most of a block clipped away, and a block in a shape',
+    html: '<p style="clip-path:inset(0 0 80% 0)">one</p><p style="clip-path:inset(0 round 8px)">two</p><p style="clip-path:polygon(0 10%,100% 0,100% 100%,0 90%)">three</p>',
+    reads: '<unreadable>one</unreadable>\n\ntwo\n\nthree',
+  },
+  {
+    name: 'what stands in an object that is none',
+    html: '<object><p>one</p></object><object data="data:text/plain,two">three</object>',
+    reads: 'one',
+  },
+  {
     name: 'a box among paragraphs that looks otherwise',
     html: `<style>.feature{font-size:13px}</style><div>${LETTER}${LETTER}<div class="feature">Chimpanzees are known to use sticks and leaves.</div></div>`,
     reads: `${READ}\n\n${READ}\n\n<box>Chimpanzees are known to use sticks and leaves.</box>`,
