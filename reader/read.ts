@@ -6,6 +6,7 @@
 import type { Reading, Span } from '../engine/reading.ts';
 import type { Range } from '../engine/report.ts';
 import { arranged, type Gap, gapBetween, isRow } from './arrange.ts';
+import { parseColor } from './color.ts';
 import {
   isCaptioned,
   isEmoji,
@@ -32,6 +33,7 @@ import {
   isSet,
   isShifted,
   isSqueezed,
+  number,
   overlaps,
   type Surroundings,
   sightOfBox,
@@ -265,7 +267,7 @@ class Walk {
     const box = this.#view.box(element);
     // Without layout a frame's size isn't known.
     if (!box) return /^(?:iframe|embed|object)$/.test(element.localName);
-    return box.width >= WORD_WIDTH && box.width > box.height * 1.5 && box.height <= LINE_HEIGHT;
+    return isWordShaped(box.width, box.height);
   }
 
   #box(element: Element, tag: string, context: Context): void {
@@ -361,8 +363,11 @@ class Walk {
 
   /** A box without words: a picture of some in the line, or a layer over others. */
   #empty(element: Element, style: Style): void {
-    const pictured = /url\(|image-set\(/.test(`${style.backgroundImage} ${style.borderImageSource}`);
-    if (pictured && !this.builder.fresh && this.#isWordWide(element))
+    if (
+      (isPictured(style) || element.localName === 'svg') &&
+      !this.builder.fresh &&
+      this.#isWordWide(element)
+    )
       this.#wordless.push(this.builder.length);
     this.#veil(element, style);
   }
@@ -441,6 +446,10 @@ class Walk {
     if (text.trim() === '' && isVeil(style, element, own, this.#view))
       this.#mark('unreadable', this.builder.length);
     if (text.trim() === '' && isPlaced(style)) this.#placed.push({ element, pseudo });
+    if (text === '' && !this.builder.fresh && isPictured(style) && !isOutOfFlow(style)) {
+      const [width, height] = [number(style.width, 0), number(style.height, 0)];
+      if (isWordShaped(width, height)) this.#wordless.push(this.builder.length);
+    }
     if (text === '' || !isLegible(element, style, inside, this.#view)) return;
     const apart = isBlock(style.display ?? 'inline') || isOutOfFlow(style);
     if (!isWording(text)) {
@@ -488,6 +497,18 @@ class Walk {
     const alternative = element.getAttribute('alt') ?? '';
     if (context.legible() && isEmoji(element) && alternative.length < 20) {
       this.builder.foreign(alternative);
+      return;
+    }
+    // Without a picture the alternative is shown as the text around it is; whole sentences are told.
+    if (
+      context.legible() &&
+      isLongAlternative(alternative) &&
+      /[.!?]\W*$/.test(alternative) &&
+      !hasSource(element)
+    ) {
+      const start = this.builder.length;
+      this.builder.foreign(alternative.trim().replace(/\s+/g, ' '));
+      this.#span('generated', start, this.builder.length);
       return;
     }
     this.#alternative(element);
@@ -577,6 +598,31 @@ class Walk {
     if (linkBox || !isProse({ element, sort: kind, text: own, linked, links, alike })) return kind;
     return kind === 'furniture' ? box : null;
   }
+}
+
+/** In CSS pixels. */
+function isWordShaped(width: number, height: number): boolean {
+  return width >= WORD_WIDTH && width > height * 1.5 && height <= LINE_HEIGHT;
+}
+
+/** A box without words shows a picture, or a shape cut out of its ground. */
+function isPictured(style: Style): boolean {
+  const { backgroundColor, backgroundImage, borderImageSource, clipPath, maskImage } = style;
+  const isCutOut = isSet(maskImage) || /^(?:path|shape|url|polygon)\(/.test(clipPath ?? '');
+  return (
+    /url\(|image-set\(/.test(`${backgroundImage} ${borderImageSource}`) ||
+    (isCutOut && (isSet(backgroundImage) || parseColor(backgroundColor)?.alpha !== 0))
+  );
+}
+
+/** What a picture is taken from, or may be: a script may set it yet. */
+function hasSource(picture: Element): boolean {
+  return (
+    (picture.getAttribute('src') ?? '') !== '' ||
+    picture.hasAttribute('srcset') ||
+    picture.getAttributeNames().some((name) => name.startsWith('data-')) ||
+    picture.parentElement?.localName === 'picture'
+  );
 }
 
 interface Look {

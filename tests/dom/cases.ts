@@ -94,6 +94,11 @@ export const structure: readonly Case[] = [
     reads: '<quote>one</quote>\n\nand <quote>“two”</quote>',
   },
   {
+    name: 'pictures without a source, whose alternative text is shown',
+    html: '<p>one</p><img alt="The accused have been cleared of all charges by the court."><p>two</p><img alt="Women march in Phnom Penh on Wednesday, in a file photo"><img data-src="a.png" alt="The accused have been cleared of all charges by the court.">',
+    reads: 'one\n\n<generated>The accused have been cleared of all charges by the court.</generated>\n\ntwo',
+  },
+  {
     name: 'emoji pictures',
     html: '<p>one<img alt="🙏🏽" src="data:,">two<img alt="Logo" src="data:,"></p>',
     reads: 'one🙏🏽two',
@@ -288,6 +293,12 @@ export const layout: readonly Case[] = [
     name: 'what stands in an object that is none',
     html: '<object><p>one</p></object><object data="data:text/plain,two">three</object>',
     reads: 'one',
+  },
+  {
+    name: 'a word drawn in the midst of a sentence, by a drawing or a mask, and an icon',
+    html: `<style>i,b::before{display:inline-block;width:60px;height:16px;background:#000}i.a{-webkit-mask-image:url("data:image/svg+xml,x");mask-image:url("data:image/svg+xml,x")}i.b{clip-path:path("M0 0h60v16h-60z")}b::before{content:"";background:url("data:image/svg+xml,x")}</style><p>Society says it will <svg width=60 height=16><path d="M0 0h60v16h-60z"/></svg> tolerate this, or <i class=a></i> that, or even <i class=b></i> condone what <b></b> is so <svg width=14 height=14><path d="M0 0h14v14h-14z"/></svg> well made.</p>`,
+    reads:
+      'Society says it will<unreadable/> tolerate this, or<unreadable/> that, or even<unreadable/> condone what<unreadable/> is so well made.',
   },
   {
     name: 'a box among paragraphs that looks otherwise',
