@@ -361,7 +361,8 @@ export class Watcher {
   #doubt(): void {
     if (this.#windows.all.length === 0 || !this.#awake || (this.#asked ?? 0) > MAX_ASKED) return;
     this.#windows.expire();
-    this.#schedule();
+    // A doubt of ours is no change of the page: a storm is over all the same.
+    if (this.#timer === undefined) this.#schedule();
   }
 
   #confirmSoon(): void {
