@@ -95,10 +95,16 @@ LOWER[APOSTROPHE] = APOSTROPHE;
 const BACKTICK = 96;
 LOWER[BACKTICK] = APOSTROPHE;
 
-/** The same, but for what may go on with a word of other characters: emphasis, another alphabet's letter. */
+/**
+ * The same of every character, but for what may go on with a word of other characters: emphasis, another alphabet's
+ * letter. One table, and letters and digits in a row: one look tells most characters of most words.
+ */
 const GOES_ON = 255;
-const IN_WORD = LOWER.slice();
+const IN_WORD = new Uint8Array(0x10000).fill(GOES_ON);
+IN_WORD.set(LOWER);
 IN_WORD[42] = IN_WORD[95] = GOES_ON;
+const FIRST_PLAIN = 48;
+const PLAIN = 122 - FIRST_PLAIN;
 
 /** Four letters of a word as one number. */
 function packed(word: string, from: number): number {
@@ -310,16 +316,18 @@ function asciiWord(text: string, i: number, to: number, vocabulary: Vocabulary, 
   let end = i;
   for (; end < to; end++) {
     const code = text.charCodeAt(end);
-    const value = code < 128 ? IN_WORD[code]! : GOES_ON;
-    if (value === GOES_ON) return anyWord(text, i, to, vocabulary, list);
-    if (value === 0) {
-      if (code === QUESTION && matchAt(LOST, text, end) > 0) return anyWord(text, i, to, vocabulary, list);
-      break;
-    }
-    if (value === APOSTROPHE && !continues(text, end + 1, to)) {
-      const next = end + 1 < to ? text.charCodeAt(end + 1) : 0;
-      if (next >= 128 || next === 42 || next === 95) return anyWord(text, i, to, vocabulary, list);
-      break;
+    const value = IN_WORD[code]!;
+    if ((value - FIRST_PLAIN) >>> 0 > PLAIN) {
+      if (value === GOES_ON) return anyWord(text, i, to, vocabulary, list);
+      if (value === 0) {
+        if (code === QUESTION && matchAt(LOST, text, end) > 0) return anyWord(text, i, to, vocabulary, list);
+        break;
+      }
+      if (!continues(text, end + 1, to)) {
+        const next = end + 1 < to ? text.charCodeAt(end + 1) : 0;
+        if (next >= 128 || next === 42 || next === 95) return anyWord(text, i, to, vocabulary, list);
+        break;
+      }
     }
     pack = (pack << 8) | value;
     if (((end - i) & 3) < 3) continue;
