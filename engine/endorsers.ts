@@ -13,7 +13,7 @@ import type { NameIndex, Series } from './names.ts';
 import { isService } from './page-words.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
-import { ACRONYM_BEHIND, isTitledOrBody, looksLikeName } from './somebody.ts';
+import { ACRONYM_BEHIND, isOffice, isTitledOrBody, looksLikeName } from './somebody.ts';
 
 export interface FoundEndorsers {
   readonly result: EndorserResult;
@@ -305,7 +305,9 @@ function bound(
       // Without the number or mark that the others have, it has to show itself.
       return (
         adjoins &&
-        (ACRONYM_BEHIND.test(entry.text) || ((spaced || !entry.apart) && isTitledOrBody(entry.text)))
+        (ACRONYM_BEHIND.test(entry.text) ||
+          ((spaced || !entry.apart) && isTitledOrBody(entry.text)) ||
+          (!entry.apart && isOffice(entry.text)))
       );
     return spaced ? ACRONYM_BEHIND.test(entry.text) || isTitledOrBody(entry.text) : !entry.apart;
   };

@@ -114,6 +114,9 @@ const SENTENCE_LEAD = 4;
 /** A sentence's beginning that leads to names: "Signatories include the". */
 const SIGNERS_ARE =
   /^\W*(?:(?:the|all|its|other|further|\d{1,3}|first|original|initial) ){0,3}(?:signator(?:y|ies)|signees|co-?signers|endorsers|supporters)\s+(?:include[ds]?|are|were|is|was)\s+(?:the\s+)?$/i;
+/** "This open letter is endorsed by", with the first name right behind it. */
+const ENDORSED_BY_ALL =
+  /^\W*(?:(?:(?:the|this|our|which|it)\s)?(?:open\s)?(?:(?:letter|statement)\s)?(?:is|was|has been)\s)?(?:co-?)?(?:endorsed|signed|supported)\sby\s+(?:the\s+)?$/i;
 /** Whom to ask: a label and the lines of its block. */
 const CONTACT = String.raw`[^\S\n]*(?:(?:media |press )?contacts?(?: persons?| information| details)?|for (?:(?:more|further|additional|any|all|media|press) )+(?:information|details|inquiries|enquiries|questions|queries)\b[^\n:]{0,80})[^\S\n]*`;
 const CONTACTS = new RegExp(`^${CONTACT}:[^\\S\\n]*(?:\\n[^\\S\\n]*\\S[^\\n]*){1,6}`, 'gim');
@@ -442,7 +445,7 @@ class EntryReader {
         return null;
       }
     }
-    const lead = matches.length > 0 && SIGNERS_ARE.test(ahead) ? ahead : '';
+    const lead = matches.length > 0 && (SIGNERS_ARE.test(ahead) || ENDORSED_BY_ALL.test(ahead)) ? ahead : '';
     start += lead.length;
     const cleaned = clean(this.#text.slice(start, piece.end), this.#names);
     if (isNobody(cleaned.text)) return null;

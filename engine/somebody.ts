@@ -6,6 +6,9 @@ export const ACRONYM_BEHIND = /\S\s*\((?=[^()]*\p{Lu}[^()]*\p{Lu})\p{Lu}[\p{L}\p
 /** What bodies call themselves, where their names have it: "… Network", "Network of …"; a headline goes on otherwise. */
 const BODY =
   /\b(?:organi[sz]ation|network|association|union|cent(?:er|re)|committee|foundation|federation|alliance|coalition|institute|council|club|league|forum|initiative|movement|(?<=\S\s\S+\s)(?<!\b(?:and|civil)\s)society)(?:$|\s(?:of|for|on|in|to|against|and)\b|\s\()/i;
+/** What a state's bodies and parties call themselves. Pages have such names for themselves too, as tags. */
+const OFFICE =
+  /\b(?:ministry|department|embassy|office|government|party|police|court|commission|assembly|senate|authority|agency|university)(?:$|\s(?:of|for)\b|\s\()/i;
 /** What ends a sentence, or a name that somebody puts a sign behind. */
 const STOP = /(?:[.!?:…។៖៕]\s*)+$/;
 /** A document's symbol, as notes cite it: "CEDAW/C/KHM/CO/6". */
@@ -14,6 +17,10 @@ const ABBREVIATED = /\b(?:Inc|Ltd|Co|Org)\.$/;
 
 export function isTitledOrBody(text: string): boolean {
   return BODY.test(text) || withoutTitle(text).gender !== null;
+}
+
+export function isOffice(text: string): boolean {
+  return OFFICE.test(text);
 }
 
 /** What joins the words of names, in English, French and Spanish. */

@@ -904,3 +904,44 @@ describe('how many endorse the letter', () => {
     expect(check(headed(heading)).verdict).toBe('authentic');
   });
 });
+
+describe('a list in a sentence', () => {
+  const names = letter.endorsers
+    .filter(({ list }) => list === 'at-release')
+    .map(({ name, acronym }) => (acronym === null ? name : `${name} (${acronym})`));
+  const under = (lead: string, sign = ', ') =>
+    check(`${body}\n\n${lead} ${names.slice(0, -1).join(sign)} and ${names.at(-1)}.`);
+  test.each([
+    'This open letter is endorsed by',
+    'The letter was signed by',
+    'Signed by',
+  ])('begins right behind "%s"', (lead) => {
+    for (const sign of [', ', '; ']) {
+      const { verdict, copies } = under(lead, sign);
+      expect(verdict).toBe('authentic');
+      expect(copies[0]!.endorsers).toMatchObject({ stage: 'at-release', missing: [] });
+    }
+  });
+  test.each([
+    'This open letter is not endorsed by',
+    'It is no longer endorsed by',
+    'This open letter is falsely endorsed by',
+    'This open letter is endorsed by Hun Sen,',
+    'Endorsed by the Ministry of Justice,',
+  ])('is none, or has a stranger, behind "%s"', (lead) => {
+    expect(under(lead).verdict).toBe('altered');
+  });
+});
+
+test.each([
+  'Ministry of Women’s Affairs',
+  'Office of the Prime Minister',
+  'Cambodian People’s Party',
+  'Royal Government of Cambodia',
+  'Embassy of Sweden',
+])('a body of a state right below a numbered list is listed: %s', (stranger) => {
+  const release = whole.slice(0, whole.indexOf('The below lists')).trimEnd();
+  expect(check(`${release}\n${stranger}`).verdict).toBe('altered');
+  // Apart from the list it is a page's tag.
+  expect(check(`${release}\n\n${stranger}`).verdict).toBe('authentic');
+});
