@@ -911,17 +911,16 @@ describe('a list in a sentence', () => {
     .map(({ name, acronym }) => (acronym === null ? name : `${name} (${acronym})`));
   const under = (lead: string, sign = ', ') =>
     check(`${body}\n\n${lead} ${names.slice(0, -1).join(sign)} and ${names.at(-1)}.`);
-  test.each([
-    'This open letter is endorsed by',
-    'The letter was signed by',
-    'Signed by',
-  ])('begins right behind "%s"', (lead) => {
-    for (const sign of [', ', '; ']) {
-      const { verdict, copies } = under(lead, sign);
-      expect(verdict).toBe('authentic');
-      expect(copies[0]!.endorsers).toMatchObject({ stage: 'at-release', missing: [] });
-    }
-  });
+  test.each(['This open letter is endorsed by', 'The letter was signed by', 'Signed by'])(
+    'begins right behind "%s"',
+    (lead) => {
+      for (const sign of [', ', '; ']) {
+        const { verdict, copies } = under(lead, sign);
+        expect(verdict).toBe('authentic');
+        expect(copies[0]!.endorsers).toMatchObject({ stage: 'at-release', missing: [] });
+      }
+    },
+  );
   test.each([
     'This open letter is not endorsed by',
     'It is no longer endorsed by',
