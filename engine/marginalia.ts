@@ -40,6 +40,10 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
 /** Words struck out in Markdown's way. */
 const STRUCK = /(?<![~\\])~~(?=[^\s~])[^~\n]{1,2000}(?<=\S)~~(?!~)/g;
 
+/** Words struck out by a stroke over each of their letters, as in posts without styles. */
+const STROKE = /[\u0335-\u0338]/;
+const STROKES = /(?:[\p{L}\p{N}][\u0335-\u0338](?:[\s'’,-][\u0335-\u0338]?)*){2,}(?<=[\u0335-\u0338])/gu;
+
 /** What every text with a number's mark has in it. */
 const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
 
@@ -86,6 +90,9 @@ export function marginalia(text: string): Span[] {
   }
   if (text.includes('~~'))
     for (const { index, 0: struck } of text.matchAll(STRUCK))
+      marks.push({ kind: 'struck', start: index, end: index + struck.length });
+  if (STROKE.test(text))
+    for (const { index, 0: struck } of text.matchAll(STROKES))
       marks.push({ kind: 'struck', start: index, end: index + struck.length });
   const isTimed = isNumbered && /\d:\d\d/.test(text);
   if (isTimed) marks.push(...moments(text));

@@ -71,6 +71,14 @@ describe('marks at lines that are none of the letter’s words', () => {
       'paragraph-2: not →  (negation)',
     ]);
     expect(check(body.replace('will not', 'will ~~never~~ not')).verdict).toBe('authentic');
+    const stroke = (words: string) => words.replace(/./g, '$&\u0336');
+    expect(changes(body.replace('will not tolerate', `will ${stroke('not')} tolerate`))).toEqual([
+      'paragraph-2: not →  (negation)',
+    ]);
+    expect(check(body.replace('will not', `will ${stroke('by no means')} not`)).verdict).toBe('authentic');
+    expect(changes(body.replace('12 May 2021', `${stroke('12')} May 2021`))).toEqual([
+      'dateline: 12 →  (date)',
+    ]);
     expect(check(body.replace('OPEN LETTER TO', '~~ OPEN LETTER TO ~~')).verdict).toBe('authentic');
   });
   test('line ends written as in source text', () => {
