@@ -468,6 +468,8 @@ function reversed(text: string, i: number, to: number, vocabulary: Vocabulary, l
 /** What the word or words at [from, to) of a text read as: folded, one space between. For comparing, not for showing. */
 export function foldedText(whole: string, from = 0, to = whole.length): string {
   const raw = whole.slice(from, to);
+  // A word that is the sign alone stands between blanks.
+  if (raw === '&') return AND;
   const text = raw.includes(OVERRIDE)
     ? raw.replace(OVERRIDDEN, (_, run: string) => [...run].reverse().join(''))
     : raw;

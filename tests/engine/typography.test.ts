@@ -51,3 +51,9 @@ test('a number in digits for one in words is spelling, another number is not', (
   ]);
   for (const number of ['4', '30', 'thirteen']) expect(said(number).verdict).toBe('altered');
 });
+
+test('a sign for "and" between a word’s letters is a word more', () => {
+  const text = body.replace('harassment, and to establish', 'harassmen & t, and to establish');
+  expect(text).not.toBe(body);
+  expect(check(text).verdict).toBe('altered');
+});
