@@ -58,7 +58,12 @@ const CLOSING =
   /(?:[\s;,·•|│┃║*_"”'’`´\\/>→›»↗~=^°+@#%$}–—†‡✓✔\u00b9\u00b2\u00b3-]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\[\d+\]|(?<!\[[^[\]]{0,80})\]|(?<!\([^()]{0,80})\))+$/u;
 /** Where a link or an account behind a name leads; an address says nothing in words. */
 const LINK =
-  /(?:[:,]?(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:web(?:site)?|facebook|fb|twitter|instagram|ig|telegram|youtube|linkedin|tiktok)(?: page)?|(?<=\()(?:link|profile)|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w.-]{1,29}\w|(?:[\w-]{1,60}\.){1,4}(?:com|org|net|info|asia|ngo|edu|gov|kh|io|me)(?:\/[^\s()]{0,300})?)[)\]]?){1,6}\s{0,20}$/i;
+  /(?:[:,]?(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:web(?:site)?|facebook|fb|twitter|instagram|ig|telegram|youtube|linkedin|tiktok)(?: page)?|(?<=\()(?:link|profile)|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w.-]{1,29}\w)[)\]]?){1,6}\s{0,20}$/i;
+/** An address without what says that it is one. A body may be called so ("Change.org"). */
+const BARE_ADDRESS =
+  /(?:[:,]?\s[\s([–—-]{0,4}|\()((?:[\w-]{1,60}\.){1,4}(?:com|org|net|info|asia|ngo|edu|gov|kh|io|me)(?:\/[^\s()]{0,300})?)[)\]]?\s{0,20}$/i;
+/** Words that names of many bodies begin with. */
+const COMMON_FIRST = /^(?:the|cambodian?s?|khmer|women|worker|young|gender|social|national|human)$/;
 /** The description of a picture before a name: "[CCHR logo]". */
 const LOGO = /^\s*[[(](?:logo(?: of)?:?\s)?([^[\]()\n]{1,120}?)(?:\slogo)?[\])]:?\s*/i;
 /** All that stands beside a name in the description of a picture. */
@@ -599,6 +604,27 @@ function isNobody(text: string): boolean {
   );
 }
 
+/** Is it the address of whom the text names, by acronym, initials or first word? */
+function isAddressOf(address: string, name: string): boolean {
+  const letters = address.toLowerCase().replace(/[^a-z]/g, '');
+  const labels = address.toLowerCase().split(/[./]/);
+  const words = name.match(/[A-Za-z]{2,}/g) ?? [];
+  const first = words[0]?.toLowerCase() ?? '';
+  const bracketed = /\(([A-Za-z-]+)\)\s*$/.exec(name)?.[1] ?? '';
+  const acronyms = [bracketed, ...words.filter((word) => CAPITALS.test(word))].map((word) =>
+    word.toLowerCase().replace(/-/g, ''),
+  );
+  const initials = words
+    .filter((word) => /^[A-Z]/.test(word) && !CAPITALS.test(word))
+    .map((word) => word[0]!.toLowerCase());
+  return (
+    [...acronyms, initials.join('')].some(
+      (each) => (each.length > 2 && letters.includes(each)) || (each !== '' && labels.includes(each)),
+    ) ||
+    (first.length > 4 && !COMMON_FIRST.test(first) && letters.includes(first))
+  );
+}
+
 interface Cleaned {
   readonly text: string;
   /** How far into the piece the entry begins, and how far it reaches. */
@@ -628,6 +654,9 @@ function clean(piece: string, names: NameIndex): Cleaned {
     .slice(offset)
     .replace(TRAILING_CONTROL, '')
     .replace(LINK, '')
+    .replace(BARE_ADDRESS, (written, address: string, at: number, whole: string) =>
+      isAddressOf(address, whole.slice(0, at)) ? '' : written,
+    )
     .replace(CLOSING, '')
     .replace(/(?<=[)\p{L}]|\p{L}\s\d{1,3})\.$/u, '');
   return {

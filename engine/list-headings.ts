@@ -56,8 +56,11 @@ export function findLabels(text: string, zone: Range, letter: PreparedLetter): (
 const COUNTED =
   /(\d+(?:[,.]\d{3})*)\+?\s+(?:(?!and\s)\p{L}[\p{L}-]*\s+){0,4}?(?:(organi[sz]ations?|csos?|ngos?|unions?|networks?|groups?)|(?:individuals?|people|persons?|citizens?|endorsers?|signator(?:y|ies)|supporters?))\b(?!\s+(?:and|&)\s+(?:individuals?|people|persons?|citizens?)\b)/giu;
 
-/** A line that begins with how many they are. */
-const COUNTED_FIRST = new RegExp(`^\\W*${COUNTED.source}`, 'iu');
+/** A line that begins with how many they are, and says that they did: the number is no entry's. */
+const COUNTED_FIRST = new RegExp(
+  `^\\W*${COUNTED.source}.*\\b(?:have|has)\\s(?:\\w+\\s)?(?:endorsed|(?:co-?)?signed|joined)\\b`,
+  'iu',
+);
 
 /** Is the line (or its beginning up to a colon) the heading of a list? `length` is how much of it the heading takes. */
 export function headingOf(line: string): { list: ListId; length: number } | null {
@@ -65,7 +68,7 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   const head = unmasked(colon === null ? line : line.slice(0, colon.index + 1)).replace(/[\s>]+/g, ' ');
   const words = head.trim().split(' ').length;
   const length = colon === null ? line.length : colon.index + 1;
-  if (words > 18 || (NUMBER.test(line) && !(ENDORSED.test(head) && COUNTED_FIRST.test(head)))) return null;
+  if (words > 18 || (NUMBER.test(line) && !COUNTED_FIRST.test(head))) return null;
   if (disowns(head)) return null;
   const endorsed = ENDORSED.test(head);
   const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));

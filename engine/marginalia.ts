@@ -42,7 +42,8 @@ const STRUCK = /(?<![~\\])~~(?=[^\s~])[^~\n]{1,2000}(?<=\S)~~(?!~)/g;
 
 /** Words struck out by a stroke over each of their letters, as in posts without styles. */
 const STROKE = /[\u0335-\u0338]/;
-const STROKES = /(?:[\p{L}\p{N}][\u0335-\u0338](?:[\s'’,-][\u0335-\u0338]?)*){2,}(?<=[\u0335-\u0338])/gu;
+const STROKES =
+  /(?:[\p{L}\p{N}][\u0335-\u0338](?:[\s'’,-][\u0335-\u0338]?)*){2,}(?<=[\u0335-\u0338])|(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}][\u0335-\u0338](?![\p{L}\p{N}\p{M}])/gu;
 
 /** What every text with a number's mark has in it. */
 const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
@@ -88,12 +89,11 @@ export function marginalia(text: string): Span[] {
     if (typeof sign === 'string' ? !text.includes(sign) : !isNumbered || !sign.test(text)) continue;
     for (const { index, 0: mark } of text.matchAll(pattern)) marks.push(note(index, mark));
   }
-  if (text.includes('~~'))
-    for (const { index, 0: struck } of text.matchAll(STRUCK))
-      marks.push({ kind: 'struck', start: index, end: index + struck.length });
-  if (STROKE.test(text))
-    for (const { index, 0: struck } of text.matchAll(STROKES))
-      marks.push({ kind: 'struck', start: index, end: index + struck.length });
+  for (const { index, 0: struck } of [
+    ...(text.includes('~~') ? text.matchAll(STRUCK) : []),
+    ...(STROKE.test(text) ? text.matchAll(STROKES) : []),
+  ])
+    marks.push({ kind: 'struck', start: index, end: index + struck.length });
   const isTimed = isNumbered && /\d:\d\d/.test(text);
   if (isTimed) marks.push(...moments(text));
   if (isTimed || (AGO_SIGNS.some((sign) => text.includes(sign)) && AGO.test(text)))

@@ -25,7 +25,7 @@ export function arranged(
 ): Arrangement {
   const plain = { nodes: children, reversed: false };
   if (!style || children.length < 2 || children.length > MAX_SORTED) return plain;
-  if (/^(?:inline-)?table$/.test(display)) return { nodes: inTable(children, styleOf), reversed: false };
+  if (/^(?:inline-)?table$/.test(display)) return inFlow(inTable(children, styleOf), styleOf, boxOf);
   if (!/flex|grid/.test(display)) return inFlow(children, styleOf, boxOf);
   const items = children.map((node) => ({
     node,

@@ -16,10 +16,8 @@ const MAX_BESIDE = 100;
 /** Without layout: is a layer, from ::before or ::after of a placed element, painted over the letters directly in it? */
 export function isVeil(layer: Style, element: Element, style: Style | null, view: View): boolean {
   if (!style || !isPositioned(style) || !isOutOfFlow(layer) || view.box(element)) return false;
-  const veils = isRule(layer)
-    ? /^[3-6]\d(?:\.\d+)?%$/.test(layer.top ?? '')
-    : isOpaque(layer) && isSpread(layer);
-  return veils && [...element.childNodes].some(isWords);
+  const isThrough = isRule(layer) && /^[3-6]\d(?:\.\d+)?%$/.test(layer.top ?? '');
+  return (isThrough || (isOpaque(layer) && isSpread(layer))) && [...element.childNodes].some(isWords);
 }
 
 /**

@@ -280,6 +280,11 @@ export const layout: readonly Case[] = [
     reads: 'one\n\ntwo\n\nthree',
   },
   {
+    name: 'paragraphs that change places in a table’s box',
+    html: '<div style="display:table;position:relative;height:120px;width:300px"><p style="position:absolute;margin:0;top:60px">two</p><p style="position:absolute;margin:0;top:0">one</p></div>',
+    reads: 'one\ntwo',
+  },
+  {
     name: 'words painted where the letters around have no size',
     html: '<style>i{font-size:0}i::before{content:"never";font-size:16px}b{color:transparent}b::after{content:"bad"}</style><p>It will <i></i> be so <i>bad</i> and <b></b> well</p>',
     reads: 'It will <generated>never</generated> be so <generated>never</generated><hidden/> and well',

@@ -944,3 +944,18 @@ test.each([
   // Apart from the list it is a page's tag.
   expect(check(`${release}\n\n${stranger}`).verdict).toBe('authentic');
 });
+
+test.each([', Change.org', ' and Change.org', ' – Change.org', ' (change.org)', ', Golden-River.org'])(
+  'an address behind a name that is not its own is somebody else’s: %s',
+  (added) => {
+    expect(check(whole.replace('(KLAHAAN)', `(KLAHAAN)${added}`)).verdict).toBe('altered');
+  },
+);
+
+test.each(['26 Supporters Network', '26 Signatories of Peace', '26 Groups who signed'])(
+  'a number without a sign is an entry’s, not a heading’s: %s',
+  (stranger) => {
+    const release = whole.slice(0, whole.indexOf('The below lists')).trimEnd();
+    expect(check(`${release.replace(/^(\d+)\. /gm, '$1 ')}\n${stranger}`).verdict).toBe('altered');
+  },
+);

@@ -76,6 +76,7 @@ describe('marks at lines that are none of the letter’s words', () => {
       'paragraph-2: not →  (negation)',
     ]);
     expect(check(body.replace('will not', `will ${stroke('by no means')} not`)).verdict).toBe('authentic');
+    expect(check(body.replace('11(e)', `11(${stroke('e')})`)).verdict).toBe('altered');
     expect(changes(body.replace('12 May 2021', `${stroke('12')} May 2021`))).toEqual([
       'dateline: 12 →  (date)',
     ]);
