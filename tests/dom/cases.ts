@@ -282,7 +282,7 @@ export const layout: readonly Case[] = [
   {
     name: 'paragraphs that change places in a table’s box',
     html: '<div style="display:table;position:relative;height:120px;width:300px"><p style="position:absolute;margin:0;top:60px">two</p><p style="position:absolute;margin:0;top:0">one</p></div>',
-    reads: 'one\ntwo',
+    reads: 'one\n\ntwo',
   },
   {
     name: 'words painted where the letters around have no size',
