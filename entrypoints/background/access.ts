@@ -88,9 +88,11 @@ export async function tabState(tabId: number): Promise<TabState> {
   const url = tab === null ? null : addressOf(tab);
   const host = url !== null && isWebPage(url) ? url.hostname : null;
   const access = await siteAccess();
+  // A press on the toolbar shows one page of a site that the browser withholds; that is no watching.
+  const allowed = host !== null && (await allows([`${url!.protocol}//${host}/*`]));
   const state = (rest: Pick<TabState, 'state'> & Partial<TabState>): TabState => ({
     reason: null,
-    access: host === null ? 'none' : accessTo(host, access),
+    access: allowed ? accessTo(host!, access) : 'none',
     host,
     patterns: host === null ? [] : patternsOf(host),
     ...rest,
@@ -110,7 +112,6 @@ export async function tabState(tabId: number): Promise<TabState> {
     return state({ state: 'unreadable', reason: 'browser-page' });
   }
   const site = host === null ? null : siteOf(host);
-  const allowed = host !== null && (await allows([`${url!.protocol}//${host}/*`]));
   if (site !== null && !allowed) return state({ state: 'withdrawn' });
   if (!allowed) return state({ state: 'not-watched' });
   const status = await askStatus(tabId, 0);
