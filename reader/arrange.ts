@@ -23,10 +23,10 @@ export function arranged(
   styleOf: StyleOf,
   boxOf: BoxOf,
 ): Arrangement {
-  const plain = { nodes: children, reversed: false };
+  const plain = { nodes: titleFirst(children, styleOf), reversed: false };
   if (!style || children.length < 2 || children.length > MAX_SORTED) return plain;
   if (/^(?:inline-)?table$/.test(display)) return inFlow(inTable(children, styleOf), styleOf, boxOf);
-  if (!/flex|grid/.test(display)) return inFlow(children, styleOf, boxOf);
+  if (!/flex|grid/.test(display)) return inFlow(plain.nodes, styleOf, boxOf);
   const items = children.map((node) => ({
     node,
     style: node.nodeType === 1 ? styleOf(node as Element) : null,
@@ -50,13 +50,36 @@ export function arranged(
   return { nodes, reversed: words > 1 && (rightToLeft || (backwards && isRow(display, style))) };
 }
 
-/** Rows of a table: its first head stands on top of all others, its first foot below them (CSS 2.2, 17.2). */
+/** The summary of details and the legend of a fieldset stand on top, wherever they are written. */
+function titleFirst(children: readonly Node[], styleOf: StyleOf): readonly Node[] {
+  const title = children.find((node) => {
+    const [own, around] = [(node as Element).localName, node.parentElement?.localName];
+    if (own === 'summary') return around === 'details';
+    if (own !== 'legend' || around !== 'fieldset') return false;
+    const style = styleOf(node as Element);
+    return style === null || !(isSet(style.float) || isOutOfFlow(style));
+  });
+  return title === undefined || title === children[0]
+    ? children
+    : [title, ...children.filter((node) => node !== title)];
+}
+
+/**
+ * Parts of a table: captions above or below, its first head on top of all other rows, its first foot below them
+ * (CSS 2.2, 17.2 and 17.4).
+ */
 function inTable(children: readonly Node[], styleOf: StyleOf): readonly Node[] {
-  const first = (group: string) =>
-    children.find((node) => node.nodeType === 1 && styleOf(node as Element)?.display === group);
-  const [head, foot] = [first('table-header-group'), first('table-footer-group')];
-  const others = children.filter((node) => node !== head && node !== foot);
-  return [...(head ? [head] : []), ...others, ...(foot ? [foot] : [])];
+  const styles = new Map(
+    children.map((node) => [node, node.nodeType === 1 ? styleOf(node as Element) : null]),
+  );
+  const parts = (display: string) => children.filter((node) => styles.get(node)?.display === display);
+  const captions = parts('table-caption');
+  const below = captions.filter((node) => styles.get(node)!.captionSide === 'bottom');
+  const [head = [], foot = []] = ['table-header-group', 'table-footer-group'].map((group) =>
+    parts(group).slice(0, 1),
+  );
+  const others = children.filter((node) => ![captions, head, foot].some((part) => part.includes(node)));
+  return [...captions.filter((node) => !below.includes(node)), ...head, ...others, ...foot, ...below];
 }
 
 /** Children of a block: boxes that were moved may have changed places, and words floated to the right have. */
@@ -101,6 +124,7 @@ function isWord(node: Node): boolean {
 function isMovedBlock(style: Style): boolean {
   if (/^inline/.test(style.display || 'inline')) return false;
   return (
+    Math.min(number(style.marginTop, 0), number(style.marginBottom, 0)) < -16 ||
     (style.position === 'relative' && Math.abs(number(style.top, 0)) > 8) ||
     isSet(style.transform) ||
     isSet(style.translate) ||

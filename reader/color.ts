@@ -6,7 +6,8 @@ export interface Color {
   readonly alpha: number;
 }
 
-const NUMBERS = /-?[\d.]+(?:e-?\d+)?%?/g;
+/** `none` stands for 0 where nothing is mixed. */
+const NUMBERS = /-?[\d.]+(?:e-?\d+)?%?|none/g;
 
 /** Few colours make up a page. */
 const MAX_KNOWN = 500;
@@ -29,7 +30,7 @@ function parsed(css: string): Color | null {
   )?.[1];
   if (!name) return null;
   const [a, b, c, alpha = 1] = [...css.slice(name.length, css.indexOf(')')).matchAll(NUMBERS)].map(
-    ([number]) => (number.endsWith('%') ? Number.parseFloat(number) / 100 : Number(number)),
+    ([number]) => (number.endsWith('%') ? Number.parseFloat(number) / 100 : Number(number) || 0),
   );
   if (c === undefined) return null;
   // Of the perceptual spaces the greys are enough: what hides letters is nearly always black or white.
@@ -47,6 +48,34 @@ function parsed(css: string): Color | null {
 export function over(front: Color, ground: Color): Color {
   const mix = (index: 0 | 1 | 2) => front.rgb[index] * front.alpha + ground.rgb[index] * (1 - front.alpha);
   return { rgb: [mix(0), mix(1), mix(2)], alpha: 1 };
+}
+
+const FILTER = /([a-z-]+)\(([^()]*(?:\([^)]*\)[^()]*)*)\)/g;
+/** What red, green and blue have in grey (Filter Effects, the matrix of `grayscale`). */
+const GREY = [0.2126, 0.7152, 0.0722] as const;
+
+/**
+ * What filters, as computed styles write them, the first one first, make of a colour. Those that only turn its hue or
+ * blur its edge are left out; null where a filter is drawn (`url()`).
+ */
+export function filtered(color: Color, filters: string): Color | null {
+  let { rgb, alpha } = color;
+  for (const [, name, value] of filters.matchAll(FILTER)) {
+    const amount = Number.parseFloat(value!) / (value!.endsWith('%') ? 100 : 1);
+    const grey = rgb.reduce((sum, part, index) => sum + part * GREY[index]!, 0);
+    const change = (by: (part: number) => number) => {
+      const [red, green, blue] = rgb.map((part) => Math.min(1, Math.max(0, by(part))));
+      rgb = [red!, green!, blue!];
+    };
+    if (name === 'url') return null;
+    else if (name === 'brightness') change((part) => part * amount);
+    else if (name === 'contrast') change((part) => (part - 0.5) * amount + 0.5);
+    else if (name === 'invert') change((part) => part * (1 - amount) + (1 - part) * amount);
+    else if (name === 'grayscale') change((part) => part * (1 - amount) + grey * amount);
+    else if (name === 'saturate') change((part) => part * amount + grey * (1 - amount));
+    else if (name === 'opacity') alpha *= amount;
+  }
+  return { rgb, alpha };
 }
 
 /** The largest difference in a channel of two opaque colours, 0 … 1. */

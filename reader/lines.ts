@@ -11,6 +11,8 @@ const LEAST = 3;
 const THIN = 0.25;
 const PRESSED = 'button,[role=button]';
 const SLIDER = /slid|swip|carou?sel|slick|splide|glide|flick|track|marquee/i;
+/** CSS pixels that a short word takes. */
+const WORD = 12;
 /** A line is cut off when less than this share of it is left. */
 const MOST = 0.6;
 
@@ -23,16 +25,39 @@ export function sightOfLines(text: Text, clip: Clip | null, view: View): LinesSi
   if (lines.length === 0) return clip && isTooNarrow(text, clip, view) ? 'cut' : 'shown';
   if (lines.every(({ width, height }) => Math.max(width, height) < LEAST)) return 'hidden';
   const frame = clip && view.box(clip.element);
-  if (!frame || frame.width * frame.height === 0) return 'shown';
+  if (!frame || frame.width * frame.height === 0) return isOffPage(text, lines, view) ? 'cut' : 'shown';
   if (
     isClip(clip.style.overflowX) &&
     lines.every((line) => shared(line.x, line.width, frame.x, frame.width) === 0)
   )
     return isSlider(clip.element) ? 'folded' : isPressed(clip.element) ? 'cut' : 'hidden';
   const left = lines.map((line) => shareWithin(line, frame, clip));
+  const isGone = left.every((share) => share === 0);
+  const { scrollLeft, scrollTop } = clip.element;
+  const start = { x: frame.x - scrollLeft, y: frame.y - scrollTop };
+  if (!isGone && clip.style.direction !== 'rtl' && lines.some((line) => isAhead(line, start)))
+    return isSlider(clip.element) ? 'folded' : 'cut';
   if (left.every((share) => share >= MOST)) return 'shown';
   if (isSet(clip.style.webkitLineClamp)) return 'folded';
-  return left.every((share) => share === 0) ? 'hidden' : 'cut';
+  return isGone ? 'hidden' : 'cut';
+}
+
+/** Does a line begin where nobody can scroll to? */
+function isAhead(line: Box, { x, y }: Pick<Box, 'x' | 'y'>): boolean {
+  return x - line.x > WORD || y - line.y > (1 - MOST) * line.height;
+}
+
+/** Does a line reach over an edge of the page, where nobody can scroll to? */
+function isOffPage(text: Text, lines: readonly Box[], view: View): boolean {
+  const { body, defaultView: page, documentElement: root } = text.ownerDocument;
+  const styles = [root, body].map((element) => view.style(element) ?? {});
+  // Pages that show a dialog hold their body in its place, scrolled as it was.
+  if (!page || styles.some(({ direction, position }) => direction === 'rtl' || position === 'fixed'))
+    return false;
+  const end = styles.some(({ overflowX }) => isClip(overflowX)) ? page.innerWidth : Number.POSITIVE_INFINITY;
+  return lines.some(
+    (line) => isAhead(line, { x: -page.scrollX, y: -page.scrollY }) || line.x + line.width - end > WORD,
+  );
 }
 
 /** Is a box in a line narrower than the longest word that it clips could ever be? */

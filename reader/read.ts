@@ -334,7 +334,11 @@ class Walk {
     }
     this.#boundary(element, display, style, context);
     if (sight === 'clamped' || folded || foldable) this.#span('folded', start, end);
-    if (isTrickyWriting(element, style, context) || isAstray(element, style, this.#view))
+    if (
+      isTrickyWriting(element, style, context) ||
+      isAstray(element, style, this.#view) ||
+      isFloating(element, style)
+    )
       this.#span('unreadable', start, end);
     if (isStruck(element, style)) this.#span('struck', start, end);
     if (tag === 'blockquote' || tag === 'q') this.#span('quote', start, end);
@@ -552,7 +556,9 @@ class Walk {
   }
 
   #span(kind: Span['kind'], start: number, end: number): void {
-    if (end > start) this.#spans.push({ kind, start, end });
+    const last = this.#spans[this.#spans.length - 1];
+    const isTold = last?.kind === kind && last.start === start && last.end === end;
+    if (end > start && !isTold) this.#spans.push({ kind, start, end });
   }
 
   /** What the boxes met on the way are, now that the text around them is known. */
@@ -843,6 +849,18 @@ function isAstray(element: Element, style: Style | null, view: View): boolean {
   return own !== null && around !== null && !overlaps(own, around);
 }
 
+/** A sentence's words that float to an edge of the lines. */
+function isFloating(element: Element, style: Style | null): boolean {
+  if (!style || !isSet(style.float)) return false;
+  const { previousSibling, nextSibling, textContent } = element;
+  return (
+    /\p{L}{2}/u.test(textContent) &&
+    textContent.trim().split(/\s+/).length <= FEW &&
+    /[\p{L},]\s*$/u.test(previousSibling?.textContent ?? '') &&
+    /^\s*\p{Ll}/u.test(nextSibling?.textContent ?? '')
+  );
+}
+
 /** Words stand before it and behind it. */
 function isAmid({ previousSibling, nextSibling }: Element): boolean {
   return [previousSibling, nextSibling].every((node) => /\p{L}/u.test(node?.textContent ?? ''));
@@ -877,7 +895,7 @@ function isNote(element: Element, style: Style | null): boolean {
 function isTrickyWriting(element: Element, style: Style | null, around: Context): boolean {
   if (!style)
     return element.localName === 'bdo' && element.getAttribute('dir') === 'rtl' && isOrdered(element);
-  if (isMirrored(style) || isCovered(style)) return true;
+  if (isMirrored(style) || isCovered(style, around)) return true;
   const inline = /^inline/.test(style.display ?? '');
   const moves = isShifted(style, element.textContent.trim().length) || isLifted(style);
   if (inline && moves && /[\p{L}\p{N}]/u.test(element.textContent)) return true;

@@ -2,15 +2,17 @@
  * Whether a reader sees an element's text: what its styles say, and its box where they hint at clipping or at
  * a place off the screen. Nothing here asks for layout unless a style gives a reason to.
  */
-import { type Color, distance, over, parseColor } from './color.ts';
+import { type Color, distance, filtered, over, parseColor } from './color.ts';
 import type { Box, Style, View } from './view.ts';
 
 /** What an element has from those around it. */
 export interface Surroundings {
   /** Product of the opacities so far. */
   readonly opacity: number;
-  /** What the text is painted on; null where it isn't known (pictures, gradients, layers). */
+  /** What the text is painted on, as it is seen; null where it isn't known (pictures, gradients, layers). */
   readonly ground: Color | null;
+  /** The filters that everything in it passes, from the innermost on; empty for none. */
+  readonly filters: string;
   /** The element that paints the ground, null for the page itself. */
   readonly groundOwner: Element | null;
   /** Glyphs are filled by a background (gradient text). */
@@ -27,6 +29,8 @@ export interface Clip {
   readonly style: Style;
 }
 
+/** A mask that fades a text out leaves less of it blank. */
+const MOST_BLANK = 0.15;
 /** Distance of colours below which letters can't be told from their ground. White is 0.04 from #f5f5f5, 0.07 from #eee. */
 const INVISIBLE_DISTANCE = 0.06;
 /** Opacity below which letters can't be read on any ground. */
@@ -57,6 +61,7 @@ export function surroundingsOfPage(document: Document, view: View): Surroundings
     opacity: 1,
     // A dark colour scheme has a dark canvas, a frame shows the page below it.
     ground: framed || scheme.includes('dark') ? null : WHITE,
+    filters: '',
     groundOwner: null,
     filled: false,
     clip: null,
@@ -68,18 +73,22 @@ export function surroundingsOfPage(document: Document, view: View): Surroundings
 export function surroundingsInside(element: Element, style: Style, around: Surroundings): Surroundings {
   const opacity = around.opacity * number(style.opacity, 1);
   let { ground, groundOwner, filled } = around;
+  const filters = isSet(style.filter) ? `${style.filter} ${around.filters}` : around.filters;
   const background = parseColor(style.backgroundColor);
   const image = isSet(style.backgroundImage);
   const clipsText = (image || background?.alpha !== 0) && (style.backgroundClip?.includes('text') ?? false);
   const plain = image ? evenly(style) : background;
+  if (filters !== around.filters && element.localName === 'html') ground &&= filtered(ground, style.filter!);
   if (clipsText)
     filled = image
       ? isColoured(style.backgroundImage!, ground)
       : background !== null && isApart(background, ground);
-  else if ((image && !plain) || (!background && isSet(style.backgroundColor)) || isSet(style.filter))
-    ground = null;
+  else if ((image && !plain) || (!background && isSet(style.backgroundColor))) ground = null;
   else if (plain && plain.alpha > 0) {
-    ground = plain.alpha >= 1 ? plain : ground && over(plain, ground);
+    // Where the root has no ground the page itself is painted with the body's, without the body's own filter.
+    const isPage = element.localName === 'body' && !groundOwner;
+    const painted = filtered(plain, isPage ? around.filters : filters);
+    ground = painted && painted.alpha >= 1 ? painted : painted && ground && over(painted, ground);
     groundOwner = element;
   }
 
@@ -90,6 +99,7 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
   return {
     opacity,
     ground,
+    filters,
     groundOwner,
     filled,
     clip,
@@ -110,7 +120,7 @@ export function sightOfBox(
 ): Sight {
   if (isErased(style, inside, isSet(style.clipPath) ? view.box(element) : null)) return 'hidden';
   if (isRoot(element)) return 'shown';
-  if (isSunk(element, style, around, view)) return 'hidden';
+  if (isSunk(element, style, around, view) || isCollapsed(element, style, view)) return 'hidden';
   const tight =
     !isVisible(style.overflowX) ||
     !isVisible(style.overflowY) ||
@@ -132,6 +142,16 @@ export function sightOfBox(
       return 'hidden';
   }
   return 'shown';
+}
+
+/** A cell of a column that is collapsed (CSS 2.2, 17.5.5). */
+function isCollapsed(element: Element, style: Style, view: View): boolean {
+  if (style.display !== 'table-cell') return false;
+  const columns = element.closest('table')?.querySelectorAll('col,colgroup') ?? [];
+  return (
+    [...columns].some((column) => view.style(column)?.visibility === 'collapse') &&
+    view.box(element)?.width === 0
+  );
 }
 
 /** Painted below the ground of an element around it, which no layer of its own keeps above (CSS 2.2, appendix E). */
@@ -160,7 +180,7 @@ export function isLayer(style: Style): boolean {
 export function isErased(style: Style, inside: Surroundings, box: Box | null = null): boolean {
   return (
     inside.opacity < INVISIBLE_OPACITY ||
-    /opacity\(0/.test(style.filter ?? '') ||
+    (isSet(style.filter) && (filtered(BLACK, style.filter!)?.alpha ?? 1) < INVISIBLE_OPACITY) ||
     isBlurred(/blur\(([\d.]+)px/.exec(style.filter ?? '')?.[1], style) ||
     isNothing(style, box) ||
     (isMasked(style) && !hasInk(style.maskImage!)) ||
@@ -213,23 +233,29 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   const color = parseColor(style.webkitTextFillColor || style.color);
   const stroke = number(style.webkitTextStrokeWidth, 0);
   const outline = stroke > 0 ? parseColor(style.webkitTextStrokeColor) : null;
-  if (!color || (stroke > 0 && (!outline || isApart(outline, inside.ground)))) return true;
+  if (!color || (stroke > 0 && (!outline || isSeen(outline, inside)))) return true;
   // An outline as broad as the letters' own lines leaves nothing of them.
   if (stroke > sizeOf(style) / 8) return isOverlaid(element, inside.groundOwner, view);
   const shadow = isSet(style.textShadow) ? parseColor(style.textShadow) : null;
   const [x, y, spread] = /(-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px/.exec(style.textShadow ?? '')?.slice(1) ?? [];
   const isNear = Math.max(Math.abs(number(x, 0)), Math.abs(number(y, 0))) < sizeOf(style) / 2;
-  if (shadow && isNear && !isBlurred(spread, style) && isApart(shadow, inside.ground)) return true;
-  if (isApart(color, inside.ground)) return true;
+  if (shadow && isNear && !isBlurred(spread, style) && isSeen(shadow, inside)) return true;
+  if (isSeen(color, inside)) return true;
   // Viewers put transparent text over the picture of a printed page.
   return isOverlaid(element, inside.groundOwner, view);
+}
+
+/** Can a colour be told from the ground, once it has passed the filters around it? */
+function isSeen(color: Color, { filters, ground }: Surroundings): boolean {
+  const seen = filtered(color, filters);
+  return seen === null || isApart(seen, ground);
 }
 
 /** Letters of a drawing: filled or outlined, on its shapes if they don't stand out from the page. */
 function isDrawn(element: Element, style: Style, inside: Surroundings, view: View): boolean {
   const [fill, stroke] = [style.fill, style.stroke].map((paint) =>
     // Unknown, as a gradient is: taken for visible.
-    paint === 'none' ? false : isApart(parseColor(paint) ?? BLACK, inside.ground),
+    paint === 'none' ? false : isSeen(parseColor(paint) ?? BLACK, inside),
   );
   if (fill || (stroke && isSet(style.stroke))) return true;
   const box = view.box(element);
@@ -301,19 +327,29 @@ function isSlanted({ a, b, c, d }: Matrix): boolean {
 }
 
 /** Only some of the letters may be seen, or a picture in their place, or elsewhere: which, styles don't tell. */
-export function isCovered(style: Style): boolean {
+export function isCovered(style: Style, around: Surroundings): boolean {
   return (
     isSet(style.offsetPath) ||
-    isWashedOut(style) ||
-    /screen|lighten|dodge|difference|exclusion/.test(style.mixBlendMode ?? '') ||
+    isBlended(style, around) ||
     isOutlined(style) ||
     isRuled(style) ||
     isRuledThrough(style) ||
     /^[a-z-]+\(/.test(style.content ?? '') ||
     /^(?:path|shape|url)\(/.test(style.clipPath ?? '') ||
     isCutInto(style) ||
-    (isMasked(style) && /^inline/.test(style.display ?? ''))
+    (isMasked(style) && (/^inline/.test(style.display ?? '') || blankShare(style) > MOST_BLANK))
   );
+}
+
+/** Mixed with what is below by a mode that may leave no difference. */
+function isBlended({ color, mixBlendMode }: Style, { ground }: Surroundings): boolean {
+  if (!isSet(mixBlendMode, 'normal') || mixBlendMode === 'luminosity') return false;
+  if (!/^(?:multiply|darken)$/.test(mixBlendMode!)) return true;
+  // Both leave what is darker.
+  const own = parseColor(color);
+  if (!own || !ground) return false;
+  const [red, green, blue] = own.rgb.map((part, index) => Math.min(part, ground.rgb[index]!));
+  return !isApart({ rgb: [red!, green!, blue!], alpha: own.alpha }, ground);
 }
 
 /** A clip that leaves a part of a line, or of a block: shapes of blocks are ornaments. */
@@ -368,12 +404,6 @@ function isRuledThrough(style: Style): boolean {
   return isLine && ink.every(({ at }) => isMiddle(at));
 }
 
-/** Filters that leave letters and ground little or no difference. */
-function isWashedOut({ filter = '' }: Style): boolean {
-  const by = (name: string) => number(new RegExp(`${name}\\(([\\d.]+)`).exec(filter)?.[1], 1);
-  return isSet(filter) && (by('brightness') > 3 || by('contrast') < 0.2);
-}
-
 /** The colours of a picture made of gradients; null for other pictures. */
 export function colorsIn(image: string): string[] | null {
   return image.includes('url(') ? null : image.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]*\)/g);
@@ -401,6 +431,28 @@ function isColoured(image: string, ground: Color | null): boolean {
 
 function isMasked(style: Style): boolean {
   return isSet(style.maskImage);
+}
+
+/** The share of a box that a mask of one gradient leaves blank; 0 where that isn't known, or the box scrolls under it. */
+function blankShare({ maskImage = '', overflowX, overflowY }: Style): number {
+  if (!/^linear-gradient\(/.test(maskImage) || !isVisible(overflowX) || !isVisible(overflowY)) return 0;
+  const stops = [...maskImage.matchAll(STOP)].map(([, css, at]) => ({
+    alpha: parseColor(css)?.alpha ?? 1,
+    at: number(at, Number.NaN),
+  }));
+  const [first, last] = [stops[0], stops[stops.length - 1]];
+  if (!first || !last) return 0;
+  if (Number.isNaN(first.at)) first.at = 0;
+  if (Number.isNaN(last.at)) last.at = 100;
+  const all = [{ ...first, at: 0 }, ...stops, { ...last, at: 100 }];
+  let blank = 0;
+  for (const [index, { alpha, at }] of all.slice(1).entries()) {
+    const before = all[index]!;
+    const [low, high] = [Math.min(alpha, before.alpha), Math.max(alpha, before.alpha)];
+    const share = high < INVISIBLE_OPACITY ? 1 : Math.max(0, INVISIBLE_OPACITY - low) / (high - low || 1);
+    blank += share * (at - before.at);
+  }
+  return blank / 100 || 0;
 }
 
 /** Whether a mask lets something through: a picture may, a gradient with an opaque colour does. */
@@ -490,11 +542,16 @@ function isFlat(points: readonly number[]): boolean {
   return Math.abs(area) < 2;
 }
 
+/** Letters are left with less than this share of their width or height. */
+const FLAT = 0.12;
+
 function scalesToNothing(style: Style): boolean {
   const matrix = matrixOf(style);
+  const sides = matrix === null ? [] : [Math.hypot(matrix.a, matrix.b), Math.hypot(matrix.c, matrix.d)];
   const flat = matrix !== null && Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) < 0.02;
   const edgewise = /^[xy\d.]+ /.test(style.rotate ?? '') && Math.abs(turn(style)) < 0.03;
-  return flat || edgewise || /^0(?:\.0\d*)?( |$)/.test(isSet(style.scale) ? style.scale! : '');
+  const scales = isSet(style.scale) ? style.scale!.split(' ').map(Number) : [];
+  return flat || edgewise || [...sides, ...scales].some((scale) => Math.abs(scale) < FLAT);
 }
 
 type Matrix = Record<'a' | 'b' | 'c' | 'd' | 'x' | 'y', number>;

@@ -1,5 +1,5 @@
 /** What is painted over letters: a layer, or the box of an element beside them. */
-import { parseColor } from './color.ts';
+import { distance, filtered, parseColor } from './color.ts';
 import { colorsIn, isLayer, isOutOfFlow, isPositioned, isSet, number, PICTURES } from './sight.ts';
 import type { Box, Style, View } from './view.ts';
 
@@ -9,6 +9,8 @@ const WORD = 12;
 const RULE = 4;
 /** CSS pixels by which letters are blurred beyond reading. */
 const BLUR = 3;
+/** Distance of colours, 0 to 1, below which letters can't be told from their ground. */
+const LEVEL = 0.06;
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 /** Nodes beside an element that are looked at for what it covers. */
 const MAX_BESIDE = 100;
@@ -38,7 +40,7 @@ export function isVeiling(element: Element, style: Style, view: View, hasWords: 
   }));
   if (layers.length === 0) return isSpreadOver(element, style, view);
   // Words are painted over the grounds of all blocks; pictures and boxes in a row are painted as words are.
-  const layered = isPositioned(style) || isLayer(style);
+  const layered = isPositioned(style) || isLayer(style) || outlineOf(style) > 0;
   // What may lie over any text is held against all of it once that is read (`layers.ts`).
   if (isPlaced(style)) return false;
   if (!layered && !isLikeWords(element, style, view)) return false;
@@ -81,6 +83,7 @@ function reachesOut(style: Style): boolean {
     isSet(style.transform) ||
     isSet(style.translate) ||
     isSet(style.boxShadow) ||
+    outlineOf(style) > 0 ||
     (style.position === 'relative' && [style.top, style.left].some((value) => number(value, 0) !== 0))
   );
 }
@@ -117,18 +120,30 @@ function isWords(node: Node): node is Text {
   return node.nodeType === 3 && /[\p{L}\p{N}]/u.test((node as Text).data);
 }
 
-/** Where an element paints, seen from its own boxes: a ground, a picture, broad borders, or a shadow around it. */
+/** Where an element paints, seen from its own boxes: a ground, a picture, broad borders, or what is drawn around it. */
 export function reachOf(element: Element, style: Style): { x: number; y: number; spread: number } | null {
-  const shadow = style.boxShadow?.includes('inset') ? '' : style.boxShadow;
-  const [x, y, blur, spread] = shadow?.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [0, 0, 0, 0];
+  const outline = outlineOf(style);
+  if (outline > 0) return { x: 0, y: 0, spread: outline };
+  const shadow = style.boxShadow ?? '';
+  const [x, y, blur, spread] = shadow.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [0, 0, 0, 0];
   const reaches = spread! > blur! || Math.max(Math.abs(x!), Math.abs(y!)) > WORD + blur!;
-  if (reaches && (parseColor(shadow)?.alpha ?? 0) > 0.9) return { x: x!, y: y!, spread: spread! };
+  const isDark = reaches && (parseColor(shadow)?.alpha ?? 0) > 0.9;
+  const inset = shadow.includes('inset');
+  if (isDark && !inset) return { x: x!, y: y!, spread: spread! };
   const bordered = SIDES.some(
     (side) =>
       number(style[`border${side}Width`], 0) >= WORD / 2 &&
       (parseColor(style[`border${side}Color`])?.alpha ?? 0) > 0.9,
   );
-  return isOpaque(style) || bordered || element.matches(PICTURES) ? { x: 0, y: 0, spread: 0 } : null;
+  const filled = bordered || (isDark && inset && Math.max(x!, y!, spread!) >= WORD / 2);
+  return isOpaque(style) || filled || element.matches(PICTURES) ? { x: 0, y: 0, spread: 0 } : null;
+}
+
+/** How far (CSS pixels) a broad outline goes, which is painted over all words beside it; 0 for none. */
+function outlineOf({ outlineColor, outlineOffset, outlineStyle, outlineWidth }: Style): number {
+  const width = number(outlineWidth, 0);
+  const isDrawn = isSet(outlineStyle) && width >= WORD / 2 && (parseColor(outlineColor)?.alpha ?? 0) > 0.9;
+  return isDrawn ? Math.max(0, width + number(outlineOffset, 0)) : 0;
 }
 
 /** A line that is drawn: a low box with a ground, or the border of one without height. */
@@ -152,7 +167,15 @@ export function isOpaque({
 }: Style): boolean {
   const paint = Math.max(parseColor(backgroundColor)?.alpha ?? 0, gradientAlpha(backgroundImage));
   const isBlur = number(/blur\(([\d.]+)px/.exec(backdropFilter ?? '')?.[1], 0) > BLUR;
-  return (isBlur || paint * number(opacity, 1) > 0.9) && !(number(zIndex, 0) < 0);
+  return (
+    (isBlur || isLevelled(backdropFilter) || paint * number(opacity, 1) > 0.9) && !(number(zIndex, 0) < 0)
+  );
+}
+
+/** Filters that make black and white one. */
+function isLevelled(filters = ''): boolean {
+  const [black, white] = [0, 1].map((part) => filtered({ rgb: [part, part, part], alpha: 1 }, filters));
+  return black !== null && white !== null && distance(black!, white!) < LEVEL;
 }
 
 /** The least opacity of a gradient's colours; 0 for other pictures, which may have holes. */

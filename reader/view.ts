@@ -19,6 +19,7 @@ export type StyleName =
   | `border${Side}Width`
   | 'bottom'
   | 'boxShadow'
+  | 'captionSide'
   | 'clip'
   | 'clipPath'
   | 'color'
@@ -52,6 +53,7 @@ export type StyleName =
   | 'offsetPath'
   | 'opacity'
   | 'order'
+  | 'outlineColor'
   | 'outlineOffset'
   | 'outlineStyle'
   | 'outlineWidth'

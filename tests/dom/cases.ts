@@ -316,10 +316,78 @@ export const layout: readonly Case[] = [
     reads: 'It<hidden/> is<hidden/> so well and<hidden/> fine',
   },
   {
-    name: 'letters that a filter washes out, or that follow a path',
-    html: '<style>i{display:inline-block}</style><p>It <i style="filter:brightness(100)">bad</i> is <i style="filter:contrast(0)">bad</i> so <i style="filter:brightness(.9)">well</i> and <i style="offset-path:path(\'M 900 900 L 1900 1900\')">bad</i> fine</p>',
+    name: 'letters that a filter turns into their ground, and a page that one turns as a whole',
+    html: '<p>a <i style="filter:invert(1)">bad</i> b <i style="filter:brightness(0) invert(1)">bad</i> c <i style="filter:opacity(0)">bad</i> d</p><div style="filter:invert(1)"><p>bad</p><p style="background:#fff">seen</p></div><div style="background:#111;color:#eee;filter:invert(.9) hue-rotate(180deg)"><p>seen</p></div><p style="filter:opacity(0.5) sepia(.4) drop-shadow(0 0 1px #888)">seen</p>',
+    reads: 'a<hidden/> b<hidden/> c<hidden/> d<hidden/>\n\nseen\n\nseen\n\nseen',
+  },
+  {
+    name: 'words mixed into their ground',
+    html: '<div style="background:#222;color:#eee"><p>a <i style="mix-blend-mode:multiply">odd</i> b <i style="mix-blend-mode:darken">odd</i> c</p></div><p>d <i style="mix-blend-mode:overlay">odd</i> e <i style="mix-blend-mode:multiply;background:#ff0">seen</i></p>',
     reads:
-      'It <unreadable>bad</unreadable> is <unreadable>bad</unreadable> so well and <unreadable>bad</unreadable> fine',
+      'a <unreadable>odd</unreadable> b <unreadable>odd</unreadable> c\n\nd <unreadable>odd</unreadable> e seen',
+  },
+  {
+    name: 'letters squeezed to a line, and white in other words for a colour',
+    html: '<style>i{display:inline-block}</style><p>a <i style="transform:scaleX(.03)">bad</i> b <i style="scale:1 .05">bad</i> c <b style="color:color-mix(in oklch,white 98%,black)">bad</b> d <i style="transform:scale(.5)">seen</i></p>',
+    reads: 'a<hidden/> b<hidden/> c<hidden/> d seen',
+  },
+  {
+    name: 'a column that is collapsed',
+    html: '<table><colgroup><col><col style="visibility:collapse"></colgroup><tr><td>one</td><td>bad</td></tr><tr><td>two</td><td>bad</td></tr></table>',
+    reads: 'one<hidden/>\ntwo<hidden/>',
+  },
+  {
+    name: 'titles stand on top of their box, or below it, wherever they are written',
+    html: '<details open><p>two</p><summary>one</summary><p>three</p></details><fieldset><p>two</p><legend>one</legend><p>three</p></fieldset><table><caption style="caption-side:bottom">two</caption><tr><td>one</td></tr></table>',
+    reads: 'one\n\ntwo\n\nthree\n\none\n\ntwo\n\nthree\n\none\n\ntwo',
+  },
+  {
+    name: 'lines that begin where nobody can scroll to',
+    html: '<p style="overflow:hidden;text-indent:-60px">one odd line</p><p style="margin-left:-90px">odd words on a line</p><p style="position:relative;left:-70px">odd words on a line</p><div style="overflow:auto"><p style="transform:translateX(-60px)">odd words on a line</p></div><ol style="text-indent:-20px;padding-left:20px"><li>seen</ol>',
+    reads:
+      '<unreadable>one odd line</unreadable>\n\n<unreadable>odd words on a line</unreadable>\n\n<unreadable>odd words on a line</unreadable>\n\n<unreadable>odd words on a line</unreadable>\n\nseen',
+  },
+  {
+    name: 'a page that can be scrolled to the right',
+    html: `<p style="white-space:nowrap">${'river '.repeat(400).trim()}</p>`,
+    reads: 'river '.repeat(400).trim(),
+  },
+  {
+    name: 'a page that is cut off at the right',
+    html: `<style>body{overflow-x:hidden}</style><p style="white-space:nowrap">${'river '.repeat(400).trim()}</p>`,
+    reads: `<unreadable>${'river '.repeat(400).trim()}</unreadable>`,
+  },
+  {
+    name: 'a page held in its place, scrolled as it was',
+    html: '<style>body{position:fixed;top:-300px}</style><p>one</p><p style="height:400px">two</p>',
+    reads: 'one\n\ntwo',
+  },
+  {
+    name: 'a word that floats out of its sentence, and what may float beside one',
+    html: '<p>it will <b style="float:left">not</b> tolerate <b style="float:right">12</b> cases</p><p><b style="float:left">S</b>ociety speaks. <b style="float:right">Advertisement</b> It will</p>',
+    reads:
+      'it will\n\n<unreadable>not</unreadable>\n\ntolerate 12 cases\n\nSociety speaks.\n\nAdvertisement\n\nIt will',
+  },
+  {
+    name: 'blocks that their margins put in other places',
+    html: '<p style="margin:0;height:20px;margin-top:40px">two</p><p style="margin:0;height:20px;margin-top:-60px">one</p>',
+    reads: 'one\n\ntwo',
+  },
+  {
+    name: 'what an outline, a shadow within or a filter paints over words',
+    html: '<p>will not <span style="outline:30px solid #fff">&nbsp;</span> do</p><div style="position:relative"><p>odd</p><i style="position:absolute;inset:0;box-shadow:inset 0 0 0 30px #fff"></i></div><div style="position:relative"><p>odd</p><i style="position:absolute;inset:0;backdrop-filter:contrast(0)"></i></div><p>seen <span style="outline:2px solid #fff">too</span> here</p><div style="position:relative"><p>seen</p><i style="position:absolute;inset:0;backdrop-filter:contrast(.8) saturate(1.8);box-shadow:inset 0 0 9px #000"></i></div>',
+    reads:
+      'will not \u00a0<unreadable/> do\n\nodd<unreadable/>\n\nodd<unreadable/>\n\nseen too here\n\nseen',
+  },
+  {
+    name: 'half of a block under a mask',
+    html: '<p style="mask-image:linear-gradient(90deg,#000 50%,transparent 50%)">odd words</p><p style="mask-image:linear-gradient(#000 80%,transparent)">seen</p><p style="mask-image:linear-gradient(transparent,#000 20px,#000 80%,transparent)">seen</p><div style="overflow:auto;height:50px;mask-image:linear-gradient(90deg,transparent 30%,#000 30%)"><p>seen</p></div>',
+    reads: '<unreadable>odd words</unreadable>\n\nseen\n\nseen\n\nseen',
+  },
+  {
+    name: 'letters that a filter washes out, or that follow a path',
+    html: '<style>i{display:inline-block}</style><p>It <i style="color:#333;filter:brightness(100)">bad</i> is <i style="background:#eee;filter:contrast(0)">bad</i> so <i style="filter:brightness(.9)">well</i> and <i style="offset-path:path(\'M 900 900 L 1900 1900\')">bad</i> fine</p>',
+    reads: 'It<hidden/> is<hidden/> so well and <unreadable>bad</unreadable> fine',
   },
   {
     name: 'a layer over letters, and one below, beside or through them',
