@@ -41,9 +41,11 @@ const MARKS: readonly (readonly [sign: RegExp | string, mark: RegExp])[] = [
 const STRUCK = /(?<![~\\])~~(?=[^\s~])[^~\n]{1,2000}(?<=\S)~~(?!~)/g;
 
 /** Words struck out by a stroke over each of their letters, as in posts without styles. */
-const STROKE = /[\u0335-\u0338]/;
-const STROKES =
-  /(?:[\p{L}\p{N}][\u0335-\u0338](?:[\s'’,-][\u0335-\u0338]?)*){2,}(?<=[\u0335-\u0338])|(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}][\u0335-\u0338](?![\p{L}\p{N}\p{M}])/gu;
+const STROKE = /[\u0334-\u0338\u20d2\u20d3\u20e0\u20e5\u20e6\u20ea\u20eb]/;
+const STROKES = new RegExp(
+  String.raw`(?:[\p{L}\p{N}]${STROKE.source}(?:[\s'’,-]${STROKE.source}?)*){2,}(?<=${STROKE.source})|(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]${STROKE.source}(?![\p{L}\p{N}\p{M}])`,
+  'gu',
+);
 
 /** What every text with a number's mark has in it. */
 const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;

@@ -25,7 +25,11 @@ export function arranged(
 ): Arrangement {
   const plain = { nodes: titleFirst(children, styleOf), reversed: false };
   if (!style || children.length < 2 || children.length > MAX_SORTED) return plain;
-  if (/^(?:inline-)?table$/.test(display)) return inFlow(inTable(children, styleOf), styleOf, boxOf);
+  if (/^(?:inline-)?table$/.test(display)) {
+    const arrangement = inFlow(inTable(children, styleOf), styleOf, boxOf);
+    return { ...arrangement, reversed: arrangement.reversed || isRightToLeftRow(children, style, styleOf) };
+  }
+  if (display === 'table-row') return { ...plain, reversed: isRightToLeftRow(children, style, styleOf) };
   if (!/flex|grid/.test(display)) return inFlow(plain.nodes, styleOf, boxOf);
   const items = children.map((node) => ({
     node,
@@ -82,18 +86,28 @@ function inTable(children: readonly Node[], styleOf: StyleOf): readonly Node[] {
   return [...captions.filter((node) => !below.includes(node)), ...head, ...others, ...foot, ...below];
 }
 
+/** Cells with words, of which the first stands at the right. */
+function isRightToLeftRow(children: readonly Node[], { direction }: Style, styleOf: StyleOf): boolean {
+  const isCell = (node: Node) => node.nodeType === 1 && styleOf(node as Element)?.display === 'table-cell';
+  return direction === 'rtl' && children.filter((node) => isCell(node) && isWord(node)).length > 1;
+}
+
 /** Children of a block: boxes that were moved may have changed places, and words floated to the right have. */
 function inFlow(children: readonly Node[], styleOf: StyleOf, boxOf: BoxOf): Arrangement {
   let floats = 0;
   let moved = false;
+  const held: Node[] = [];
   for (const node of children) {
     const style = node.nodeType === 1 && /\S/.test(node.textContent ?? '') ? styleOf(node as Element) : null;
     if (!style) continue;
     if (style.float === 'right' && /^(?:span|b|i|a|em|strong|font)$/.test((node as Element).localName))
       floats++;
-    moved ||= isOutOfFlow(style) || isMovedBlock(style);
+    // What keeps its place on the screen has none among the others.
+    if (style.position === 'fixed') held.push(node);
+    else moved ||= isOutOfFlow(style) || isMovedBlock(style);
   }
-  return { nodes: moved ? byPlace(children, boxOf) : children, reversed: floats > 1 };
+  const others = children.filter((node) => !held.includes(node));
+  return { nodes: moved ? [...held, ...byPlace(others, boxOf)] : children, reversed: floats > 1 };
 }
 
 /** Whether children stand beside each other. */

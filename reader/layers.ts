@@ -3,7 +3,7 @@
  * read (`veils.ts`); a layer may hang anywhere else, and be placed over them by its offsets alone.
  */
 import { isClip, isLayer, isPositioned, number } from './sight.ts';
-import { covers, isPlaced, isRule, reachOf } from './veils.ts';
+import { covers, isPlaced, isRule, reachOf, staysOnScreen } from './veils.ts';
 import type { Box, Pseudo, View } from './view.ts';
 
 /** Elements that were not read and are looked at, the page's last ones first: scripts put layers there. */
@@ -13,6 +13,8 @@ const MOST = 4_000;
 export interface Placed {
   readonly element: Element;
   readonly pseudo?: Pseudo | undefined;
+  /** What is painted are signs that blot letters out. */
+  readonly isInked?: boolean;
 }
 
 const NOWHERE_ELSE = { x: 0, y: 0, spread: 0 };
@@ -67,15 +69,15 @@ function meet(a: Box, b: Box): boolean {
 }
 
 /** What is painted, as far as the boxes around it let it through; nothing that keeps its place on the screen. */
-function layersOf({ element, pseudo }: Placed, view: View): Layer[] {
+function layersOf({ element, pseudo, isInked }: Placed, view: View): Layer[] {
   const style = view.style(element, pseudo)!;
-  const reach = reachOf(element, style) ?? (isRule(style) ? NOWHERE_ELSE : null);
+  const reach = reachOf(element, style) ?? (isInked || isRule(style) ? NOWHERE_ELSE : null);
   const level = number(style.zIndex, 0);
   if (!reach || level < 0 || style.visibility !== 'visible') return [];
   const frames: Box[] = [];
   for (let up: Element | null = element; up; up = up.parentElement) {
     const around = view.style(up)!;
-    if (/fixed|sticky/.test(around.position ?? '') || number(around.opacity, 1) < 0.9) return [];
+    if (staysOnScreen(up, around, view) || number(around.opacity, 1) < 0.9) return [];
     if ((up !== element || pseudo) && (isClip(around.overflowX) || isClip(around.overflowY)))
       frames.push(view.box(up)!);
   }
@@ -113,7 +115,7 @@ function isAbove(text: Text, { element, pseudo, level }: Layer, view: View): boo
 }
 
 /** The level of the outermost layer around an element that doesn't hold the other node too; null where there is none. */
-function levelOf(element: Element | null, other: Node, view: View): number | null {
+export function levelOf(element: Element | null, other: Node, view: View): number | null {
   let level: number | null = null;
   for (let up = element; up && !up.contains(other); up = up.parentElement) {
     const style = view.style(up)!;

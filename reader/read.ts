@@ -22,9 +22,11 @@ import {
 import { blottedTexts } from './highlights.ts';
 import { coveredTexts, type Placed } from './layers.ts';
 import { type LinesSight, sightOfLines } from './lines.ts';
+import { BLOT, overlappingTexts } from './overlaps.ts';
 import { COUNTER_STYLE, isWording, painted } from './painted.ts';
 import {
   isCovered,
+  isDoubtful,
   isErased,
   isLegible,
   isLifted,
@@ -37,6 +39,7 @@ import {
   overlaps,
   type Surroundings,
   sightOfBox,
+  sizeOf,
   surroundingsInside,
   surroundingsOfPage,
 } from './sight.ts';
@@ -44,7 +47,7 @@ import { type Space, TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
 import { parentOf } from './tree.ts';
 import { isPlaced, isVeil, isVeiling } from './veils.ts';
-import type { Style, StyleName, View } from './view.ts';
+import type { Box, Style, StyleName, View } from './view.ts';
 
 export interface ExactReading {
   readonly reading: Reading;
@@ -186,17 +189,22 @@ class Walk {
     const text = this.builder.toString();
     const boxes = this.#sorted(text);
     const shown = [...this.#shown.keys()];
+    // What is folded is to be opened; what covers it then is seen.
+    const spansOf = (kind: string) =>
+      [...this.#spans, ...boxes].filter((span) => span?.kind === kind) as Span[];
+    const told = [...spansOf('folded'), ...spansOf('furniture')];
+    const unreadable = spansOf('unreadable');
+    const isIn = (text: Text, spans: readonly Span[]) => isWithin(this.#shown.get(text)!, spans);
     const unseen = [
       ...coveredTexts(shown, this.#placed, roots, this.#view),
       ...blottedTexts(shown, this.#view),
-    ];
-    for (const node of unseen) {
-      const { start, end } = this.#shown.get(node)!;
-      // What is folded is to be opened; what covers it then is seen.
-      const isTold = (span: Span | null) =>
-        (span?.kind === 'unreadable' && span.start > start && span.start <= end) ||
-        (/folded|furniture/.test(span?.kind ?? '') && span!.start < end && end <= span!.end);
-      if (![...this.#spans, ...boxes].some(isTold)) this.#mark('unreadable', end);
+    ].filter((text) => !isIn(text, told));
+    const open = shown.filter(
+      (text) => !isIn(text, told) && !isIn(text, unreadable) && !unseen.includes(text),
+    );
+    for (const text of [...unseen, ...overlappingTexts(open, this.#view)]) {
+      const { start, end } = this.#shown.get(text)!;
+      if (!unreadable.some((span) => span.start > start && span.start <= end)) this.#mark('unreadable', end);
     }
     for (const at of this.#wordless) if (isInSentence(text, at, at)) this.#mark('unreadable', at);
     const spans = this.#spans.filter((span): span is Span => span !== null);
@@ -289,6 +297,8 @@ class Walk {
       sight === 'hidden' && style !== null && (isFoldable(element) || isRevealed(element, style, context));
     if (sight === 'hidden' && !foldable) {
       this.#hide(element, element.textContent);
+      // A line has no room for words, but may be drawn through some.
+      if (style && !isErased(style, inside) && !/\S/.test(element.textContent)) this.#veil(element, style);
       if (!style || !isOutOfFlow(style)) this.#boundary(element, display, style, context);
       return;
     }
@@ -449,7 +459,8 @@ class Walk {
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
     if (text.trim() === '' && isVeil(style, element, own, this.#view))
       this.#mark('unreadable', this.builder.length);
-    if (text.trim() === '' && isPlaced(style)) this.#placed.push({ element, pseudo });
+    if (isPlaced(style) && (text.trim() === '' || (!isWording(text) && BLOT.test(text))))
+      this.#placed.push({ element, pseudo, isInked: text.trim() !== '' });
     if (text === '' && !this.builder.fresh && isPictured(style) && !isOutOfFlow(style)) {
       const [width, height] = [number(style.width, 0), number(style.height, 0)];
       if (isWordShaped(width, height)) this.#wordless.push(this.builder.length);
@@ -484,9 +495,11 @@ class Walk {
       (node) => node.nodeType === 3 && /\S/.test((node as Text).data),
     );
     if (!text || !own.legible()) return false;
-    const { color, fontSize, visibility } = own.style ?? {};
+    const { color, fontSize, textDecorationLine, visibility } = own.style ?? {};
     return (['::first-letter', '::first-line'] as const).some((pseudo) => {
       const style = this.#view.style(element, pseudo);
+      const line = style?.textDecorationLine ?? '';
+      if (line !== textDecorationLine && line.includes('line-through')) return true;
       if (
         !style?.color ||
         (style.color === color && style.fontSize === fontSize && style.visibility === visibility)
@@ -631,6 +644,11 @@ function hasSource(picture: Element): boolean {
   );
 }
 
+/** Separators may stand before what a span begins with. */
+function isWithin({ end }: Range, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start < end && end <= span.end);
+}
+
 interface Look {
   readonly start: number;
   readonly look: string;
@@ -692,18 +710,25 @@ function contextIn(
     space: spaceOf(element, style, around.space),
     // Worked out when there are letters to look at, and once.
     legible: () => (legible ??= !style || isLegible(element, style, inside, view)),
-    plain: (length) => !style || !(isSet(style.webkitTextSecurity) || isSqueezed(style, length)),
+    plain: (length) =>
+      !style || !(isSet(style.webkitTextSecurity) || isSqueezed(style, length) || isDoubtful(style, inside)),
     inArticle: around.inArticle || element.matches('article,main,[role=article]'),
     clamped: around.clamped || clamped,
     depth: around.depth + 1,
   };
 }
 
-/** Asks for each style once, and for each of its values once: browsers work a computed value out anew each time. */
+/** Asks for lines and styles once, and for each style's value once: browsers work a computed value out anew each time. */
 function remembering(view: View): View {
   const styles = new Map<Element, Style | null>();
+  const lines = new Map<Node, readonly Box[]>();
   return {
     ...view,
+    lines(node) {
+      const boxes = lines.get(node) ?? view.lines(node);
+      lines.set(node, boxes);
+      return boxes;
+    },
     style(element, pseudo) {
       if (pseudo) return view.style(element, pseudo);
       let style = styles.get(element);
@@ -846,7 +871,12 @@ function isAstray(element: Element, style: Style | null, view: View): boolean {
     return false;
   if (style.position === 'fixed') return true;
   const [own, around] = [view.box(element), view.box(line)];
-  return own !== null && around !== null && !overlaps(own, around);
+  if (!own || !around) return false;
+  const before = element.previousSibling;
+  const last =
+    isAmid(element) && before?.nodeType === 3 ? view.lines(before as Text).slice(-1)[0] : undefined;
+  const isAside = last !== undefined && Math.abs(own.x - last.x - last.width) > 2 * sizeOf(style);
+  return !overlaps(own, around) || (isAside && own.y < last.y + last.height);
 }
 
 /** A sentence's words that float to an edge of the lines. */

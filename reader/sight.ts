@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly opacity: number;
   /** What the text is painted on, as it is seen; null where it isn't known (pictures, gradients, layers). */
   readonly ground: Color | null;
+  /** What may be seen behind a word that has a picture for its ground: that may be clear, small, or put elsewhere. */
+  readonly behind: readonly Color[];
   /** The filters that everything in it passes, from the innermost on; empty for none. */
   readonly filters: string;
   /** The element that paints the ground, null for the page itself. */
@@ -38,7 +40,7 @@ const INVISIBLE_OPACITY = 0.1;
 /** Font sizes below this many pixels leave no readable letter. */
 const INVISIBLE_SIZE = 3;
 
-export const PICTURES = 'img,picture,video,canvas,svg,iframe,object';
+export const PICTURES = 'img,picture,video,canvas,svg,iframe,object,embed';
 /** Elements of a sibling that are looked at for what they paint. */
 const MAX_LAYERS = 50;
 
@@ -61,6 +63,7 @@ export function surroundingsOfPage(document: Document, view: View): Surroundings
     opacity: 1,
     // A dark colour scheme has a dark canvas, a frame shows the page below it.
     ground: framed || scheme.includes('dark') ? null : WHITE,
+    behind: [],
     filters: '',
     groundOwner: null,
     filled: false,
@@ -72,7 +75,7 @@ export function surroundingsOfPage(document: Document, view: View): Surroundings
 
 export function surroundingsInside(element: Element, style: Style, around: Surroundings): Surroundings {
   const opacity = around.opacity * number(style.opacity, 1);
-  let { ground, groundOwner, filled } = around;
+  let { behind, ground, groundOwner, filled } = around;
   const filters = isSet(style.filter) ? `${style.filter} ${around.filters}` : around.filters;
   const background = parseColor(style.backgroundColor);
   const image = isSet(style.backgroundImage);
@@ -83,13 +86,16 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
     filled = image
       ? isColoured(style.backgroundImage!, ground)
       : background !== null && isApart(background, ground);
-  else if ((image && !plain) || (!background && isSet(style.backgroundColor))) ground = null;
-  else if (plain && plain.alpha > 0) {
+  else if ((image && !plain) || (!background && isSet(style.backgroundColor))) {
+    behind = /^inline/.test(style.display ?? '') && ground ? behindPicture(style, ground) : [];
+    ground = null;
+  } else if (plain && plain.alpha > 0) {
     // Where the root has no ground the page itself is painted with the body's, without the body's own filter.
     const isPage = element.localName === 'body' && !groundOwner;
     const painted = filtered(plain, isPage ? around.filters : filters);
     ground = painted && painted.alpha >= 1 ? painted : painted && ground && over(painted, ground);
     groundOwner = element;
+    behind = [];
   }
 
   const positioned = isPositioned(style) || isSet(style.transform);
@@ -99,6 +105,7 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
   return {
     opacity,
     ground,
+    behind,
     filters,
     groundOwner,
     filled,
@@ -267,6 +274,18 @@ function isDrawn(element: Element, style: Style, inside: Surroundings, view: Vie
       return !box || !other || overlaps(box, other);
     })
   );
+}
+
+/** The colours of a gradient that fills its box, else what is below the picture. */
+function behindPicture({ backgroundImage = '', backgroundSize }: Style, ground: Color): Color[] {
+  const colors = isSet(backgroundSize, 'auto') ? null : colorsIn(backgroundImage);
+  return colors?.map((css) => over(parseColor(css) ?? ground, ground)) ?? [ground];
+}
+
+/** Are letters seen only where the picture behind them has another colour? */
+export function isDoubtful(style: Style, inside: Surroundings): boolean {
+  const own = parseColor(style.webkitTextFillColor || style.color);
+  return own !== null && inside.behind.some((ground) => !isSeen(own, { ...inside, ground }));
 }
 
 /** Letters run together over more than a quarter of their size. */

@@ -27,10 +27,10 @@ export function isVeil(layer: Style, element: Element, style: Style | null, view
  * out of its place?
  */
 export function isVeiling(element: Element, style: Style, view: View, hasWords: boolean): boolean {
-  // What keeps its place on the screen lies over other words with each turn of the wheel.
-  if (number(style.zIndex, 0) < 0 || /fixed|sticky/.test(style.position ?? '')) return false;
+  if (number(style.zIndex, 0) < 0 || staysOnScreen(element, style, view)) return false;
   if (hasWords && !reachesOut(style)) return false;
-  const reach = reachOf(element, style);
+  const isLine = !hasWords && reachesOut(style) && isRule(style);
+  const reach = reachOf(element, style) ?? (isLine ? { x: 0, y: 0, spread: 0 } : null);
   if (!reach) return false;
   const layers = view.lines(element).map(({ x, y, width, height }) => ({
     x: x + reach.x - reach.spread,
@@ -40,13 +40,31 @@ export function isVeiling(element: Element, style: Style, view: View, hasWords: 
   }));
   if (layers.length === 0) return isSpreadOver(element, style, view);
   // Words are painted over the grounds of all blocks; pictures and boxes in a row are painted as words are.
-  const layered = isPositioned(style) || isLayer(style) || outlineOf(style) > 0;
+  // A line is seen through them.
+  const layered = isPositioned(style) || isLayer(style) || outlineOf(style) > 0 || isLine;
   // What may lie over any text is held against all of it once that is read (`layers.ts`).
   if (isPlaced(style)) return false;
   if (!layered && !isLikeWords(element, style, view)) return false;
   return textsBeside(element, style, view)
     .filter((text) => layered || (text.compareDocumentPosition(element) & 4) !== 0)
     .some((text) => view.lines(text).some((line) => layers.some((layer) => covers(layer, line))));
+}
+
+/** Keeps its place on the screen: with each turn of the wheel it lies over other words. */
+export function staysOnScreen(element: Element, style: Style, view: View): boolean {
+  if (style.position === 'sticky') {
+    const isHeld = [style.top, style.bottom, style.left, style.right].some((side) => isSet(side, 'auto'));
+    const isOverlay =
+      SIDES.some((side) => number(style[`margin${side}`], 0) < 0) && !element.textContent.trim();
+    return isHeld && !isOverlay;
+  }
+  if (style.position !== 'fixed') return false;
+  // What moves an element holds all that is fixed in it (CSS Transforms 1, 2).
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    const { filter, transform, translate } = view.style(around) ?? {};
+    if (isSet(transform) || isSet(translate) || isSet(filter)) return false;
+  }
+  return true;
 }
 
 /** Without layout: over all of the element around it, which has other words. */

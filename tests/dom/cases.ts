@@ -376,13 +376,54 @@ export const layout: readonly Case[] = [
   {
     name: 'what an outline, a shadow within or a filter paints over words',
     html: '<p>will not <span style="outline:30px solid #fff">&nbsp;</span> do</p><div style="position:relative"><p>odd</p><i style="position:absolute;inset:0;box-shadow:inset 0 0 0 30px #fff"></i></div><div style="position:relative"><p>odd</p><i style="position:absolute;inset:0;backdrop-filter:contrast(0)"></i></div><p>seen <span style="outline:2px solid #fff">too</span> here</p><div style="position:relative"><p>seen</p><i style="position:absolute;inset:0;backdrop-filter:contrast(.8) saturate(1.8);box-shadow:inset 0 0 9px #000"></i></div>',
-    reads:
-      'will not \u00a0<unreadable/> do\n\nodd<unreadable/>\n\nodd<unreadable/>\n\nseen too here\n\nseen',
+    reads: 'will not \u00a0<unreadable/> do\n\nodd<unreadable/>\n\nodd<unreadable/>\n\nseen too here\n\nseen',
   },
   {
     name: 'half of a block under a mask',
     html: '<p style="mask-image:linear-gradient(90deg,#000 50%,transparent 50%)">odd words</p><p style="mask-image:linear-gradient(#000 80%,transparent)">seen</p><p style="mask-image:linear-gradient(transparent,#000 20px,#000 80%,transparent)">seen</p><div style="overflow:auto;height:50px;mask-image:linear-gradient(90deg,transparent 30%,#000 30%)"><p>seen</p></div>',
     reads: '<unreadable>odd words</unreadable>\n\nseen\n\nseen\n\nseen',
+  },
+  {
+    name: 'letters on each other',
+    html: '<p>will <span style="position:relative">not<span style="position:absolute;left:0;top:0">███</span></span> do</p><p>one <span style="margin-left:-30px">two</span></p><p style="margin:0;height:0">odd words of a block</p><p style="margin:0">odd words of another</p>',
+    reads:
+      'will not<unreadable/>\n\n███<unreadable/>\n\ndo<unreadable/>\n\none<unreadable/> two<unreadable/>\n\nodd words of a block<unreadable/>\n\nodd words of another<unreadable/>',
+  },
+  {
+    name: 'letters close to each other, and what only seems to lie on some',
+    html: '<div style="font:16px/1 Khmer OS,Noto Sans Khmer,serif"><p style="margin:0">one <b>two</b></p><p style="margin:0">three <b>four</b></p></div><blockquote style="position:relative"><span style="position:absolute;left:0;top:0">“</span><p>quoted</p></blockquote><div style="height:20px;overflow:auto;font:16px/20px serif">five<p>six</p></div><p>seven</p><div style="position:relative"><p style="position:absolute;z-index:-1;margin:0">below</p><p style="margin:0;background:#fff">above</p></div>',
+    reads: 'one two\n\nthree four\n\n<quote>“\n\nquoted</quote>\n\nfive\n\nsix\n\nseven\n\nbelow\n\nabove',
+  },
+  {
+    name: 'signs painted over letters',
+    html: '<style>b{position:relative}b::after{position:absolute;left:0;top:0}.x::after{content:"—"}.y::after{content:"“";color:#ddd}</style><p>will <b class=x>not</b> do, <b class=y>seen</b></p>',
+    reads: 'will not<unreadable/> do, seen“',
+  },
+  {
+    name: 'a line drawn through words by a rule, and over the first line by a style',
+    html: '<p style="margin:0">odd words</p><hr style="margin:-9px 0 9px"><p>seen</p><style>.z::first-line{text-decoration:line-through}</style><p class=z>odd words</p><hr><p>seen</p>',
+    reads: 'odd words<unreadable/>\n\nseen<unreadable/>\n\nodd words\n\nseen',
+  },
+  {
+    name: 'layers that would keep their place on the screen, if anything held them there',
+    html: '<style>i{display:inline-block;margin-left:-30px;width:30px;height:20px;background:#fff;vertical-align:bottom}</style><p>will not<i style="position:sticky"></i> do</p><div style="transform:translateZ(0)"><p>will not<i style="position:fixed"></i> do</p></div><nav style="position:sticky;top:0;background:#fff">Menu</nav>',
+    reads: 'will not<unreadable/> do\n\nwill not<unreadable/> do\n\n<furniture>Menu</furniture>',
+  },
+  {
+    name: 'white words on a picture of their own, of which nobody knows what it shows',
+    html: '<style>b{color:#fff;font-weight:400}</style><p>a <b style="background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)">odd</b> b <b style="background:linear-gradient(#000,#000) no-repeat 0 0/0 0">odd</b> c <b style="background:linear-gradient(90deg,#fff 99%,#000)">odd</b> d <b style="background:linear-gradient(#333,#000)">se<i>en</i></b> e</p><div style="background:url(x.png)"><p>e <b>seen</b></p></div>',
+    reads:
+      'a <unreadable>odd</unreadable> b <unreadable>odd</unreadable> c <unreadable>odd</unreadable> d seen e\n\ne seen',
+  },
+  {
+    name: 'a word that is placed aside on its line, and cells that begin at the right',
+    html: '<p style="position:relative">it will <b style="position:absolute;right:0">not</b> tolerate</p><p>it will <span dir=rtl style="display:inline-table"><span style="display:table-cell">not</span><span style="display:table-cell">do</span></span> so</p>',
+    reads: 'it will\n\n<unreadable>not</unreadable>\n\ntolerate\n\nit will<unreadable/> not\tdo\tso',
+  },
+  {
+    name: 'a bar that keeps its place on the screen, beside paragraphs in their order',
+    html: '<p>one</p><p style="position:fixed;top:0;left:0">bar</p><p style="position:relative;top:10px">two</p>',
+    reads: 'bar\n\none\n\ntwo',
   },
   {
     name: 'letters that a filter washes out, or that follow a path',
@@ -812,7 +853,7 @@ export const layout: readonly Case[] = [
   {
     name: 'placed below the screen for good',
     html: '<p>one</p><p style="position:fixed;top:200vh">bad</p><p>two</p>',
-    reads: 'one\n\ntwo<hidden/>',
+    reads: 'one<hidden/>\n\ntwo',
   },
   {
     name: 'letters without size by their font',
@@ -857,7 +898,7 @@ export const layout: readonly Case[] = [
   },
   {
     name: 'letters of a drawing that are not drawn',
-    html: '<p>one</p><svg width=200 height=60><symbol><text y=20>bad</text></symbol><rect y=40 width=200 height=20 /><text y=20 fill="#fff">bad</text><text y=20 fill="none">bad</text><text y=-20>bad</text><text y=20>two</text><text y=55 fill="#fff">three</text><text y=20 fill="none" stroke="#000">four</text></svg>',
+    html: '<p>one</p><svg width=200 height=60><symbol><text y=20>bad</text></symbol><rect y=40 width=200 height=20 /><text y=20 fill="#fff">bad</text><text y=20 fill="none">bad</text><text y=-20>bad</text><text y=20>two</text><text y=55 fill="#fff">three</text><text x=90 y=20 fill="none" stroke="#000">four</text></svg>',
     reads: 'one<hidden/>\n\ntwo\n\nthree\n\nfour',
   },
   {

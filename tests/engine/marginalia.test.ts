@@ -80,6 +80,10 @@ describe('marks at lines that are none of the letter’s words', () => {
     expect(changes(body.replace('12 May 2021', `${stroke('12')} May 2021`))).toEqual([
       'dateline: 12 →  (date)',
     ]);
+    for (const mark of '\u0334\u0338\u20d2\u20e0\u20e5\u20eb')
+      expect(check(body.replace('will not', `will ${'not'.replace(/./g, `$&${mark}`)}`)).verdict).toBe(
+        'altered',
+      );
     expect(check(body.replace('OPEN LETTER TO', '~~ OPEN LETTER TO ~~')).verdict).toBe('authentic');
   });
   test('line ends written as in source text', () => {
