@@ -47,6 +47,12 @@ const STROKES = new RegExp(
   'gu',
 );
 
+/**
+ * What begins at the right, with a number ahead of letters: on the screen it stands behind them (Unicode Bidirectional
+ * Algorithm, N2).
+ */
+const TURNED = /[\u202b\u2067][^\p{L}\d\n]*\d+(?![.)\d])[^\p{L}\n]*\p{L}+/gu;
+
 /** What every text with a number's mark has in it. */
 const NUMBERED = /\d(?:\/|:\d\d|\s?[oO][fF]\s?\d)/;
 
@@ -96,6 +102,9 @@ export function marginalia(text: string): Span[] {
     ...(STROKE.test(text) ? text.matchAll(STROKES) : []),
   ])
     marks.push({ kind: 'struck', start: index, end: index + struck.length });
+  if (/[\u202b\u2067]/.test(text))
+    for (const { index, 0: turned } of text.matchAll(TURNED))
+      marks.push({ kind: 'unreadable', start: index, end: index + turned.length });
   const isTimed = isNumbered && /\d:\d\d/.test(text);
   if (isTimed) marks.push(...moments(text));
   if (isTimed || (AGO_SIGNS.some((sign) => text.includes(sign)) && AGO.test(text)))

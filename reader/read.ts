@@ -46,6 +46,7 @@ import {
 import { type Space, TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
 import { parentOf } from './tree.ts';
+import { isDraft, isTyped } from './typed.ts';
 import { isPlaced, isVeil, isVeiling } from './veils.ts';
 import type { Box, Style, StyleName, View } from './view.ts';
 
@@ -440,7 +441,11 @@ class Walk {
       if (previousElementSibling && element.textContent.length < 300) this.builder.cell();
       else if (previousElementSibling) this.builder.block();
     } else if (display === 'table-row') this.builder.row();
-    else if (isBlock(display) && !isInLine(element, style, context) && !isOrnament(element, style))
+    else if (
+      isBlock(display) &&
+      !isInLine(element, style, context, this.#view) &&
+      !isOrnament(element, style)
+    )
       this.builder.block();
   }
 
@@ -500,9 +505,13 @@ class Walk {
       const style = this.#view.style(element, pseudo);
       const line = style?.textDecorationLine ?? '';
       if (line !== textDecorationLine && line.includes('line-through')) return true;
+      const ground = parseColor(style?.backgroundColor)?.alpha ?? 0;
       if (
         !style?.color ||
-        (style.color === color && style.fontSize === fontSize && style.visibility === visibility)
+        (style.color === color &&
+          style.fontSize === fontSize &&
+          style.visibility === visibility &&
+          ground === 0)
       ) {
         return false;
       }
@@ -752,6 +761,7 @@ function contextOf(node: Node, view: View): Context | null {
   const path: Element[] = [];
   for (let up = parentOf(node); up; up = parentOf(up)) if (up.nodeType === 1) path.unshift(up as Element);
   const document = node.nodeType === 9 ? (node as Document) : node.ownerDocument!;
+  if (isDraft(document) || isUnseenFrame(document, view)) return null;
   let context: Context = {
     ...surroundingsOfPage(document, view),
     space: 'collapse',
@@ -776,6 +786,16 @@ function contextOf(node: Node, view: View): Context | null {
   return context;
 }
 
+/** Does the page around a frame hide it? Of another site's page nothing can be said. */
+function isUnseenFrame(document: Document, view: View): boolean {
+  const frame = document.defaultView?.frameElement ?? null;
+  if (!frame) return false;
+  const [around, style] = [contextOf(frame, view), view.style(frame)];
+  if (!around || !style) return around === null;
+  const inside = surroundingsInside(frame, style, around);
+  return isSet(style.visibility, 'visible') || sightOfBox(frame, style, inside, around, view) === 'hidden';
+}
+
 /** An object that could not be loaded shows what stands in it instead. */
 function isFallback(element: Element, view: View): boolean {
   if (element.localName !== 'object') return false;
@@ -784,15 +804,6 @@ function isFallback(element: Element, view: View): boolean {
     [...element.childNodes].some(
       (node) => (node.nodeType === 1 || node.nodeType === 3) && view.lines(node as Element | Text).length > 0,
     )
-  );
-}
-
-/** What a person is typing, or could. */
-function isTyped(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
-  return (
-    (editable !== null && editable !== 'false') ||
-    /^(?:textbox|searchbox|combobox)$/.test(element.getAttribute('role') ?? '')
   );
 }
 
@@ -810,9 +821,13 @@ function isBlock(display: string): boolean {
 }
 
 /** Laid out as a box, yet part of a line: drop caps, words or letters in boxes of their own. */
-function isInLine(element: Element, style: Style | null, context: Context): boolean {
+function isInLine(element: Element, style: Style | null, context: Context, view: View): boolean {
   if (!style || BLOCK.test(element.localName) || !context.style) return false;
-  if (isSet(style.float)) return element.textContent.trim().length <= 2;
+  if (isSet(style.float)) {
+    const next = element.nextSibling;
+    const isOneOfMany = next?.nodeType === 1 && isSet(view.style(next as Element)?.float);
+    return element.textContent.trim().length <= 2 && !isOneOfMany;
+  }
   return /flex|grid/.test(context.style.display ?? '') && isRow(context.style.display ?? '', context.style);
 }
 
@@ -886,8 +901,10 @@ function isFloating(element: Element, style: Style | null): boolean {
   return (
     /\p{L}{2}/u.test(textContent) &&
     textContent.trim().split(/\s+/).length <= FEW &&
-    /[\p{L},]\s*$/u.test(previousSibling?.textContent ?? '') &&
-    /^\s*\p{Ll}/u.test(nextSibling?.textContent ?? '')
+    previousSibling?.nodeType === 3 &&
+    nextSibling?.nodeType === 3 &&
+    /[\p{L},]\s*$/u.test((previousSibling as Text).data) &&
+    /^\s*\p{Ll}/u.test((nextSibling as Text).data)
   );
 }
 
@@ -931,6 +948,8 @@ function isTrickyWriting(element: Element, style: Style | null, around: Context)
   if (inline && moves && /[\p{L}\p{N}]/u.test(element.textContent)) return true;
   if (style.direction !== 'rtl' && around.style?.direction !== 'rtl') return false;
   if (style.direction === 'rtl' && /override/.test(style.unicodeBidi ?? '')) return isOrdered(element);
+  if (style.direction === 'rtl' && beginsAnew(element, style) && NUMBER_AHEAD.test(element.textContent))
+    return true;
   // In a right-to-left line, boxes and isolates stand in reversed order.
   const boxed = /^inline-/.test(style.display ?? '') || /isolate/.test(style.unicodeBidi ?? '');
   const line = element.parentElement;
@@ -942,6 +961,17 @@ function isTrickyWriting(element: Element, style: Style | null, around: Context)
     line !== null &&
     line.textContent.length > element.textContent.length
   );
+}
+
+/**
+ * Where a line begins at the right, a number ahead of letters stands behind them (Unicode Bidirectional Algorithm, N2).
+ * A list's number may.
+ */
+const NUMBER_AHEAD = /^[^\p{L}\d]*\d+(?![.)\d])[^\p{L}]*\p{L}/u;
+
+/** Its order is worked out apart from that of the text around. */
+function beginsAnew(element: Element, style: Style): boolean {
+  return /isolate|embed/.test(style.unicodeBidi ?? '') || displayOf(element, style) !== 'inline';
 }
 
 /** Two boxes in a row without room for a blank between them. */

@@ -3,6 +3,7 @@
  * the browser puts together without an object per text node. Nodes are looked for only once there is a hit.
  */
 import type { Detector } from '../../engine/detect.ts';
+import { isDraft, isTyped } from '../../reader/typed.ts';
 import type { Slices } from './slices.ts';
 
 /**
@@ -75,12 +76,9 @@ export async function searchAround(run: readonly Node[], search: Search): Promis
 
 /** Whether a reader is shown the node's text as text at all. */
 function isReadable(node: Node): boolean {
-  for (let element = node.parentElement; element; element = element.parentElement) {
-    if (NOT_READ.test(element.localName)) return false;
-    const editable = element.getAttribute('contenteditable');
-    if (editable !== null) return editable === 'false';
-  }
-  return true;
+  for (let element = node.parentElement; element; element = element.parentElement)
+    if (NOT_READ.test(element.localName) || isTyped(element)) return false;
+  return !isDraft(node.ownerDocument!);
 }
 
 /** @param first parts before this one are context only: their nodes are no hits. */

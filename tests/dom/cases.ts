@@ -54,6 +54,11 @@ export const structure: readonly Case[] = [
     reads: 'a\n\ng',
   },
   {
+    name: 'never what is typed into an editor of code',
+    html: '<p>a</p><div class="CodeMirror cm-s"><pre>b</pre></div><div class=ace_editor>c</div><div class=monaco-editor>d</div><p>e</p>',
+    reads: 'a\n\ne',
+  },
+  {
     name: 'never what is no text',
     html: '<script>a</script><style>b</style><template>c</template><noscript>d</noscript><svg><title>e</title></svg><iframe>f</iframe><p>g</p>',
     reads: 'g',
@@ -424,6 +429,21 @@ export const layout: readonly Case[] = [
     name: 'a bar that keeps its place on the screen, beside paragraphs in their order',
     html: '<p>one</p><p style="position:fixed;top:0;left:0">bar</p><p style="position:relative;top:10px">two</p>',
     reads: 'bar\n\none\n\ntwo',
+  },
+  {
+    name: 'a number ahead of letters, in a line that begins at the right',
+    html: '<p>issued <span dir=rtl>12 May</span> by <span dir=rtl>May 12</span></p><p dir=rtl>1. One</p>',
+    reads: 'issued <unreadable>12 May</unreadable> by May 12\n\n1. One',
+  },
+  {
+    name: 'a first line on a ground that swallows it',
+    html: '<style>.z::first-line{background:#000}</style><p>seen</p><p class=z>odd words</p>',
+    reads: 'seen<unreadable/>\n\nodd words',
+  },
+  {
+    name: 'words that all float',
+    html: '<style>i{float:left;margin-right:4px}</style><p><i>it</i><i>will</i><i>not</i><i>do</i></p>',
+    reads: 'it\n\nwill\n\nnot\n\ndo',
   },
   {
     name: 'letters that a filter washes out, or that follow a path',

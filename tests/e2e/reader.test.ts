@@ -36,6 +36,33 @@ describe.each(BROWSERS)('reading in %s', (name) => {
   });
   afterAll(() => browser?.close());
 
+  it.each([
+    ['opacity:0', '', ''],
+    ['', 'visibility:hidden', ''],
+    ['', 'position:absolute;left:-900px', ''],
+    ['', 'opacity:.9', 'one two'],
+  ])('a frame in a page that hides it or not: %s %s', async (around, own, reads) => {
+    await page.setContent(
+      `<!doctype html><div style="${around}"><iframe srcdoc="<p>one two</p>" style="${own}"></iframe></div>`,
+    );
+    const frame = page.frames().find((each) => each.parentFrame() !== null)!;
+    await frame.waitForSelector('p');
+    const reading = (await frame.evaluate(`${script};reader.read()`)) as Reading;
+    expect(marked(reading)).toBe(reads);
+  });
+
+  it('a text that is edited as a whole', async () => {
+    await page.setContent('<!doctype html><p>one</p>');
+    await page.evaluate(() => {
+      document.designMode = 'on';
+    });
+    const reading = (await page.evaluate(`${script};reader.read()`)) as Reading;
+    await page.evaluate(() => {
+      document.designMode = 'off';
+    });
+    expect(marked(reading)).toBe('');
+  });
+
   it.each(samplePages())('the page $name', async ({ name: title, html, expected }) => {
     await page.setContent(html);
     await page.waitForFunction(() => document.body.innerText.length > 100);

@@ -80,6 +80,8 @@ describe('marks at lines that are none of the letter’s words', () => {
     expect(changes(body.replace('12 May 2021', `${stroke('12')} May 2021`))).toEqual([
       'dateline: 12 →  (date)',
     ]);
+    const turned = body.replace('12 November 2019', '\u206712 November 2019\u2069');
+    expect(check(turned).verdict).toBe('uncertain');
     for (const mark of '\u0334\u0338\u20d2\u20e0\u20e5\u20eb')
       expect(check(body.replace('will not', `will ${'not'.replace(/./g, `$&${mark}`)}`)).verdict).toBe(
         'altered',
