@@ -3,6 +3,7 @@
  * a place off the screen. Nothing here asks for layout unless a style gives a reason to.
  */
 import { type Color, distance, filtered, over, parseColor } from './color.ts';
+import { MORE } from './furniture.ts';
 import type { Box, Style, View } from './view.ts';
 
 /** What an element has from those around it. */
@@ -44,6 +45,9 @@ export const PICTURES = 'img,picture,video,canvas,svg,iframe,object,embed';
 /** Elements of a sibling that are looked at for what they paint. */
 const MAX_LAYERS = 50;
 
+/** What may show more of a text. */
+const OPENERS =
+  'button,label,[role=button],[aria-expanded],[onclick],a:not([href]),a[href=""],a[href^="#"],a[href^="javascript:"]';
 /** So many characters (UTF-16) have more than one line. */
 const LINE = 300;
 /** No more than so many are letters rather than a word. */
@@ -139,8 +143,12 @@ export function sightOfBox(
     const loose = holdsPlaced(element, style, view);
     if (box && Math.min(box.width, box.height) < em / 4 && !loose) return 'hidden';
     // In a line of others' words nothing says that there is more: the lines tell what is left of its own.
-    const cut = loose || isAmongWords(element, style) ? 0 : cutOff(element, style, em, box?.height ?? null);
-    if (cut > 0) return cut > 1 || isSet(style.webkitLineClamp) || opens(element) ? 'clamped' : 'hidden';
+    const cut =
+      loose || isAmongWords(element, style) ? null : cutOff(element, style, em, box?.height ?? null);
+    if (cut !== null && (cut === 'across' || isSet(style.webkitLineClamp) || opens(element, style)))
+      return 'clamped';
+    // Where nothing opens the box, what is cut off below stays so: the lines tell which are left.
+    if (cut === 'nearly all') return 'hidden';
   }
   if (isMoved(style)) {
     box ??= view.box(element);
@@ -197,17 +205,23 @@ export function isErased(style: Style, inside: Surroundings, box: Box | null = n
   );
 }
 
-/** How much of a box's text is cut off below or beside: 0 nothing, 1 nearly all, 2 some. */
-function cutOff(element: Element, style: Style, em: number, height: number | null): 0 | 1 | 2 {
+/** Whether a box's text is cut off beside it, or how much of it below; null for nothing. */
+function cutOff(
+  element: Element,
+  style: Style,
+  em: number,
+  height: number | null,
+): 'across' | 'nearly all' | 'some' | null {
   const { scrollHeight = 0, clientHeight = 0, scrollWidth = 0, clientWidth = 0 } = element;
   const line = isSet(style.textOverflow, 'clip') || /nowrap|^pre$/.test(style.whiteSpace ?? '');
-  if (isClip(style.overflowX) && line && scrollWidth - clientWidth > em) return 2;
-  if (!isClip(style.overflowY)) return 0;
+  if (isClip(style.overflowX) && line && scrollWidth - clientWidth > em) return 'across';
+  if (!isClip(style.overflowY)) return null;
   // Without layout: more text than so many pixels can hold at the width of a page.
   const cut = scrollHeight
     ? scrollHeight - clientHeight > 1.5 * em
     : element.textContent.length > 10 * (height ?? 1e7);
-  return cut ? ((height ?? 0) < 2.5 * em ? 1 : 2) : 0;
+  if (!cut) return null;
+  return (height ?? 0) < 2.5 * em ? 'nearly all' : 'some';
 }
 
 /** A box that holds only placed children has no size of its own and doesn't clip them. */
@@ -225,10 +239,15 @@ function isAmongWords(element: Element, style: Style): boolean {
   );
 }
 
-/** Something to press stands in or beside the box. */
-function opens(element: Element): boolean {
+/** Something to press stands in or near the box, or the box is pressed itself. Links that lead elsewhere open nothing. */
+function opens(element: Element, style: Style): boolean {
+  let around = element.parentElement ?? element;
+  for (let up = 1; up < 3 && around.parentElement && !isRoot(around.parentElement); up++)
+    around = around.parentElement;
   return (
-    (element.parentElement ?? element).querySelector('a,button,label,[role=button],[aria-expanded]') !== null
+    style.cursor === 'pointer' ||
+    around.querySelector(OPENERS) !== null ||
+    [...around.querySelectorAll('a')].some((link) => MORE.test(link.textContent.trim()))
   );
 }
 

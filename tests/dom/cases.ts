@@ -562,10 +562,15 @@ export const layout: readonly Case[] = [
     reads: 'see this now',
   },
   {
-    name: 'clamped text is folded',
-    html: '<div style="height:40px;width:200px;overflow:hidden">one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty</div>',
+    name: 'text that is cut off below, where nothing opens it',
+    html: '<style>div{height:90px;overflow:hidden;font:16px/30px serif}p{margin:0}</style><div><p>one<br>two<br>three</p><p>bad</p><p>bad <a href="/x">link</a></p></div><div style="height:74px"><p>four<br>five</p><p>half</p><p>bad</p></div>',
+    reads: 'one\ntwo\nthree<hidden/>\n\nfour\nfive\n\n<unreadable>half</unreadable><hidden/>',
+  },
+  {
+    name: 'clamped text is folded where something opens it',
+    html: '<button>More</button><div style="height:40px;width:200px;overflow:hidden">one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty</div>',
     reads:
-      '<folded>one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty</folded>',
+      '<furniture>More</furniture>\n\n<folded>one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty</folded>',
   },
   {
     name: 'painted words',
@@ -761,8 +766,8 @@ export const layout: readonly Case[] = [
   },
   {
     name: 'placed lines far down in a clamp',
-    html: '<div style="height:60px;overflow:hidden;position:relative"><p>one</p><p style="position:relative">two</p><p style="position:relative;margin-top:90px">three</p></div>',
-    reads: '<folded>one\n\ntwo\n\nthree</folded>',
+    html: '<div style="height:60px;overflow:hidden;position:relative"><p>one</p><p style="position:relative">two</p><p style="position:relative;margin-top:90px">three</p></div><a href="#all">Read more</a>',
+    reads: '<folded>one\n\ntwo\n\nthree</folded>\n\nRead more',
   },
   {
     name: 'a first letter filled with a gradient',
