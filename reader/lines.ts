@@ -20,12 +20,16 @@ const MOST = 0.6;
 export type LinesSight = 'shown' | 'hidden' | 'folded' | 'cut';
 
 /** @param clip the nearest element around that clips */
-export function sightOfLines(text: Text, clip: Clip | null, view: View): LinesSight {
+export function sightOfLines(text: Text, clip: Clip | null, page: Edges | null, view: View): LinesSight {
   const lines = view.lines(text);
   if (lines.length === 0) return clip && isTooNarrow(text, clip, view) ? 'cut' : 'shown';
   if (lines.every(({ width, height }) => Math.max(width, height) < LEAST)) return 'hidden';
   const frame = clip && view.box(clip.element);
-  if (!frame || frame.width * frame.height === 0) return isOffPage(text, lines, view) ? 'cut' : 'shown';
+  if (!frame || frame.width * frame.height === 0) {
+    const isOff =
+      page && lines.some((line) => isAhead(line, page) || line.x + line.width - page.right > WORD);
+    return isOff ? 'cut' : 'shown';
+  }
   if (
     isClip(clip.style.overflowX) &&
     lines.every((line) => shared(line.x, line.width, frame.x, frame.width) === 0)
@@ -47,17 +51,22 @@ function isAhead(line: Box, { x, y }: Pick<Box, 'x' | 'y'>): boolean {
   return x - line.x > WORD || y - line.y > (1 - MOST) * line.height;
 }
 
-/** Does a line reach over an edge of the page, where nobody can scroll to? */
-function isOffPage(text: Text, lines: readonly Box[], view: View): boolean {
-  const { body, defaultView: page, documentElement: root } = text.ownerDocument;
-  const styles = [root, body].map((element) => view.style(element) ?? {});
+/** What nobody can scroll beyond, in the viewport's pixels. */
+export interface Edges {
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+}
+
+/** A page's edges; null where it has none, or they are not known. */
+export function edgesOf(document: Document, view: View): Edges | null {
+  const { body, defaultView: page, documentElement: root } = document;
+  const styles = [root, body].flatMap((element) => (element && view.style(element)) ?? []);
   // Pages that show a dialog hold their body in its place, scrolled as it was.
   if (!page || styles.some(({ direction, position }) => direction === 'rtl' || position === 'fixed'))
-    return false;
-  const end = styles.some(({ overflowX }) => isClip(overflowX)) ? page.innerWidth : Number.POSITIVE_INFINITY;
-  return lines.some(
-    (line) => isAhead(line, { x: -page.scrollX, y: -page.scrollY }) || line.x + line.width - end > WORD,
-  );
+    return null;
+  const isCut = styles.some(({ overflowX }) => isClip(overflowX));
+  return { x: -page.scrollX, y: -page.scrollY, right: isCut ? page.innerWidth : Number.POSITIVE_INFINITY };
 }
 
 /** Is a box in a line narrower than the longest word that it clips could ever be? */

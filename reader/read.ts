@@ -21,7 +21,7 @@ import {
 } from './furniture.ts';
 import { blottedTexts } from './highlights.ts';
 import { coveredTexts, type Placed } from './layers.ts';
-import { type LinesSight, sightOfLines } from './lines.ts';
+import { type Edges, edgesOf, type LinesSight, sightOfLines } from './lines.ts';
 import { BLOT, overlappingTexts } from './overlaps.ts';
 import { COUNTER_STYLE, isWording, painted } from './painted.ts';
 import {
@@ -161,6 +161,7 @@ class Walk {
   readonly #shown = new Map<Text, Range>();
   /** Elements and painted boxes that may lie over any text. */
   readonly #placed: Placed[] = [];
+  #edges: Edges | null | undefined;
   readonly #withParagraphs = new Map<Element, boolean>();
   /** What parts the next element, placed by itself, from the one before. */
   #gap: Gap | null = null;
@@ -245,7 +246,8 @@ class Walk {
   #sightOf(node: Text, context: Context): LinesSight {
     if (!context.legible()) return 'hidden';
     if (!context.plain(node.data.length)) return 'cut';
-    return sightOfLines(node, context.clamped ? null : context.clip, this.#view);
+    if (this.#edges === undefined) this.#edges = edgesOf(node.ownerDocument, this.#view);
+    return sightOfLines(node, context.clamped ? null : context.clip, this.#edges, this.#view);
   }
 
   #element(element: Element, context: Context): void {

@@ -158,10 +158,11 @@ export function reachOf(element: Element, style: Style): { x: number; y: number;
 }
 
 /** How far (CSS pixels) a broad outline goes, which is painted over all words beside it; 0 for none. */
-function outlineOf({ outlineColor, outlineOffset, outlineStyle, outlineWidth }: Style): number {
-  const width = number(outlineWidth, 0);
-  const isDrawn = isSet(outlineStyle) && width >= WORD / 2 && (parseColor(outlineColor)?.alpha ?? 0) > 0.9;
-  return isDrawn ? Math.max(0, width + number(outlineOffset, 0)) : 0;
+function outlineOf(style: Style): number {
+  if (!isSet(style.outlineStyle)) return 0;
+  const width = number(style.outlineWidth, 0);
+  const isDrawn = width >= WORD / 2 && (parseColor(style.outlineColor)?.alpha ?? 0) > 0.9;
+  return isDrawn ? Math.max(0, width + number(style.outlineOffset, 0)) : 0;
 }
 
 /** A line that is drawn: a low box with a ground, or the border of one without height. */

@@ -560,8 +560,6 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
 
   it.each([
     ['en', 'light'],
-    ['en', 'dark'],
-    ['km', 'light'],
     ['km', 'dark'],
   ] as const)('has no barrier that axe finds: %s, %s', async (language, theme) => {
     await session().ext(async (api, value) => {
