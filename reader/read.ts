@@ -88,6 +88,9 @@ const BOX = /^(?:div|section|aside|table|figure|blockquote)$/;
 const SET_APART = 'h1,h2,h3,h4,h5,h6,legend,summary,img,video,picture,svg,iframe';
 const PARAGRAPHS = 3;
 const PARAGRAPH = 40;
+/** What a style paints over an ad. */
+const AD_TITLE =
+  /^\s*[-–—]*\s*(?:advertise?ments?|ads?|sponsored(?: content)?|promoted|ពាណិជ្ជកម្ម)\s*[-–—:]*\s*$/i;
 const PRESSED = 'a,button,[role=button],[role=link]';
 const HELPER = `label,summary,time,${PRESSED}`;
 
@@ -593,9 +596,11 @@ class Walk {
       const { end, firstSpan, endSpan } = candidate;
       const { start } = trimmed(candidate, text);
       const kind = this.#kindOf({ ...candidate, start }, text, usual);
-      // What is hidden or cut in the page's own boxes is no matter of the text around them.
+      // What is hidden or cut in the page's own boxes is no matter of the text around them; nor is what an ad is headed.
       for (let i = firstSpan; kind === 'furniture' && i < endSpan; i++) {
-        if (this.#spans[i]?.start === this.#spans[i]?.end) this.#spans[i] = null;
+        const span = this.#spans[i];
+        const isLabel = span?.kind === 'generated' && AD_TITLE.test(text.slice(span.start, span.end));
+        if (span?.start === span?.end || isLabel) this.#spans[i] = null;
       }
       const same = spans.some((span) => span.kind === kind && span.start === start && span.end === end);
       if (kind && !same) spans.push({ kind, start, end });

@@ -446,6 +446,11 @@ export const layout: readonly Case[] = [
     reads: 'it\n\nwill\n\nnot\n\ndo',
   },
   {
+    name: 'what a style paints over an ad',
+    html: `<style>div::before{content:attr(title)}</style>${LETTER}<div class=ad title="Advertisement"></div>${LETTER}<div class=ad title="It is a lie"></div>${LETTER}`,
+    reads: `${READ}\n\n<furniture>Advertisement</furniture>\n\n${READ}\n\n<furniture><generated>It is a lie</furniture></generated>\n\n${READ}`,
+  },
+  {
     name: 'letters that a filter washes out, or that follow a path',
     html: '<style>i{display:inline-block}</style><p>It <i style="color:#333;filter:brightness(100)">bad</i> is <i style="background:#eee;filter:contrast(0)">bad</i> so <i style="filter:brightness(.9)">well</i> and <i style="offset-path:path(\'M 900 900 L 1900 1900\')">bad</i> fine</p>',
     reads: 'It<hidden/> is<hidden/> so well and <unreadable>bad</unreadable> fine',
