@@ -66,7 +66,8 @@ export function edgesOf(document: Document, view: View): Edges | null {
   if (!page || styles.some(({ direction, position }) => direction === 'rtl' || position === 'fixed'))
     return null;
   const isCut = styles.some(({ overflowX }) => isClip(overflowX));
-  return { x: -page.scrollX, y: -page.scrollY, right: isCut ? page.innerWidth : Number.POSITIVE_INFINITY };
+  const right = isCut ? Math.max(page.innerWidth, root.clientWidth) : Number.POSITIVE_INFINITY;
+  return { x: -page.scrollX, y: -page.scrollY, right };
 }
 
 /** Is a box in a line narrower than the longest word that it clips could ever be? */

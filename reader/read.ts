@@ -795,7 +795,7 @@ function contextOf(node: Node, view: View): Context | null {
 
 /** Does the page around a frame hide it? Of another site's page nothing can be said. */
 function isUnseenFrame(document: Document, view: View): boolean {
-  const frame = document.defaultView?.frameElement ?? null;
+  const frame = view.frame(document);
   if (!frame) return false;
   const [around, style] = [contextOf(frame, view), view.style(frame)];
   if (!around || !style) return around === null;

@@ -59,10 +59,10 @@ export function staysOnScreen(element: Element, style: Style, view: View): boole
     return isHeld && !isOverlay;
   }
   if (style.position !== 'fixed') return false;
-  // What moves an element holds all that is fixed in it (CSS Transforms 1, 2).
+  // What moves an element holds all that is fixed in it (CSS Transforms 1, 2), and so does a filter, but the root's.
   for (let around = element.parentElement; around; around = around.parentElement) {
     const { filter, transform, translate } = view.style(around) ?? {};
-    if (isSet(transform) || isSet(translate) || isSet(filter)) return false;
+    if (isSet(transform) || isSet(translate) || (isSet(filter) && around.parentElement)) return false;
   }
   return true;
 }

@@ -115,6 +115,8 @@ export interface View {
   box(element: Element): Box | null;
   /** The boxes of a text's lines, and those of an element in its lines; none where there is no layout. */
   lines(node: Text | Element): readonly Box[];
+  /** The element that shows the document in another one; null for none, and where that may not be asked. */
+  frame(document: Document): Element | null;
   /** Open or closed; null for none. */
   shadowRoot(element: Element): ShadowRoot | null;
 }
@@ -132,6 +134,7 @@ export function browserView(shadowRoot: View['shadowRoot'] = (element) => elemen
       range.selectNodeContents(node);
       return [...range.getClientRects()];
     },
+    frame: (document) => document.defaultView?.frameElement ?? null,
     shadowRoot,
   };
 }

@@ -63,7 +63,9 @@ async function readPage(source: string): Promise<{ reading: Reading; frames: str
   try {
     const page = await emptyPage(frame, parsed.compatMode);
     const sources = show(parsed, page);
-    const { reading } = readExact(page.body ?? page.documentElement, browserView());
+    // The frame itself is never shown.
+    const view = { ...browserView(), frame: () => null };
+    const { reading } = readExact(page.body ?? page.documentElement, view);
     if (isTranslated(page) && !reading.notices.includes('translated-page'))
       reading.notices.push('translated-page');
     return { reading, frames: [...sources].flatMap(([inner, own]) => (isSeen(inner) ? [own] : [])) };

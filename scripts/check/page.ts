@@ -28,6 +28,7 @@ const PLAIN_VIEW: View = {
   style: () => null,
   box: () => null,
   lines: () => [],
+  frame: () => null,
   shadowRoot: (element) => element.shadowRoot,
 };
 

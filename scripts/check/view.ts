@@ -24,6 +24,7 @@ export function viewOf(document: LightDocument): View {
         : null,
     box: (element) => places.box(light(element)),
     lines: () => [],
+    frame: () => null,
     shadowRoot: (element) => light(element).shadowRoot as unknown as ShadowRoot | null,
   };
 }

@@ -410,6 +410,11 @@ export const layout: readonly Case[] = [
     reads: 'odd words<unreadable/>\n\nseen<unreadable/>\n\nodd words\n\nseen',
   },
   {
+    name: 'a layer that keeps its place on the screen, in a page that a filter turns as a whole',
+    html: '<style>html{filter:invert(1);background:#fff}</style><p>seen</p><div style="position:fixed;left:0;top:0;width:200px;height:90px;background:#fff">bar</div>',
+    reads: 'seen\n\nbar',
+  },
+  {
     name: 'layers that would keep their place on the screen, if anything held them there',
     html: '<style>i{display:inline-block;margin-left:-30px;width:30px;height:20px;background:#fff;vertical-align:bottom}</style><p>will not<i style="position:sticky"></i> do</p><div style="transform:translateZ(0)"><p>will not<i style="position:fixed"></i> do</p></div><nav style="position:sticky;top:0;background:#fff">Menu</nav>',
     reads: 'will not<unreadable/> do\n\nwill not<unreadable/> do\n\n<furniture>Menu</furniture>',

@@ -34,5 +34,6 @@ export const jsdomView: View = {
   },
   box: () => null,
   lines: () => [],
+  frame: () => null,
   shadowRoot: (element) => element.shadowRoot,
 };
