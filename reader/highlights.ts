@@ -1,10 +1,7 @@
 /** Highlights that a page's script sets without a change of its tree, in a colour that can't be read. */
 import { distance, parseColor } from './color.ts';
-import { isSet } from './sight.ts';
+import { INVISIBLE_DISTANCE, isSet } from './sight.ts';
 import type { Style, View } from './view.ts';
-
-/** Colours that differ less leave nothing to be read, as in `sight.ts`. */
-const SAME = 0.06;
 
 /** Those of the texts over which such a highlight lies. */
 export function blottedTexts(texts: readonly Text[], view: View): Text[] {
@@ -48,5 +45,5 @@ function blots(style: Style, text: Text, view: View): boolean {
   }
   if (color.alpha < 0.1) return true;
   const below = ground && ground.alpha > 0.9 ? ground : parseColor('rgb(255, 255, 255)')!;
-  return distance(color, below) < SAME;
+  return distance(color, below) < INVISIBLE_DISTANCE;
 }

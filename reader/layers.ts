@@ -3,7 +3,7 @@
  * read (`veils.ts`); a layer may hang anywhere else, and be placed over them by its offsets alone.
  */
 import { isClip, isLayer, isPositioned, number } from './sight.ts';
-import { covers, isPlaced, isRule, reachOf, staysOnScreen } from './veils.ts';
+import { covers, isPlaced, isRule, NOWHERE_ELSE, reachOf, staysOnScreen } from './veils.ts';
 import type { Box, Pseudo, View } from './view.ts';
 
 /** Elements that were not read and are looked at, the page's last ones first: scripts put layers there. */
@@ -16,8 +16,6 @@ export interface Placed {
   /** What is painted are signs that blot letters out. */
   readonly isInked?: boolean;
 }
-
-const NOWHERE_ELSE = { x: 0, y: 0, spread: 0 };
 
 interface Layer extends Placed {
   readonly box: Box;

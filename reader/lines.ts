@@ -2,7 +2,7 @@
  * What became of a text's letters on the page, by the boxes of its lines: no style tells of a font without size, or of
  * a line that just doesn't fit. Without layout there are no lines, and only a box that is far too narrow tells something.
  */
-import { type Clip, isClip, isSet, number, sizeOf } from './sight.ts';
+import { type Clip, isClip, isSet, number, sizeOf, WORD } from './sight.ts';
 import type { Box, View } from './view.ts';
 
 /** CSS pixels that letters have in height at the least. Their width says nothing: of a ligature one letter has it all. */
@@ -11,8 +11,6 @@ const LEAST = 3;
 const THIN = 0.25;
 const PRESSED = 'button,[role=button]';
 const SLIDER = /slid|swip|carou?sel|slick|splide|glide|flick|track|marquee/i;
-/** CSS pixels that a short word takes. */
-const WORD = 12;
 /** A line is cut off when less than this share of it is left. */
 const MOST = 0.6;
 
@@ -25,11 +23,8 @@ export function sightOfLines(text: Text, clip: Clip | null, page: Edges | null, 
   if (lines.length === 0) return clip && isTooNarrow(text, clip, view) ? 'cut' : 'shown';
   if (lines.every(({ width, height }) => Math.max(width, height) < LEAST)) return 'hidden';
   const frame = clip && view.box(clip.element);
-  if (!frame || frame.width * frame.height === 0) {
-    const isOff =
-      page && lines.some((line) => isAhead(line, page) || line.x + line.width - page.right > WORD);
-    return isOff ? 'cut' : 'shown';
-  }
+  if (!frame || frame.width * frame.height === 0)
+    return page && lines.some((line) => isBeyond(line, page)) ? 'cut' : 'shown';
   if (
     isClip(clip.style.overflowX) &&
     lines.every((line) => shared(line.x, line.width, frame.x, frame.width) === 0)
@@ -37,37 +32,52 @@ export function sightOfLines(text: Text, clip: Clip | null, page: Edges | null, 
     return isSlider(clip.element) ? 'folded' : isPressed(clip.element) ? 'cut' : 'hidden';
   const left = lines.map((line) => shareWithin(line, frame, clip));
   const isGone = left.every((share) => share === 0);
-  const { scrollLeft, scrollTop } = clip.element;
-  const start = { x: frame.x - scrollLeft, y: frame.y - scrollTop };
-  if (!isGone && clip.style.direction !== 'rtl' && lines.some((line) => isAhead(line, start)))
+  const edges = edgesWithin(frame, clip);
+  if (!isGone && lines.some((line) => isBeyond(line, edges)))
     return isSlider(clip.element) ? 'folded' : 'cut';
   if (left.every((share) => share >= MOST)) return 'shown';
   if (isSet(clip.style.webkitLineClamp)) return 'folded';
   return isGone ? 'hidden' : 'cut';
 }
 
-/** Does a line begin where nobody can scroll to? */
-function isAhead(line: Box, { x, y }: Pick<Box, 'x' | 'y'>): boolean {
-  return x - line.x > WORD || y - line.y > (1 - MOST) * line.height;
-}
-
 /** What nobody can scroll beyond, in the viewport's pixels. */
 export interface Edges {
-  readonly x: number;
-  readonly y: number;
+  readonly left: number;
   readonly right: number;
+  readonly top: number;
 }
 
-/** A page's edges; null where it has none, or they are not known. */
+/** Does a line reach over an edge by a word, or begin above it? */
+function isBeyond(line: Box, { left, right, top }: Edges): boolean {
+  return (
+    left - line.x > WORD || line.x + line.width - right > WORD || top - line.y > (1 - MOST) * line.height
+  );
+}
+
+/** What doesn't fit at a line's end may be looked at otherwise; what stands before its beginning may not. */
+function edgesWithin(frame: Box, { element: { scrollLeft, scrollTop }, style }: Clip): Edges {
+  const isTurned = style.direction === 'rtl';
+  return {
+    left: isTurned && !isClip(style.overflowX) ? Number.NEGATIVE_INFINITY : frame.x - scrollLeft,
+    right: isTurned ? frame.x + frame.width - scrollLeft : Number.POSITIVE_INFINITY,
+    top: frame.y - scrollTop,
+  };
+}
+
+/** A page's edges; null where they are not known. */
 export function edgesOf(document: Document, view: View): Edges | null {
   const { body, defaultView: page, documentElement: root } = document;
+  if (!page) return null;
   const styles = [root, body].flatMap((element) => (element && view.style(element)) ?? []);
-  // Pages that show a dialog hold their body in its place, scrolled as it was.
-  if (!page || styles.some(({ direction, position }) => direction === 'rtl' || position === 'fixed'))
-    return null;
   const isCut = styles.some(({ overflowX }) => isClip(overflowX));
-  const right = isCut ? Math.max(page.innerWidth, root.clientWidth) : Number.POSITIVE_INFINITY;
-  return { x: -page.scrollX, y: -page.scrollY, right };
+  const isTurned = styles.some(({ direction }) => direction === 'rtl');
+  const right = Math.max(page.innerWidth, root.clientWidth) - page.scrollX;
+  return {
+    left: isTurned && !isCut ? Number.NEGATIVE_INFINITY : -page.scrollX,
+    right: isTurned || isCut ? right : Number.POSITIVE_INFINITY,
+    // Pages that show a dialog hold their body in its place, scrolled as it was.
+    top: styles.some(({ position }) => position === 'fixed') ? Number.NEGATIVE_INFINITY : -page.scrollY,
+  };
 }
 
 /** Is a box in a line narrower than the longest word that it clips could ever be? */

@@ -47,7 +47,7 @@ import { type Space, TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
 import { parentOf } from './tree.ts';
 import { isDraft, isTyped } from './typed.ts';
-import { isPlaced, isVeil, isVeiling } from './veils.ts';
+import { isPlaced, isVeil, isVeiling, reachesOut } from './veils.ts';
 import type { Box, Style, StyleName, View } from './view.ts';
 
 export interface ExactReading {
@@ -197,7 +197,8 @@ class Walk {
     // What is folded is to be opened; what covers it then is seen.
     const spansOf = (kind: string) =>
       [...this.#spans, ...boxes].filter((span) => span?.kind === kind) as Span[];
-    const told = [...spansOf('folded'), ...spansOf('furniture')];
+    const closed = spansOf('folded');
+    const told = [...closed, ...spansOf('furniture')];
     const unreadable = spansOf('unreadable');
     const isIn = (text: Text, spans: readonly Span[]) => isWithin(this.#shown.get(text)!, spans);
     const unseen = [
@@ -205,9 +206,11 @@ class Walk {
       ...blottedTexts(shown, this.#view),
     ].filter((text) => !isIn(text, told));
     const open = shown.filter(
-      (text) => !isIn(text, told) && !isIn(text, unreadable) && !unseen.includes(text),
+      (text) => !isIn(text, closed) && !isIn(text, unreadable) && !unseen.includes(text),
     );
-    for (const text of [...unseen, ...overlappingTexts(open, this.#view)]) {
+    // The page's own words may lie on the text's, and are no matter themselves.
+    const overlapping = [...overlappingTexts(open, this.#view)].filter((text) => !isIn(text, told));
+    for (const text of [...unseen, ...overlapping]) {
       const { start, end } = this.#shown.get(text)!;
       if (!unreadable.some((span) => span.start > start && span.start <= end)) this.#mark('unreadable', end);
     }
@@ -471,6 +474,8 @@ class Walk {
       this.#mark('unreadable', this.builder.length);
     if (isPlaced(style) && (text.trim() === '' || (!isWording(text) && BLOT.test(text))))
       this.#placed.push({ element, pseudo, isInked: text.trim() !== '' });
+    else if (reachesOut(style) && BLOT.test(text) && !isWording(text))
+      this.#mark('unreadable', this.builder.length);
     if (text === '' && !this.builder.fresh && isPictured(style) && !isOutOfFlow(style)) {
       const [width, height] = [number(style.width, 0), number(style.height, 0)];
       if (isWordShaped(width, height)) this.#wordless.push(this.builder.length);
@@ -976,9 +981,10 @@ function isTrickyWriting(element: Element, style: Style | null, around: Context)
  */
 const NUMBER_AHEAD = /^[^\p{L}\d]*\d+(?![.)\d])[^\p{L}]*\p{L}/u;
 
-/** Its order is worked out apart from that of the text around. */
+/** A line of its own, or a part of one whose order is worked out apart from the rest; not a box of blocks. */
 function beginsAnew(element: Element, style: Style): boolean {
-  return /isolate|embed/.test(style.unicodeBidi ?? '') || displayOf(element, style) !== 'inline';
+  const isApart = /isolate|embed/.test(style.unicodeBidi ?? '') || displayOf(element, style) !== 'inline';
+  return isApart && ![...element.children].some(({ localName }) => BLOCK.test(localName));
 }
 
 /** Two boxes in a row without room for a blank between them. */

@@ -35,12 +35,14 @@ export interface Clip {
 /** A mask that fades a text out leaves less of it blank. */
 const MOST_BLANK = 0.15;
 /** Distance of colours below which letters can't be told from their ground. White is 0.04 from #f5f5f5, 0.07 from #eee. */
-const INVISIBLE_DISTANCE = 0.06;
+export const INVISIBLE_DISTANCE = 0.06;
 /** Opacity below which letters can't be read on any ground. */
 const INVISIBLE_OPACITY = 0.1;
 /** Font sizes below this many pixels leave no readable letter. */
 const INVISIBLE_SIZE = 3;
 
+/** CSS pixels that a short word takes. */
+export const WORD = 12;
 export const PICTURES = 'img,picture,video,canvas,svg,iframe,object,embed';
 /** Elements of a sibling that are looked at for what they paint. */
 const MAX_LAYERS = 50;
@@ -296,8 +298,8 @@ function isDrawn(element: Element, style: Style, inside: Surroundings, view: Vie
 }
 
 /** The colours of a gradient that fills its box, else what is below the picture. */
-function behindPicture({ backgroundImage = '', backgroundSize }: Style, ground: Color): Color[] {
-  const colors = isSet(backgroundSize, 'auto') ? null : colorsIn(backgroundImage);
+function behindPicture(style: Style, ground: Color): Color[] {
+  const colors = fillsBox(style) ? colorsIn(style.backgroundImage ?? '') : null;
   return colors?.map((css) => over(parseColor(css) ?? ground, ground)) ?? [ground];
 }
 
@@ -448,11 +450,18 @@ export function colorsIn(image: string): string[] | null {
 }
 
 /** The colour of a gradient whose opaque colours can't be told from each other; null for all other pictures. */
-function evenly({ backgroundImage = '', backgroundSize }: Style): Color | null {
-  if (isSet(backgroundSize, 'auto')) return null;
-  const [first = null, ...others] = (colorsIn(backgroundImage) ?? []).map((css) => parseColor(css));
+function evenly(style: Style): Color | null {
+  if (!fillsBox(style)) return null;
+  const [first = null, ...others] = (colorsIn(style.backgroundImage ?? '') ?? []).map((css) =>
+    parseColor(css),
+  );
   const isEven = others.every((color) => color && color.alpha >= 1 && !isApart(color, first));
   return first && first.alpha >= 1 && others.length > 0 && isEven ? first : null;
+}
+
+/** A gradient has its box's size, and so no room to move in it but by pixels. */
+function fillsBox({ backgroundPosition = '', backgroundSize }: Style): boolean {
+  return !isSet(backgroundSize, 'auto') && !/[1-9][\d.]*px|calc/.test(backgroundPosition);
 }
 
 /** Has a picture made of gradients a colour that can be told from the ground? */

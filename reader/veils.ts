@@ -1,16 +1,24 @@
 /** What is painted over letters: a layer, or the box of an element beside them. */
 import { distance, filtered, parseColor } from './color.ts';
-import { colorsIn, isLayer, isOutOfFlow, isPositioned, isSet, number, PICTURES } from './sight.ts';
+import {
+  colorsIn,
+  INVISIBLE_DISTANCE,
+  isLayer,
+  isOutOfFlow,
+  isPositioned,
+  isSet,
+  number,
+  PICTURES,
+  WORD,
+} from './sight.ts';
 import type { Box, Style, View } from './view.ts';
 
-/** CSS pixels that a short word takes. */
-const WORD = 12;
 /** CSS pixels of the broadest line that may be drawn through a word. */
 const RULE = 4;
 /** CSS pixels by which letters are blurred beyond reading. */
 const BLUR = 3;
-/** Distance of colours, 0 to 1, below which letters can't be told from their ground. */
-const LEVEL = 0.06;
+/** What paints no further than its own boxes. */
+export const NOWHERE_ELSE = { x: 0, y: 0, spread: 0 };
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 /** Nodes beside an element that are looked at for what it covers. */
 const MAX_BESIDE = 100;
@@ -30,7 +38,7 @@ export function isVeiling(element: Element, style: Style, view: View, hasWords: 
   if (number(style.zIndex, 0) < 0 || staysOnScreen(element, style, view)) return false;
   if (hasWords && !reachesOut(style)) return false;
   const isLine = !hasWords && reachesOut(style) && isRule(style);
-  const reach = reachOf(element, style) ?? (isLine ? { x: 0, y: 0, spread: 0 } : null);
+  const reach = reachOf(element, style) ?? (isLine ? NOWHERE_ELSE : null);
   if (!reach) return false;
   const layers = view.lines(element).map(({ x, y, width, height }) => ({
     x: x + reach.x - reach.spread,
@@ -93,7 +101,7 @@ export function isPlaced(style: Style): boolean {
 }
 
 /** Its styles put it, or its shadow, where others have their place. */
-function reachesOut(style: Style): boolean {
+export function reachesOut(style: Style): boolean {
   const margins = SIDES.map((side) => number(style[`margin${side}`], 0));
   return (
     Math.min(...margins) < -WORD / 2 ||
@@ -154,7 +162,7 @@ export function reachOf(element: Element, style: Style): { x: number; y: number;
       (parseColor(style[`border${side}Color`])?.alpha ?? 0) > 0.9,
   );
   const filled = bordered || (isDark && inset && Math.max(x!, y!, spread!) >= WORD / 2);
-  return isOpaque(style) || filled || element.matches(PICTURES) ? { x: 0, y: 0, spread: 0 } : null;
+  return isOpaque(style) || filled || element.matches(PICTURES) ? NOWHERE_ELSE : null;
 }
 
 /** How far (CSS pixels) a broad outline goes, which is painted over all words beside it; 0 for none. */
@@ -194,7 +202,7 @@ export function isOpaque({
 /** Filters that make black and white one. */
 function isLevelled(filters = ''): boolean {
   const [black, white] = [0, 1].map((part) => filtered({ rgb: [part, part, part], alpha: 1 }, filters));
-  return black !== null && white !== null && distance(black!, white!) < LEVEL;
+  return black !== null && white !== null && distance(black!, white!) < INVISIBLE_DISTANCE;
 }
 
 /** The least opacity of a gradient's colours; 0 for other pictures, which may have holes. */

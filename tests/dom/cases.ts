@@ -397,7 +397,8 @@ export const layout: readonly Case[] = [
   {
     name: 'letters close to each other, and what only seems to lie on some',
     html: '<div style="font:16px/1 Khmer OS,Noto Sans Khmer,serif"><p style="margin:0">one <b>two</b></p><p style="margin:0">three <b>four</b></p></div><blockquote style="position:relative"><span style="position:absolute;left:0;top:0">“</span><p>quoted</p></blockquote><div style="height:20px;overflow:auto;font:16px/20px serif">five<p>six</p></div><p>seven</p><div style="position:relative"><p style="position:absolute;z-index:-1;margin:0">below</p><p style="margin:0;background:#fff">above</p></div>',
-    reads: 'one two\n\nthree four\n\n<quote>“\n\nquoted</quote>\n\nfive\n\nsix\n\nseven\n\nbelow\n\nabove',
+    reads:
+      'one two\n\nthree four\n\n<quote>“\n\nquoted</quote>\n\nfive\n\nsix\n\nseven\n\nbelow<unreadable/>\n\nabove',
   },
   {
     name: 'signs painted over letters',
@@ -437,8 +438,8 @@ export const layout: readonly Case[] = [
   },
   {
     name: 'a number ahead of letters, in a line that begins at the right',
-    html: '<p>issued <span dir=rtl>12 May</span> by <span dir=rtl>May 12</span></p><p dir=rtl>1. One</p>',
-    reads: 'issued <unreadable>12 May</unreadable> by May 12\n\n1. One',
+    html: '<p>issued <span dir=rtl>12 May</span> by <span dir=rtl>May 12</span></p><p dir=rtl>1. One</p><div dir=rtl><table dir=ltr><tr><td>1<td>One</table></div>',
+    reads: 'issued <unreadable>12 May</unreadable> by May 12\n\n1. One\n\n1\tOne',
   },
   {
     name: 'a first line on a ground that swallows it',
@@ -454,6 +455,39 @@ export const layout: readonly Case[] = [
     name: 'what a style paints over an ad',
     html: `<style>div::before{content:attr(title)}</style>${LETTER}<div class=ad title="Advertisement"></div>${LETTER}<div class=ad title="It is a lie"></div>${LETTER}`,
     reads: `${READ}\n\n<furniture>Advertisement</furniture>\n\n${READ}\n\n<furniture><generated>It is a lie</furniture></generated>\n\n${READ}`,
+  },
+  {
+    name: 'a ground of a block, which lies below all words, and one of a layer',
+    html: '<p style="margin:0;height:0">odd words of a block</p><p style="margin:0;background:#fff">odd words of another</p><p style="margin:0;height:0">three</p><p style="margin:0;background:#fff;position:relative">four</p>',
+    reads:
+      'odd words of a block<unreadable/>\n\nodd words of another<unreadable/>\n\nthree<unreadable/>\n\nfour',
+  },
+  {
+    name: 'blocks of a button, and dashes that a margin puts over a word',
+    html: '<style>b{font-weight:400}.x::after{content:"———";margin-left:-40px}</style><p>will <b style="position:relative">not<button style="position:absolute;left:0;top:0;background:none;border:0;padding:0;font:inherit">███</button></b></p><p>will <b class=x>not</b> do</p><p>seen<b class=x style="display:none">bad</b> —</p>',
+    reads:
+      'will not<unreadable/>\n\n<furniture>███</furniture>\n\nwill not<unreadable/> do\n\nseen<hidden/> —',
+  },
+  {
+    name: 'lines beyond the right edge, where a page or a box begins there',
+    html: '<div dir=rtl><p dir=ltr>seen</p><div style="overflow:hidden"><p dir=ltr style="margin-left:-90px">odd words on a line</p></div><div style="overflow:auto"><p dir=ltr style="position:relative;left:90px">odd words on a long line of many words, until it comes to its end, and as far as the box that it stands in goes and further yet, which is not far, so that a line is full here and on any screen, one more word after one more word, to the end of it</p></div></div>',
+    reads:
+      'seen\n\n<unreadable>odd words on a line</unreadable>\n\n<unreadable>odd words on a long line of many words, until it comes to its end, and as far as the box that it stands in goes and further yet, which is not far, so that a line is full here and on any screen, one more word after one more word, to the end of it</unreadable>',
+  },
+  {
+    name: 'a body that is held aside',
+    html: '<style>body{position:fixed;left:-90px;margin:0}</style><p>odd words</p>',
+    reads: '<unreadable>odd words</unreadable>',
+  },
+  {
+    name: 'white words on a gradient that was pushed out of its box',
+    html: '<style>b{color:#fff;font-weight:400;background-repeat:no-repeat}</style><p>a <b style="background-image:linear-gradient(#000,#000);background-position:-500px 0">odd</b> b <b style="background-image:linear-gradient(#000,#000)">seen</b></p>',
+    reads: 'a <unreadable>odd</unreadable> b seen',
+  },
+  {
+    name: 'blocks that the browser lays out once they come near',
+    html: '<style>p{content-visibility:auto;margin:0}</style><div style="height:5000px"></div><p>one</p><p>two</p>',
+    reads: 'one\n\ntwo',
   },
   {
     name: 'letters that a filter washes out, or that follow a path',
