@@ -27,6 +27,7 @@ import { COUNTER_STYLE, isWording, painted } from './painted.ts';
 import {
   isCovered,
   isDoubtful,
+  isDrawnBack,
   isErased,
   isLegible,
   isLifted,
@@ -80,6 +81,8 @@ const LEAD = 60;
 const FEW = 3;
 const NOTED = /note|ref|cite/i;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
+/** A sign to point at for more, on its own. */
+const INFORMS = /^[ⓘℹ🛈]\ufe0f?$/u;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
 const HEADED = /^(?:h[1-6]|\S+ heading) |(?:cross|inter|sub)-?(?:head|title)/i;
 const BOLD_LINE = ':is(p,div)>:is(b,strong):only-child';
@@ -333,7 +336,7 @@ class Walk {
 
     this.#paint(element, '::before', style, own);
     if (display !== 'inline' && this.#losesLetter(element, inside, own)) this.#mark('unreadable', start);
-    if (display === 'list-item' && this.#isSpeaking(element, style)) {
+    if (display.includes('list-item') && this.#isSpeaking(element, style)) {
       this.#mark('unreadable', start);
     }
     this.#children(element, display, style, own);
@@ -947,7 +950,8 @@ function isHeading(element: Element): boolean {
 function isNote(element: Element, style: Style | null): boolean {
   const raised = element.localName === 'sup' || style?.verticalAlign === 'super';
   const leads = element.localName === 'a' && FOOTNOTE_LINK.test(element.getAttribute('href') ?? '');
-  return (raised || leads) && FOOTNOTE.test(element.textContent.trim());
+  const text = element.textContent.trim();
+  return INFORMS.test(text) || ((raised || leads) && FOOTNOTE.test(text));
 }
 
 /** Letters that don't stand in the order or shape in which they are written in the page. */
@@ -956,7 +960,7 @@ function isTrickyWriting(element: Element, style: Style | null, around: Context)
     return element.localName === 'bdo' && element.getAttribute('dir') === 'rtl' && isOrdered(element);
   if (isMirrored(style) || isCovered(style, around)) return true;
   const inline = /^inline/.test(style.display ?? '');
-  const moves = isShifted(style, element.textContent.trim().length) || isLifted(style);
+  const moves = isShifted(style, element.textContent.trim().length) || isLifted(style) || isDrawnBack(style);
   if (inline && moves && /[\p{L}\p{N}]/u.test(element.textContent)) return true;
   if (style.direction !== 'rtl' && around.style?.direction !== 'rtl') return false;
   if (style.direction === 'rtl' && /override/.test(style.unicodeBidi ?? '')) return isOrdered(element);

@@ -60,15 +60,15 @@ const SHAPES = 'rect,path,circle,ellipse,polygon,image,use,foreignObject';
 
 const BLACK: Color = { rgb: [0, 0, 0], alpha: 1 };
 const WHITE: Color = { rgb: [1, 1, 1], alpha: 1 };
+/** Between the grounds that browsers give a page in dark colours: #121212 and #1c1b22. */
+const DARK: Color = { rgb: [0.09, 0.085, 0.1], alpha: 1 };
 
 export function surroundingsOfPage(document: Document, view: View): Surroundings {
-  const root = document.documentElement;
-  const scheme = (root && view.style(root)?.colorScheme) || 'normal';
   const framed = document.defaultView !== null && document.defaultView.parent !== document.defaultView;
   return {
     opacity: 1,
-    // A dark colour scheme has a dark canvas, a frame shows the page below it.
-    ground: framed || scheme.includes('dark') ? null : WHITE,
+    // A frame shows the page below it.
+    ground: framed ? null : isDark(document, view) ? DARK : WHITE,
     behind: [],
     filters: '',
     groundOwner: null,
@@ -77,6 +77,18 @@ export function surroundingsOfPage(document: Document, view: View): Surroundings
     clipAbsolute: null,
     clamped: false,
   };
+}
+
+/** Does the page take the browser's dark colours? (CSS Color Adjustment, 2) */
+function isDark(document: Document, view: View): boolean {
+  const own = view.style(document.documentElement)?.colorScheme;
+  const meta = document.querySelector('meta[name="color-scheme" i]')?.getAttribute('content');
+  const schemes = isSet(own, 'normal') ? own! : (meta ?? '');
+  if (!/\bdark\b/.test(schemes)) return false;
+  return (
+    !/\blight\b/.test(schemes) ||
+    document.defaultView?.matchMedia?.('(prefers-color-scheme: dark)').matches === true
+  );
 }
 
 export function surroundingsInside(element: Element, style: Style, around: Surroundings): Surroundings {
@@ -285,8 +297,10 @@ function isDrawn(element: Element, style: Style, inside: Surroundings, view: Vie
     // Unknown, as a gradient is: taken for visible.
     paint === 'none' ? false : isSeen(parseColor(paint) ?? BLACK, inside),
   );
-  if (fill || (stroke && isSet(style.stroke))) return true;
   const box = view.box(element);
+  const [length, size] = [element.textContent.trim().length, sizeOf(style)];
+  if (element.hasAttribute('textLength') && box && box.width < FLAT * size * length) return false;
+  if (fill || (stroke && isSet(style.stroke))) return true;
   const shapes = element.closest('svg')?.querySelectorAll(SHAPES) ?? [];
   return (
     style.fill !== 'none' &&
@@ -341,6 +355,15 @@ export function isLifted(style: Style): boolean {
   );
 }
 
+/** Drawn over what stands beside it, or past it. */
+export function isDrawnBack(style: Style): boolean {
+  const sum = (...lengths: (string | undefined)[]) =>
+    lengths.reduce((all, length) => all + number(length, 0), 0);
+  const left = sum(style.marginLeft, style.borderLeftWidth, style.paddingLeft);
+  const right = sum(style.marginRight, style.borderRightWidth, style.paddingRight);
+  return Math.min(left, right) < -sizeOf(style);
+}
+
 /** @param axis of `translate`: 0 across, 1 down */
 function isOff(
   inset: string | undefined,
@@ -371,6 +394,7 @@ export function isCovered(style: Style, around: Surroundings): boolean {
   return (
     isSet(style.offsetPath) ||
     isBlended(style, around) ||
+    isHalfFilled(style, around) ||
     isOutlined(style) ||
     isRuled(style) ||
     isRuledThrough(style) ||
@@ -390,6 +414,23 @@ function isBlended({ color, mixBlendMode }: Style, { ground }: Surroundings): bo
   if (!own || !ground) return false;
   const [red, green, blue] = own.rgb.map((part, index) => Math.min(part, ground.rgb[index]!));
   return !isApart({ rgb: [red!, green!, blue!], alpha: own.alpha }, ground);
+}
+
+/** Letters that a gradient fills, but not all of them: it is smaller than its box, or has the ground's colour in places. */
+function isHalfFilled(style: Style, around: Surroundings): boolean {
+  const { backgroundClip, backgroundImage = '', backgroundPosition = '', backgroundSize = '' } = style;
+  const colors =
+    isSet(backgroundImage) && backgroundClip?.includes('text') ? colorsIn(backgroundImage) : null;
+  const seen = [style.webkitTextFillColor || style.color, style.backgroundColor].map((css) =>
+    parseColor(css),
+  );
+  if (!colors || seen.some((color) => color && isSeen(color, around))) return false;
+  const isSmall =
+    /(?:^|\D)\d?\d(?:\.\d+)?%|px/.test(backgroundSize) || /[1-9][\d.]*px/.test(backgroundPosition);
+  return (
+    (isSmall && style.backgroundRepeat?.includes('no-repeat') === true) ||
+    colors.some((css) => !isSeen(parseColor(css) ?? BLACK, around))
+  );
 }
 
 /** A clip that leaves a part of a line, or of a block: shapes of blocks are ornaments. */

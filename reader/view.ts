@@ -13,6 +13,7 @@ export type StyleName =
   | 'backgroundColor'
   | 'backgroundImage'
   | 'backgroundPosition'
+  | 'backgroundRepeat'
   | 'backgroundSize'
   | 'borderImageSource'
   | `border${Side}Color`
@@ -59,6 +60,8 @@ export type StyleName =
   | 'outlineWidth'
   | 'overflowX'
   | 'overflowY'
+  | 'paddingLeft'
+  | 'paddingRight'
   | 'position'
   | 'quotes'
   | 'right'

@@ -94,6 +94,11 @@ export const structure: readonly Case[] = [
     reads: '2019<note>1</note> and<note>[2]</note> 21st',
   },
   {
+    name: 'a sign to point at for more',
+    html: '<p>Society<span class="tip">ⓘ</span> is now<sup>ℹ</sup> here</p>',
+    reads: 'Society<note>ⓘ</note> is now<note>ℹ</note> here',
+  },
+  {
     name: 'quotations',
     html: '<blockquote>one</blockquote><p>and <q>two</q></p>',
     reads: '<quote>one</quote>\n\nand <quote>“two”</quote>',
@@ -392,7 +397,7 @@ export const layout: readonly Case[] = [
     name: 'letters on each other',
     html: '<p>will <span style="position:relative">not<span style="position:absolute;left:0;top:0">███</span></span> do</p><p>one <span style="margin-left:-30px">two</span></p><p style="margin:0;height:0">odd words of a block</p><p style="margin:0">odd words of another</p>',
     reads:
-      'will not<unreadable/>\n\n███<unreadable/>\n\ndo<unreadable/>\n\none<unreadable/> two<unreadable/>\n\nodd words of a block<unreadable/>\n\nodd words of another<unreadable/>',
+      'will not<unreadable/>\n\n███<unreadable/>\n\ndo<unreadable/>\n\none <unreadable>two</unreadable>\n\nodd words of a block<unreadable/>\n\nodd words of another<unreadable/>',
   },
   {
     name: 'letters close to each other, and what only seems to lie on some',
@@ -589,6 +594,38 @@ export const layout: readonly Case[] = [
     name: 'gradient text',
     html: '<p style="background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text;color:transparent">seen</p>',
     reads: 'seen',
+  },
+  {
+    name: 'a gradient that fills some of the letters, and one larger than its box',
+    html:
+      '<style>i{-webkit-background-clip:text;background-clip:text;color:transparent}</style>' +
+      '<p>a <i style="background-image:linear-gradient(90deg,#000 20%,transparent 20% 80%,#000 80%)">bad</i> b <i style="background-image:linear-gradient(#000,#f00);background-repeat:no-repeat;background-size:3px 100%">bad</i> c <i style="background-image:linear-gradient(90deg,#f06,#06f);background-size:200% auto">good</i></p>',
+    reads: 'a <unreadable>bad</unreadable> b <unreadable>bad</unreadable> c good',
+  },
+  {
+    name: 'letters of the colour that a page’s dark scheme has for its ground, and light ones',
+    html: '<style>:root{color-scheme:dark}</style><p>a <i style="color:#121212">bad</i> b <i style="color:#fff">good</i></p>',
+    reads: 'a<hidden/> b good',
+  },
+  {
+    name: 'white letters where a page may be dark and the browser is light',
+    html: '<meta name=color-scheme content="light dark"><p>a <i style="color:#fff">bad</i> b</p>',
+    reads: 'a<hidden/> b',
+  },
+  {
+    name: 'a word drawn back past the one before it, and one a little closer',
+    html: '<p>a <i style="margin-left:40px">one</i><i style="margin-left:-70px">two</i> <i style="margin-left:60px">three</i></p><p>one <i style="margin-left:-4px">two</i></p>',
+    reads: 'a one<unreadable>two</unreadable> three\n\none two',
+  },
+  {
+    name: 'the mark of a list’s item in the midst of a line',
+    html: '<p>one <i style="display:inline list-item;list-style:&quot;bad &quot; inside"></i> two</p>',
+    reads: 'one<unreadable/> two',
+  },
+  {
+    name: 'letters of a drawing that are squeezed to a length',
+    html: '<p>a <svg width="40" height="16"><text y="12" textLength="1" lengthAdjust="spacingAndGlyphs">bad</text></svg> b <svg width="40" height="16"><text y="12" textLength="30">good</text></svg></p>',
+    reads: 'a<hidden/>\n\nb\n\ngood',
   },
   {
     name: 'off the screen',

@@ -304,9 +304,9 @@ describe.each(BROWSERS)('every view in %s', (name) => {
   });
 });
 
-describe('the popup’s script', () => {
+describe.each(BROWSERS)('the popup’s script in %s', (name) => {
   it('is at most 60 kB of gzip, with what is loaded later and the larger language', () => {
-    const folder = inject('extensions').chromium;
+    const folder = inject('extensions')[name];
     const html = readFileSync(join(folder, 'popup.html'), 'utf8');
     const first = [...html.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map((match) => match[1]!);
     const chunks = readdirSync(join(folder, 'chunks')).map((file) => `chunks/${file}`);
