@@ -24,13 +24,13 @@ interface Count {
 /** What a step came to; a step that is one check counts as one. */
 type Step = () => Promise<Count>;
 
-const STEPS = {
+const STEPS: Readonly<Record<string, Step>> = {
   types: async () => {
     const prepared = await run('wxt/bin/wxt.mjs', ['prepare']);
     return one(prepared && (await run('typescript/bin/tsc', ['--noEmit'])));
   },
   style: async () => one(await run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
-  unit: () => vitest('vitest.config.ts', 'afterwards'),
+  unit: () => vitest('vitest.config.ts'),
   lint: async () => {
     const builds = BROWSERS.map((name) => [name, buildExtension(name, WORK)] as const);
     for (const [name, folder] of builds) process.env[`E2E_${name.toUpperCase()}`] = folder;
@@ -42,61 +42,51 @@ const STEPS = {
     console.error(adviceFor(missing));
     return one(false);
   },
-} satisfies Record<string, Step>;
-type Name = keyof typeof STEPS;
+};
 
 const chosen = process.argv.slice(2);
 const total: Count = { passed: 0, failed: 0 };
-await inTurn('types', 'style');
-// Browsers wait more than they work: what needs none runs beside them, and says what it did when it is done.
-await Promise.all([inTurn('unit'), inTurn('lint', 'browsers')]);
+for (const [name, step] of Object.entries(STEPS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n=== ${name}`);
+  const { passed, failed } = await step().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return one(false);
+  });
+  total.passed += passed;
+  total.failed += failed;
+}
 rmSync(WORK, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-
-async function inTurn(...names: readonly Name[]): Promise<void> {
-  for (const name of names) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
-    if (name !== 'unit') console.log(`\n=== ${name}`);
-    const { passed, failed } = await STEPS[name]().catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      return one(false);
-    });
-    total.passed += passed;
-    total.failed += failed;
-  }
-}
 
 function one(good: boolean): Count {
   return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** When what a tool says is printed. */
-type Printed = 'at once' | 'afterwards';
-
 /** Runs a tool of node_modules with this Node. True when it ends well. */
-function run(tool: string, args: readonly string[], printed: Printed = 'at once'): Promise<boolean> {
+function run(tool: string, args: readonly string[]): Promise<boolean> {
   return new Promise((done) => {
-    const output = printed === 'at once' ? 'inherit' : 'pipe';
     const child = spawn(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
       cwd: ROOT,
-      stdio: ['ignore', output, output],
+      stdio: ['ignore', 'inherit', 'inherit'],
     });
-    const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
     child.on('error', () => done(false));
-    child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(said));
-      done(status === 0);
-    });
+    child.on('close', (status) => done(status === 0));
   });
 }
 
 /** Runs the tests of a configuration. One that ends badly without a failed test (a file that breaks) counts as one. */
-async function vitest(config: string, printed?: Printed): Promise<Count> {
+async function vitest(config: string): Promise<Count> {
   const result = join(WORK, `${config}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${result}`];
-  const good = await run('vitest/vitest.mjs', ['run', '--config', config, ...reporters], printed);
+  const good = await run('vitest/vitest.mjs', [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${result}`,
+  ]);
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(result, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
