@@ -36,6 +36,8 @@ import {
   isSet,
   isShifted,
   isSqueezed,
+  mayShow,
+  mayShowBox,
   number,
   overlaps,
   type Surroundings,
@@ -81,6 +83,8 @@ const LEAD = 60;
 const FEW = 3;
 const NOTED = /note|ref|cite/i;
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?$/;
+/** What could be words. */
+const LETTERS = /[\p{L}\p{N}]/u;
 /** A sign to point at for more, on its own. */
 const INFORMS = /^[ⓘℹ🛈]\ufe0f?$/u;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
@@ -239,6 +243,8 @@ class Walk {
     const sight = this.#sightOf(node, context);
     if (sight === 'hidden') {
       this.#hide(node, node.data);
+      if (!context.legible() && LETTERS.test(node.data) && mayShow(node, context, this.#view))
+        this.#mark('unreadable', this.builder.length);
       this.builder.space();
       return;
     }
@@ -309,6 +315,8 @@ class Walk {
       sight === 'hidden' && style !== null && (isFoldable(element) || isRevealed(element, style, context));
     if (sight === 'hidden' && !foldable) {
       this.#hide(element, element.textContent);
+      if (style && LETTERS.test(element.textContent) && mayShowBox(element, style, inside, this.#view))
+        this.#mark('unreadable', builder.length);
       // A line has no room for words, but may be drawn through some.
       if (style && !isErased(style, inside) && !/\S/.test(element.textContent)) this.#veil(element, style);
       if (!style || !isOutOfFlow(style)) this.#boundary(element, display, style, context);

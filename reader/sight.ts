@@ -52,6 +52,9 @@ const OPENERS =
   'button,label,[role=button],[aria-expanded],[onclick],a:not([href]),a[href=""],a[href^="#"],a[href^="javascript:"]';
 /** So many characters (UTF-16) have more than one line. */
 const LINE = 300;
+/** A length of a hundred pixels or more, alone or in a shadow that a filter draws. */
+const FAR = /\d{3,}(?:\.\d+)?px/;
+const FAR_SHADOW = /drop-shadow\([^p]*\d{3,}(?:\.\d+)?px/;
 /** No more than so many are letters rather than a word. */
 const FEW = 3;
 
@@ -215,8 +218,19 @@ export function isErased(style: Style, inside: Surroundings, box: Box | null = n
     (isMasked(style) && !hasInk(style.maskImage!)) ||
     scalesToNothing(style) ||
     number(style.zoom, 1) < 0.2 ||
-    number(style.textIndent, 0) < -200
+    number(style.textIndent, 0) + number(style.paddingLeft, 0) < -200
   );
+}
+
+/** A box that its own style hides may be seen all the same: made as large again around it or within, or by a shadow that falls far. */
+export function mayShowBox(element: Element, style: Style, { filters }: Surroundings, view: View): boolean {
+  if (FAR.test(style.textShadow ?? '') || FAR_SHADOW.test(filters)) return true;
+  if (!scalesToNothing(style) && number(style.zoom, 1) >= 0.2) return false;
+  const boxes = [element, ...[...element.querySelectorAll('*')].slice(0, MAX_LAYERS)];
+  return boxes.some((each) => {
+    const box = view.box(each);
+    return box !== null && Math.min(box.width, box.height) > 2 * INVISIBLE_SIZE;
+  });
 }
 
 /** Whether a box's text is cut off beside it, or how much of it below; null for nothing. */
@@ -240,7 +254,8 @@ function cutOff(
 
 /** A box that holds only placed children has no size of its own and doesn't clip them. */
 function holdsPlaced(element: Element, style: Style, view: View): boolean {
-  return !isPositioned(style) && [...element.children].some((child) => isOutOfFlow(view.style(child) ?? {}));
+  const holds = isPositioned(style) ? /^fixed$/ : /^(?:absolute|fixed)$/;
+  return [...element.children].some((child) => holds.test(view.style(child)?.position ?? ''));
 }
 
 /** A box in a line that has words of its own. */
@@ -276,13 +291,53 @@ export function isLegible(element: Element, style: Style, inside: Surroundings, 
   if (!color || (stroke > 0 && (!outline || isSeen(outline, inside)))) return true;
   // An outline as broad as the letters' own lines leaves nothing of them.
   if (stroke > sizeOf(style) / 8) return isOverlaid(element, inside.groundOwner, view);
-  const shadow = isSet(style.textShadow) ? parseColor(style.textShadow) : null;
-  const [x, y, spread] = /(-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px/.exec(style.textShadow ?? '')?.slice(1) ?? [];
-  const isNear = Math.max(Math.abs(number(x, 0)), Math.abs(number(y, 0))) < sizeOf(style) / 2;
-  if (shadow && isNear && !isBlurred(spread, style) && isSeen(shadow, inside)) return true;
-  if (isSeen(color, inside)) return true;
+  if (isSeen(color, inside) || isShadowSeen(style, inside)) return true;
   // Viewers put transparent text over the picture of a printed page.
   return isOverlaid(element, inside.groundOwner, view);
+}
+
+/** A colour, as far as it falls across and down, and how far it is blurred. */
+const SHADOW = /([a-z]+\([^)]*\)) (-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px/g;
+
+/** Is one of the letters' shadows as good as they are, and near where they stand? */
+function isShadowSeen(style: Style, inside: Surroundings): boolean {
+  return [...(style.textShadow ?? '').matchAll(SHADOW)].some(([, css, x, y, spread]) => {
+    const color = parseColor(css);
+    const isNear = Math.max(Math.abs(number(x, 0)), Math.abs(number(y, 0))) < sizeOf(style) / 2;
+    return color && isNear && !isBlurred(spread, style) && isSeen(color, inside);
+  });
+}
+
+/** Letters that their own look hides may be seen all the same, enlarged or painted another way. */
+export function mayShow(text: Text, inside: Surroundings, view: View): boolean {
+  const own = (text.parentElement && view.style(text.parentElement)) ?? {};
+  if (isSet(own.visibility, 'visible')) return false;
+  if (sizeOf(own) < INVISIBLE_SIZE) return view.lines(text).some(({ height }) => height > 2 * INVISIBLE_SIZE);
+  for (let around = text.parentElement; around; around = around.parentElement) {
+    const style = view.style(around) ?? {};
+    const begun = style.color === own.color && isOtherwiseBegun(around, style, view);
+    if (begun || isSet(style.mixBlendMode, 'normal') || isPaintedBelow(style)) return true;
+    if (around === inside.groundOwner) break;
+  }
+  return false;
+}
+
+/** Something that is no ground is painted below letters: a shadow within, a border's picture, a line as broad as they are. */
+function isPaintedBelow(style: Style): boolean {
+  const most = sizeOf(style) / 2;
+  const reach = (style.boxShadow?.includes('inset') ? style.boxShadow.match(/-?[\d.]+px/g) : null) ?? [];
+  return (
+    reach.some((length) => Math.abs(Number.parseFloat(length)) > most) ||
+    isSet(style.borderImageSource) ||
+    (/under|over/.test(style.textDecorationLine ?? '') && number(style.textDecorationThickness, 0) > most)
+  );
+}
+
+/** A first line or letter of its own colour. */
+function isOtherwiseBegun(element: Element, { color }: Style, view: View): boolean {
+  return (['::first-line', '::first-letter'] as const).some(
+    (pseudo) => (view.style(element, pseudo)?.color ?? color) !== color,
+  );
 }
 
 /** Can a colour be told from the ground, once it has passed the filters around it? */
@@ -594,9 +649,10 @@ function turn({ rotate }: Style): number {
 }
 
 /** A clip or clip-path that leaves nothing, or a sliver. Without a box only its percentages count. */
-function isNothing({ clip, clipPath }: Style, box: Box | null): boolean {
+function isNothing(style: Style, box: Box | null): boolean {
+  const { clip, clipPath } = style;
   const rect = /^rect\((.+)\)/
-    .exec(clip ?? '')?.[1]
+    .exec((isOutOfFlow(style) && clip) || '')?.[1]
     .split(/[ ,]+/)
     .map((edge) => Number.parseFloat(edge));
   if (rect && (rect[1] - rect[3] <= 1 || rect[2] - rect[0] <= 1)) return true;
@@ -711,11 +767,16 @@ function isOverlaid(element: Element, owner: Element | null, view: View): boolea
   const box = view.box(element);
   let placed = false;
   const coincides = (layer: Element): boolean => {
-    const other = view.box(layer);
-    if (box && other) return overlaps(box, other);
+    const [other, style] = [view.box(layer), view.style(layer) ?? {}];
+    if (box && other) return overlaps(box, grown(other, reachOf(style)));
     // Without layout, what is in the flow has a place of its own.
-    return placed || isOutOfFlow(view.style(layer) ?? {});
+    return placed || isOutOfFlow(style);
   };
+  const isLayerIn = (inner: Element) => {
+    const style = view.style(inner);
+    return style !== null && isOutOfFlow(style) && isPainted(style) && coincides(inner);
+  };
+  if ([...element.querySelectorAll('*')].slice(0, MAX_LAYERS).some(isLayerIn)) return true;
   for (let around: Element | null = element; around; around = around.parentElement) {
     placed ||= isOutOfFlow(view.style(around) ?? {});
     if (isLayered(around, view)) return true;
@@ -730,9 +791,19 @@ function isOverlaid(element: Element, owner: Element | null, view: View): boolea
   return false;
 }
 
+/** CSS pixels that a box's shadow reaches around it at the most. */
+function reachOf({ boxShadow = '' }: Style): number {
+  const lengths = boxShadow.includes('inset') ? [] : (boxShadow.match(/-?[\d.]+px/g) ?? []);
+  return Math.max(0, ...lengths.map((length) => Math.abs(Number.parseFloat(length))));
+}
+
+function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
 function isPainted(style: Style | null): boolean {
   if (!style) return false;
-  if (isSet(style.backgroundImage)) return true;
+  if (isSet(style.backgroundImage) || reachOf(style) > 0) return true;
   return isSet(style.backgroundColor, 'transparent') && parseColor(style.backgroundColor)?.alpha !== 0;
 }
 
