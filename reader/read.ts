@@ -33,6 +33,7 @@ import {
   isLifted,
   isMirrored,
   isOutOfFlow,
+  isPositioned,
   isSet,
   isShifted,
   isSqueezed,
@@ -49,7 +50,7 @@ import {
 import { type Space, TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
 import { parentOf } from './tree.ts';
-import { isDraft, isTyped } from './typed.ts';
+import { isDraft, isTyped, showsSentence } from './typed.ts';
 import { isPlaced, isVeil, isVeiling, reachesOut } from './veils.ts';
 import type { Box, Style, StyleName, View } from './view.ts';
 
@@ -165,6 +166,8 @@ class Walk {
   readonly #pictures: string[] = [];
   /** Where what can't be read stands in a line: fields, and pictures as wide as a word. */
   readonly #wordless: number[] = [];
+  /** Where a field or an editor of its own shows a sentence. */
+  readonly #written: number[] = [];
   /** Which look the text has from which offset on. */
   readonly #looks: Look[] = [];
   /** The texts that can be seen, with what was read of them. */
@@ -222,6 +225,8 @@ class Walk {
       if (!unreadable.some((span) => span.start > start && span.start <= end)) this.#mark('unreadable', end);
     }
     for (const at of this.#wordless) if (isInSentence(text, at, at)) this.#mark('unreadable', at);
+    // Between two blocks, so that one ahead of a text or behind it is none of its own.
+    for (const at of this.#written) if (text[at] === '\n') this.#mark('unreadable', at + 1);
     const spans = this.#spans.filter((span): span is Span => span !== null);
     const reading: Reading = {
       text,
@@ -277,6 +282,7 @@ class Walk {
 
   #unread(element: Element, tag: string): void {
     this.#veil(element);
+    if (showsSentence(element) && this.#isDrawn(element)) this.#written.push(this.builder.length);
     if (this.builder.fresh) return;
     if (
       FIELD.test(tag)
@@ -284,6 +290,10 @@ class Walk {
         : isTyped(element) || this.#isWordWide(element)
     )
       this.#wordless.push(this.builder.length);
+  }
+
+  #isDrawn(element: Element): boolean {
+    return this.#view.style(element)?.display !== 'none' && this.#view.box(element)?.height !== 0;
   }
 
   /** A picture in a line, shaped as a word is. */
@@ -372,7 +382,7 @@ class Walk {
       this.#span('unreadable', start, end);
     if (isStruck(element, style)) this.#span('struck', start, end);
     if (tag === 'blockquote' || tag === 'q') this.#span('quote', start, end);
-    if (isNote(element, style)) this.#span('note', start, end);
+    if (isNote(element, style, context.style)) this.#span('note', start, end);
     if (end - start < MAX_CAPTION && isHeading(element)) this.#span('heading', start, end);
     if (/^(?:li|tr|dt|dd)$/.test(tag) || element.getAttribute('role') === 'listitem')
       this.#span('item', start, end);
@@ -479,7 +489,7 @@ class Walk {
     const inside = surroundingsInside(element, style, context);
     if (isErased(style, inside)) return;
     const { text, unreadable } = painted(element, style, own, !this.builder.fresh);
-    const note = isNote(element, own) || element.closest('sup,a[href^="#"]') !== null;
+    const note = isNote(element, own, null) || element.closest('sup,a[href^="#"]') !== null;
     if (unreadable && !note) this.#mark('unreadable', this.builder.length);
     if (text.trim() === '' && isVeil(style, element, own, this.#view))
       this.#mark('unreadable', this.builder.length);
@@ -955,10 +965,33 @@ function isHeading(element: Element): boolean {
   );
 }
 
-function isNote(element: Element, style: Style | null): boolean {
-  const raised = element.localName === 'sup' || style?.verticalAlign === 'super';
-  const leads = element.localName === 'a' && FOOTNOTE_LINK.test(element.getAttribute('href') ?? '');
+/** Neither raised nor smaller than the text around, whatever its tag says. */
+function isFlat(style: Style | null, around: Style | null): boolean {
+  return (
+    style !== null &&
+    around !== null &&
+    !isSet(style.verticalAlign, 'baseline') &&
+    !isPositioned(style) &&
+    sizeOf(style) >= sizeOf(around)
+  );
+}
+
+/** Letters or figures follow at once, or figures stand right ahead: the note's sign would be one of them. */
+function isGlued({ previousSibling, nextSibling }: Element): boolean {
+  return (
+    /\p{N}$/u.test(previousSibling?.textContent ?? '') ||
+    /^[\p{L}\p{N}]/u.test(nextSibling?.textContent ?? '')
+  );
+}
+
+/** @param around the style of the text around, null where nothing is known of it */
+function isNote(element: Element, style: Style | null, around: Style | null): boolean {
+  const raised = (element.localName === 'sup' && !isFlat(style, around)) || style?.verticalAlign === 'super';
   const text = element.textContent.trim();
+  const leads =
+    element.localName === 'a' &&
+    FOOTNOTE_LINK.test(element.getAttribute('href') ?? '') &&
+    !(/^[\p{L}\p{N}]/u.test(text) && isGlued(element));
   return INFORMS.test(text) || ((raised || leads) && FOOTNOTE.test(text));
 }
 

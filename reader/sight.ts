@@ -226,6 +226,8 @@ export function isErased(style: Style, inside: Surroundings, box: Box | null = n
 export function mayShowBox(element: Element, style: Style, { filters }: Surroundings, view: View): boolean {
   if (FAR.test(style.textShadow ?? '') || FAR_SHADOW.test(filters)) return true;
   if (!scalesToNothing(style) && number(style.zoom, 1) >= 0.2) return false;
+  // Of what is drawn in perspective, boxes behind the eye say nothing.
+  if (/^matrix3d\(/.test(style.transform ?? '') && !/, 1\)$/.test(style.transform!)) return false;
   const boxes = [element, ...[...element.querySelectorAll('*')].slice(0, MAX_LAYERS)];
   return boxes.some((each) => {
     const box = view.box(each);

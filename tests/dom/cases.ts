@@ -54,6 +54,11 @@ export const structure: readonly Case[] = [
     reads: 'a\n\ng',
   },
   {
+    name: 'sentences in a field or an editor between blocks, never what they say',
+    html: '<textarea>This is what somebody writes ahead of it.</textarea><p>a</p><p contenteditable>The ministry is to be closed until the end.</p><p>b</p><textarea>The ministry is to be closed until the end.</textarea><p>c</p><input value="name@example.org"><p>d</p><div role=textbox>This is what somebody writes below it.</div>',
+    reads: 'a\n<unreadable/>\nb\n<unreadable/>\nc\n\nd',
+  },
+  {
     name: 'never what is typed into an editor of code',
     html: '<p>a</p><div class="CodeMirror cm-s"><pre>b</pre></div><div class=ace_editor>c</div><div class=monaco-editor>d</div><p>e</p>',
     reads: 'a\n\ne',
@@ -626,6 +631,34 @@ export const layout: readonly Case[] = [
     name: 'letters of a drawing that are squeezed to a length',
     html: '<p>a <svg width="40" height="16"><text y="12" textLength="1" lengthAdjust="spacingAndGlyphs">bad</text></svg> b <svg width="40" height="16"><text y="12" textLength="30">good</text></svg></p>',
     reads: 'a<hidden/>\n\nb\n\ngood',
+  },
+  {
+    name: 'letters that their look hides, and that are seen all the same',
+    html:
+      '<style>.first::first-line{color:#000}</style>' +
+      '<p>a <i style="color:#fff;mix-blend-mode:difference">bad</i> b <i style="color:#fff;box-shadow:inset 0 0 0 1em #000">bad</i> c <i style="color:#fff;text-decoration:underline 1.2em #000;text-underline-offset:-1em">bad</i> d <i class=first style="color:#fff;display:inline-block">bad</i> e <i style="font-size:2px;display:inline-block;transform:scale(8)">bad</i> f</p>' +
+      '<p>a <i style="display:inline-block;transform:scale(10)"><b style="display:inline-block;transform:scale(.1)">bad</b></i> b <i style="position:relative;left:-9999px;display:inline-block;filter:drop-shadow(9999px 0 0 #000)">bad</i> c <i style="display:inline-block;width:40px;text-indent:-9999px;text-shadow:9999px 0 0 #000">bad</i> d</p>',
+    reads:
+      'a<hidden/><unreadable/> b<hidden/><unreadable/> c<hidden/><unreadable/> d<hidden/><unreadable/> e<hidden/><unreadable/> f\n\n' +
+      'a<hidden/><unreadable/> b<hidden/><unreadable/> c<hidden/><unreadable/> d',
+  },
+  {
+    name: 'letters that only seem to be hidden',
+    html: '<p>a <i style="color:transparent;text-shadow:900px 0 0 #000,0 0 0 #000">one</i> b <i style="clip:rect(0,0,0,0)">two</i> c <i style="display:inline-block;padding-left:300px;text-indent:-300px">three</i> d <i style="color:#fff;position:relative;z-index:0"><b style="position:absolute;inset:0;z-index:-1;background:#000"></b>four</i> e</p>',
+    reads: 'a one b two c three d four e',
+  },
+  {
+    name: 'letters that stay hidden beside what could show others',
+    html: '<style>.large::first-letter{font-size:2em}</style><div style="text-shadow:0 1px 0 #fff;box-shadow:0 2px 8px #999"><p class=large>a <i style="color:#fff">bad</i> b <i style="font-size:1px">bad</i> c <i style="display:inline-block;text-indent:-9999px">bad</i></p></div>',
+    reads: 'a<hidden/> b<hidden/> c<hidden/>',
+  },
+  {
+    name: 'notes, and figures that only their tag or link makes one',
+    html:
+      '<p>37(d)<sup>1</sup> one<a href="#fn2">2</a> two<sup style="font-size:75%;line-height:0;position:relative;vertical-align:baseline;top:-.5em">3</sup> three<a href="#fn4">[4]</a></p>' +
+      '<p><sup style="vertical-align:baseline;font-size:inherit">1</sup>37(d) <a href="#fn2">2</a>11 1<a href="#fn3">3</a> one</p>',
+    reads:
+      '37(d)<note>1</note> one<note>2</note> two<note>3</note> three<note>[4]</note>\n\n137(d) 211 13 one',
   },
   {
     name: 'off the screen',
