@@ -6,9 +6,11 @@ import { type Clip, isClip, isSet, number, sizeOf, WORD } from './sight.ts';
 import type { Box, View } from './view.ts';
 
 /** CSS pixels that letters have in height at the least. Their width says nothing: of a ligature one letter has it all. */
-const LEAST = 3;
+const LEAST = 4;
 /** Letters are so wide at the least, as a share of their height: "ill" is, of all words. */
 const THIN = 0.25;
+/** No more letters than so many may be as narrow as they are. */
+const FEW = 2;
 const PRESSED = 'button,[role=button]';
 const SLIDER = /slid|swip|carou?sel|slick|splide|glide|flick|track|marquee/i;
 /** A line is cut off when less than this share of it is left. */
@@ -22,6 +24,9 @@ export function sightOfLines(text: Text, clip: Clip | null, page: Edges | null, 
   const lines = view.lines(text);
   if (lines.length === 0) return clip && isTooNarrow(text, clip, view) ? 'cut' : 'shown';
   if (lines.every(({ width, height }) => Math.max(width, height) < LEAST)) return 'hidden';
+  // Of more than a letter or two both sides tell, whichever way the lines run.
+  if (text.length > FEW && lines.every(({ width, height }) => Math.min(width, height) < LEAST))
+    return 'hidden';
   const frame = clip && view.box(clip.element);
   if (!frame || frame.width * frame.height === 0)
     return page && lines.some((line) => isBeyond(line, page)) ? 'cut' : 'shown';

@@ -318,21 +318,28 @@ export function mayShow(text: Text, inside: Surroundings, view: View): boolean {
   for (let around = text.parentElement; around; around = around.parentElement) {
     const style = view.style(around) ?? {};
     const begun = style.color === own.color && isOtherwiseBegun(around, style, view);
-    if (begun || isSet(style.mixBlendMode, 'normal') || isPaintedBelow(style)) return true;
+    if (begun || isSet(style.mixBlendMode, 'normal') || paintedBelow(style).length > 0) return true;
     if (around === inside.groundOwner) break;
   }
   return false;
 }
 
-/** Something that is no ground is painted below letters: a shadow within, a border's picture, a line as broad as they are. */
-function isPaintedBelow(style: Style): boolean {
+/** What is painted below letters and is no ground: a shadow within, a border's picture, a line as broad as they are. */
+function paintedBelow(style: Style): readonly (Color | null)[] {
   const most = sizeOf(style) / 2;
-  const reach = (style.boxShadow?.includes('inset') ? style.boxShadow.match(/-?[\d.]+px/g) : null) ?? [];
-  return (
-    reach.some((length) => Math.abs(Number.parseFloat(length)) > most) ||
-    isSet(style.borderImageSource) ||
-    (/under|over/.test(style.textDecorationLine ?? '') && number(style.textDecorationThickness, 0) > most)
-  );
+  const { borderImageSlice = '', borderImageSource = '', boxShadow = '' } = style;
+  const paints: string[] = [];
+  const reach = boxShadow.includes('inset') ? (boxShadow.match(/-?[\d.]+px/g) ?? []) : [];
+  if (reach.some((length) => Math.abs(Number.parseFloat(length)) > most)) paints.push(boxShadow);
+  if (isSet(borderImageSource) && borderImageSlice.includes('fill'))
+    paints.push(...(colorsIn(borderImageSource) ?? ['']));
+  if (
+    /under|over/.test(style.textDecorationLine ?? '') &&
+    number(style.textDecorationThickness, 0) >= most &&
+    number(style.textUnderlineOffset, 0) < -most / 2
+  )
+    paints.push(style.textDecorationColor ?? '');
+  return paints.map((css) => parseColor(css));
 }
 
 /** A first line or letter of its own colour. */
@@ -453,7 +460,7 @@ export function isCovered(style: Style, around: Surroundings): boolean {
     isBlended(style, around) ||
     isHalfFilled(style, around) ||
     isOutlined(style) ||
-    isRuled(style) ||
+    isSwallowed(style) ||
     isRuledThrough(style) ||
     /^[a-z-]+\(/.test(style.content ?? '') ||
     /^(?:path|shape|url)\(/.test(style.clipPath ?? '') ||
@@ -508,18 +515,10 @@ function isOutlined(style: Style): boolean {
   );
 }
 
-/** A line as broad as letters in their own colour, drawn behind them. */
-function isRuled(style: Style): boolean {
-  if (!/under|over/.test(style.textDecorationLine ?? '')) return false;
-  const size = sizeOf(style);
-  if (number(style.textDecorationThickness, 0) < size / 2) return false;
-  const [line, color] = [parseColor(style.textDecorationColor), parseColor(style.color)];
-  return (
-    number(style.textUnderlineOffset, 0) < -size / 4 &&
-    line !== null &&
-    color !== null &&
-    !isApart(color, line)
-  );
+/** Something in the letters' own colour is painted behind them. */
+function isSwallowed(style: Style): boolean {
+  const color = parseColor(style.webkitTextFillColor || style.color);
+  return color !== null && paintedBelow(style).some((paint) => paint !== null && !isApart(color, paint));
 }
 
 /** The stops of a gradient that goes down: each one's colour and place in percent. */

@@ -15,6 +15,7 @@ export type StyleName =
   | 'backgroundPosition'
   | 'backgroundRepeat'
   | 'backgroundSize'
+  | 'borderImageSlice'
   | 'borderImageSource'
   | `border${Side}Color`
   | `border${Side}Width`

@@ -661,6 +661,16 @@ export const layout: readonly Case[] = [
       '37(d)<note>1</note> one<note>2</note> two<note>3</note> three<note>[4]</note>\n\n137(d) 211 13 one',
   },
   {
+    name: 'letters on their own colour, which is no ground but painted below them',
+    html: '<p>a <i style="box-shadow:inset 0 0 0 2em #000">bad</i> b <i style="border:1px solid;border-image:linear-gradient(#000,#000) 1 fill">bad</i> c <i style="box-shadow:inset 0 -.2em 0 #000">good</i> d <i style="border:1px solid;border-image:linear-gradient(#000,#000) 1">good</i></p>',
+    reads: 'a <unreadable>bad</unreadable> b <unreadable>bad</unreadable> c good d good',
+  },
+  {
+    name: 'boxes that are made small, one within the other',
+    html: '<p>a <i style="zoom:.4"><b style="zoom:.4">bad</b></i> b <i style="zoom:.8"><b style="zoom:.8">good</b></i></p>',
+    reads: 'a<hidden/> b good',
+  },
+  {
     name: 'off the screen',
     html: '<p>a <i style="position:absolute;left:-9999px">bad</i> b <i style="display:inline-block;text-indent:-9999px">bad</i> c</p><p style="position:absolute;top:-500px">bad</p>',
     reads: '<hidden/>a<hidden/> b<hidden/> c',
