@@ -667,7 +667,7 @@ export const layout: readonly Case[] = [
   },
   {
     name: 'boxes that are made small, one within the other',
-    html: '<p>a <i style="zoom:.4"><b style="zoom:.4">bad</b></i> b <i style="zoom:.8"><b style="zoom:.8">good</b></i></p>',
+    html: '<p>a <i style="zoom:.3"><b style="zoom:.3">bad</b></i> b <i style="zoom:.8"><b style="zoom:.8">good</b></i></p>',
     reads: 'a<hidden/> b good',
   },
   {
