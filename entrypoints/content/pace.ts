@@ -10,7 +10,7 @@ const STORE = 60;
 /** Milliseconds in which changes gather before they are looked at. */
 const GATHER = 60;
 /** Milliseconds: nothing waits longer, however much the page goes on changing. */
-const LONGEST = 3_000;
+const LONGEST = 5_000;
 
 export class Pace {
   #stored = STORE;
