@@ -18,7 +18,7 @@ import {
   marksElision,
   opensQuote,
 } from './layout.ts';
-import { isDenial, isOfMatter } from './matter.ts';
+import { isClaim, isDenial, isOfMatter } from './matter.ts';
 import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
 import { endOf, isWording, type Site, startOf, textBetween, textOf } from './site.ts';
@@ -28,6 +28,8 @@ const LEAST_WORDING = 3;
 /** A line that stands so often is a by-line. */
 const BYLINE_TIMES = 3;
 const BYLINE_WORDS = 4;
+/** So many words a remark under a post has at the most, with its sender's name and the counts below it. */
+const REMARK_WORDS = 24;
 /** A number before a passage, with or without the point behind it. */
 const LIST_NUMBER = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]?\s*[*_]*$/;
 const LIST_NUMBER_MARKED = /^[\s([#>*_-]*\d{1,3}\s*[.):\]–-]\s*[*_]*$/;
@@ -98,8 +100,9 @@ export function piecesIn(
 ): Piece[] {
   const pieces: Growing[] = [];
   const isOfPost = from > 0 && from < to ? postBreak(site, from - 1, to) : () => false;
+  const isRemark = from > 0 && from < to ? remarks(site, from - 1, to) : () => false;
   for (let f = from; f < to; f++) {
-    if ((claimed.get(f) ?? segment) !== segment || site.isForeign(f) || isOfPost(f)) continue;
+    if ((claimed.get(f) ?? segment) !== segment || site.isForeign(f) || isOfPost(f) || isRemark(f)) continue;
     const last = pieces.at(-1);
     const joint = jointBehind(site.stream, f - 1);
     if (last !== undefined && last.end === f && joint === 'none') last.end = f + 1;
@@ -139,6 +142,40 @@ function postBreak(site: Site, before: number, behind: number): (word: number) =
     }
   }
   return (word) => own.some((line) => line.start <= startOf(site, word) && endOf(site, word) <= line.end);
+}
+
+/**
+ * Between two posts of one sender that hold the letter's words a thread may show what somebody else replied: which words
+ * are of such a post? It says little, and nothing of the letter's matter: a forger can give a post any name.
+ */
+function remarks(site: Site, before: number, behind: number): (word: number) => boolean {
+  const [post, next] = [site.postAt(startOf(site, before)), site.postAt(startOf(site, behind))];
+  const sender = post && senderOf(site, post);
+  if (!sender || !next || senderOf(site, next) !== sender) return () => false;
+  return (word) => {
+    const other = site.postAt(startOf(site, word));
+    const name = other && senderOf(site, other);
+    if (!name || name === sender) return false;
+    const said = site.text.slice(other.start, other.end);
+    return (
+      said.length < LONGEST_JOINT &&
+      said.trim().split(/\s+/).length <= REMARK_WORDS &&
+      !isDenial(said) &&
+      !isClaim(said) &&
+      !isOfMatter(nameless(site, said))
+    );
+  };
+}
+
+/** The name that a post begins with, without the time and the account that feeds put behind it. */
+function senderOf(site: Site, { start, end }: Range): string | null {
+  const [line = ''] = site.text
+    .slice(start, Math.min(end, start + LONGEST_JOINT))
+    .trimStart()
+    .split('\n');
+  const name = line.replace(/\s*(?:[·•|@(]|\d).*$/, '').trim();
+  const isName = (NAME.test(name) || ACCOUNT.test(name)) && name.split(/\s+/).length <= BYLINE_WORDS;
+  return isName && !saysSomething(name) ? name : null;
 }
 
 /** Is it a sign above or below one post of several? Words alone ("Sent", "today") are that only beside a sender. */
@@ -212,7 +249,7 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   if (free && (isFurnitureLine(line, goesOn) || isPullQuote(site, piece, line))) return true;
   if (free && !inSentence && (isTeaser(line) || isImprint(line))) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
-  const least = site.isPostStart(start) ? BYLINE_TIMES - 1 : BYLINE_TIMES;
+  const least = site.postAt(start)?.start === start ? BYLINE_TIMES - 1 : BYLINE_TIMES;
   if (free && betweenSentences && isSender(site, line, least)) return true;
   const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
   if (piece.before !== 'none' || piece.after !== 'none') {

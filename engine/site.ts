@@ -23,8 +23,8 @@ export interface Site {
   readonly isQuoted: (offset: number) => boolean;
   /** Does this UTF-16 offset stand in a heading of the page's markup? */
   readonly isHeading: (offset: number) => boolean;
-  /** Does a post begin at this UTF-16 offset? */
-  readonly isPostStart: (offset: number) => boolean;
+  /** The post that this UTF-16 offset stands in. */
+  readonly postAt: (offset: number) => Range | null;
   /** Does this range touch wording that can't be known? */
   readonly isUnreadable: (range: Range) => boolean;
   /** Stream words that belong to another copy inside this one. */

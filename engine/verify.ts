@@ -257,7 +257,7 @@ function verifyCopy(
     to,
     isQuoted: (offset) => spans.covers('quote', offset),
     isHeading: (offset) => spans.covers('heading', offset),
-    isPostStart: (offset) => spans.innermost('post', offset)?.start === offset,
+    postAt: (offset) => spans.innermost('post', offset),
     isUnreadable: (range) => spans.some('unreadable', range),
     isForeign: (word) =>
       inside.some((other) => word >= other.first && word < other.end) ||

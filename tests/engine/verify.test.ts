@@ -483,6 +483,33 @@ describe('a part of the letter behind a whole one with its list', () => {
   });
 });
 
+describe('a thread with what somebody else replied in its midst', () => {
+  const FORGED = 'We, the undersigned, demand that the ministry be closed.';
+  const thread = (...posts: readonly string[]): Reading => {
+    let text = '';
+    const spans = posts.map((post) => {
+      const start = text.length;
+      text += `${post}\n\n`;
+      return { kind: 'post' as const, start, end: start + post.length };
+    });
+    return { text, spans, notices: [], pictures: [] };
+  };
+  const first = `LICADHO May 12, 2021\n\n${passages.slice(0, 6).join('\n\n')}\n\n3 5`;
+  const last = `LICADHO May 12, 2021\n\n${passages.slice(6).join('\n\n')}\n\n2 4`;
+  const reply = (name: string, said: string) => `${name} May 13, 2021\n\n${said}\n\n1`;
+
+  test.each([
+    [[reply('Bob Smith', 'So important, thank you for sharing!')], 'authentic'],
+    [[reply('Bob Smith', 'Thank you!'), reply('Sok Dara', 'When will you post the next part?')], 'authentic'],
+    [[reply('LICADHO', 'So important, thank you for sharing!')], 'altered'],
+    [[reply('Bob Smith', FORGED)], 'altered'],
+    [[reply('Bob Smith', 'This is fake.')], 'altered'],
+    [['So important, thank you for sharing!'], 'altered'],
+  ])('%j', (replies, verdict) => {
+    expect(check(thread(first, ...replies, last)).verdict).toBe(verdict);
+  });
+});
+
 describe('posts that repeat parts of each other', () => {
   const posts = (...contents: readonly string[]): Reading => {
     let text = '';
