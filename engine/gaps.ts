@@ -100,7 +100,7 @@ export function piecesIn(
 ): Piece[] {
   const pieces: Growing[] = [];
   const isOfPost = from > 0 && from < to ? postBreak(site, from - 1, to) : () => false;
-  const isRemark = from > 0 && from < to ? remarks(site, from - 1, to) : () => false;
+  const isRemark = from > 0 && from < to && !inSentence ? remarks(site, from - 1, to) : () => false;
   for (let f = from; f < to; f++) {
     if ((claimed.get(f) ?? segment) !== segment || site.isForeign(f) || isOfPost(f) || isRemark(f)) continue;
     const last = pieces.at(-1);

@@ -9,8 +9,8 @@ import type { Box, View } from './view.ts';
 const LEAST = 4;
 /** Letters are so wide at the least, as a share of their height: "ill" is, of all words. */
 const THIN = 0.25;
-/** No more letters than so many may be as narrow as they are. */
-const FEW = 2;
+/** Letters enough to tell by both sides: one or two may be as narrow as these are high. */
+const SEVERAL = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){3}/u;
 const PRESSED = 'button,[role=button]';
 const SLIDER = /slid|swip|carou?sel|slick|splide|glide|flick|track|marquee/i;
 /** A line is cut off when less than this share of it is left. */
@@ -24,8 +24,8 @@ export function sightOfLines(text: Text, clip: Clip | null, page: Edges | null, 
   const lines = view.lines(text);
   if (lines.length === 0) return clip && isTooNarrow(text, clip, view) ? 'cut' : 'shown';
   if (lines.every(({ width, height }) => Math.max(width, height) < LEAST)) return 'hidden';
-  // Of more than a letter or two both sides tell, whichever way the lines run.
-  if (text.length > FEW && lines.every(({ width, height }) => Math.min(width, height) < LEAST))
+  // Whichever way the lines run.
+  if (lines.every(({ width, height }) => Math.min(width, height) < LEAST) && SEVERAL.test(text.data))
     return 'hidden';
   const frame = clip && view.box(clip.element);
   if (!frame || frame.width * frame.height === 0)

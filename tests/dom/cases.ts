@@ -666,6 +666,11 @@ export const layout: readonly Case[] = [
     reads: 'a <unreadable>bad</unreadable> b <unreadable>bad</unreadable> c good d good',
   },
   {
+    name: 'narrow letters and ones without a width, in elements of their own',
+    html: '<p style="font-size:11px">v<b>\n i \n</b>s <b>l</b>l vio<b>\u200b\u200b\u200b</b>lence</p>',
+    reads: 'v i s ll vio\u200b\u200b\u200blence',
+  },
+  {
     name: 'boxes that are made small, one within the other',
     html: '<p>a <i style="zoom:.3"><b style="zoom:.3">bad</b></i> b <i style="zoom:.8"><b style="zoom:.8">good</b></i></p>',
     reads: 'a<hidden/> b good',

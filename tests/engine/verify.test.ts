@@ -483,17 +483,19 @@ describe('a part of the letter behind a whole one with its list', () => {
   });
 });
 
+/** A feed of posts. */
+function posts(...contents: readonly string[]): Reading {
+  let text = '';
+  const spans = contents.map((content) => {
+    const start = text.length;
+    text += `${content}\n\n`;
+    return { kind: 'post' as const, start, end: start + content.length };
+  });
+  return { text, spans, notices: [], pictures: [] };
+}
+
 describe('a thread with what somebody else replied in its midst', () => {
   const FORGED = 'We, the undersigned, demand that the ministry be closed.';
-  const thread = (...posts: readonly string[]): Reading => {
-    let text = '';
-    const spans = posts.map((post) => {
-      const start = text.length;
-      text += `${post}\n\n`;
-      return { kind: 'post' as const, start, end: start + post.length };
-    });
-    return { text, spans, notices: [], pictures: [] };
-  };
   const first = `LICADHO May 12, 2021\n\n${passages.slice(0, 6).join('\n\n')}\n\n3 5`;
   const last = `LICADHO May 12, 2021\n\n${passages.slice(6).join('\n\n')}\n\n2 4`;
   const reply = (name: string, said: string) => `${name} May 13, 2021\n\n${said}\n\n1`;
@@ -506,20 +508,19 @@ describe('a thread with what somebody else replied in its midst', () => {
     [[reply('Bob Smith', 'This is fake.')], 'altered'],
     [['So important, thank you for sharing!'], 'altered'],
   ])('%j', (replies, verdict) => {
-    expect(check(thread(first, ...replies, last)).verdict).toBe(verdict);
+    expect(check(posts(first, ...replies, last)).verdict).toBe(verdict);
+  });
+
+  test('but not in the midst of a sentence', () => {
+    const parts = body
+      .split(/(?=according to the law|Respectfully)/)
+      .map((part) => `LICADHO\n\n${part.trim()}`);
+    expect(check(posts(...parts)).verdict).toBe('authentic');
+    expect(check(posts(parts[0]!, 'Bob Smith\n\nperhaps', ...parts.slice(1))).verdict).toBe('altered');
   });
 });
 
 describe('posts that repeat parts of each other', () => {
-  const posts = (...contents: readonly string[]): Reading => {
-    let text = '';
-    const spans = contents.map((content) => {
-      const start = text.length;
-      text += `${content}\n\n`;
-      return { kind: 'post' as const, start, end: start + content.length };
-    });
-    return { text, spans, notices: [], pictures: [] };
-  };
   const parts = (from: number, to: number) => passages.slice(from, to).join('\n\n');
   test.each([
     ['a passage more', parts(5, 7), parts(6, 8)],
