@@ -44,6 +44,8 @@ const LONGEST_ITEM = 400;
 
 /** "[12]", "***", "†". */
 const LONGEST_MARK = 8;
+/** Characters (UTF-16) behind a passage's last word that are its own: a comma and a blank. */
+const BROKEN_OFF = 2;
 /** So few words are a sentence or two. */
 const SENTENCE = 60;
 /** A pull quote is of so many passages at the most. */
@@ -355,7 +357,9 @@ function verifyCopy(
   for (const notice of invisibleNotices(scene.original(range))) notices.add(notice);
   if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');
   if (spans.some('folded', range)) notices.add('folded-text');
-  const generated = scene.isMuddled || spans.some('generated', range) || spans.some('unreadable', range);
+  // What can't be read where a passage breaks off, stands for the rest of it.
+  const reach = incomplete ? { start: range.start, end: range.end + BROKEN_OFF } : range;
+  const generated = scene.isMuddled || spans.some('generated', range) || spans.some('unreadable', reach);
   if (generated) notices.add('generated-content');
   if (reading.notices.includes('translated-page')) notices.add('translated-page');
 

@@ -51,7 +51,7 @@ export function over(front: Color, ground: Color): Color {
 }
 
 const FILTER = /([a-z-]+)\(([^()]*(?:\([^)]*\)[^()]*)*)\)/g;
-/** What red, green and blue have in grey (Filter Effects, the matrix of `grayscale`). */
+/** The shares of red, green and blue in grey (Filter Effects, the matrix of `grayscale`), that is, in luminance. */
 const GREY = [0.2126, 0.7152, 0.0722] as const;
 
 /**
@@ -78,9 +78,11 @@ export function filtered(color: Color, filters: string): Color | null {
   return { rgb, alpha };
 }
 
-/** The largest difference in a channel of two opaque colours, 0 … 1. */
+/** How far two opaque colours are apart to the eye, 0 … 1: a difference in blue is hardly seen, one in green is. */
 export function distance(a: Color, b: Color): number {
-  return Math.max(...a.rgb.map((value, index) => Math.abs(value - b.rgb[index])));
+  return Math.sqrt(
+    GREY.reduce((sum, weight, index) => sum + weight * (a.rgb[index]! - b.rgb[index]!) ** 2, 0),
+  );
 }
 
 /** Linear light to sRGB. */

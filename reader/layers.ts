@@ -3,6 +3,7 @@
  * read (`veils.ts`); a layer may hang anywhere else, and be placed over them by its offsets alone.
  */
 import { isClip, isLayer, isPositioned, number } from './sight.ts';
+import { above, holds, isAfter } from './tree.ts';
 import { covers, isPlaced, isRule, NOWHERE_ELSE, reachOf, staysOnScreen } from './veils.ts';
 import type { Box, Pseudo, View } from './view.ts';
 
@@ -20,6 +21,8 @@ export interface Placed {
 interface Layer extends Placed {
   readonly box: Box;
   readonly level: number;
+  /** What keeps its place on the screen, with the layer in it: other texts pass below. Null where nothing does. */
+  readonly held: Element | null;
 }
 
 /**
@@ -37,7 +40,10 @@ export function coveredTexts(
   return texts.filter((text) => {
     const lines = view.lines(text);
     return layers.some(
-      (layer) => lines.some((line) => covers(layer.box, line)) && !isAbove(text, layer, view),
+      (layer) =>
+        lines.some((line) => covers(layer.box, line)) &&
+        (!layer.held || holds(layer.held, text)) &&
+        !isAbove(text, layer, view),
     );
   });
 }
@@ -66,16 +72,18 @@ function meet(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** What is painted, as far as the boxes around it let it through; nothing that keeps its place on the screen. */
+/** What is painted, as far as the boxes around it let it through. */
 function layersOf({ element, pseudo, isInked }: Placed, view: View): Layer[] {
   const style = view.style(element, pseudo)!;
   const reach = reachOf(element, style) ?? (isInked || isRule(style) ? NOWHERE_ELSE : null);
   const level = number(style.zIndex, 0);
   if (!reach || level < 0 || style.visibility !== 'visible') return [];
   const frames: Box[] = [];
-  for (let up: Element | null = element; up; up = up.parentElement) {
+  let held: Element | null = null;
+  for (let up: Element | null = element; up; up = above(up)) {
     const around = view.style(up)!;
-    if (staysOnScreen(up, around, view) || number(around.opacity, 1) < 0.9) return [];
+    if (number(around.opacity, 1) < 0.9) return [];
+    if (!held && staysOnScreen(up, around, view)) held = up;
     if ((up !== element || pseudo) && (isClip(around.overflowX) || isClip(around.overflowY)))
       frames.push(view.box(up)!);
   }
@@ -86,7 +94,13 @@ function layersOf({ element, pseudo, isInked }: Placed, view: View): Layer[] {
     const top = Math.max(y + reach.y - spread, ...frames.map((frame) => frame.y));
     const right = Math.min(x + width + reach.x + spread, ...frames.map((frame) => frame.x + frame.width));
     const bottom = Math.min(y + height + reach.y + spread, ...frames.map((frame) => frame.y + frame.height));
-    return { element, pseudo, level, box: { x: left, y: top, width: right - left, height: bottom - top } };
+    return {
+      element,
+      pseudo,
+      level,
+      held,
+      box: { x: left, y: top, width: right - left, height: bottom - top },
+    };
   });
 }
 
@@ -94,7 +108,7 @@ function layersOf({ element, pseudo, isInked }: Placed, view: View): Layer[] {
 function boxOfPainted(element: Element, pseudo: Pseudo, view: View): Box[] {
   const style = view.style(element, pseudo)!;
   let around: Element = element;
-  while (!isPositioned(view.style(around)!) && around.parentElement) around = around.parentElement;
+  while (!isPositioned(view.style(around)!) && above(around)) around = above(around)!;
   const frame = view.box(around);
   const [x, y, width, height] = [style.left, style.top, style.width, style.height].map((value) =>
     number(value, 0),
@@ -104,18 +118,19 @@ function boxOfPainted(element: Element, pseudo: Pseudo, view: View): Box[] {
 
 /** Is a text painted over a layer, or as its content? Of two on one level the later one is. */
 function isAbove(text: Text, { element, pseudo, level }: Layer, view: View): boolean {
-  const isAround = element.contains(text);
+  const isAround = holds(element, text);
   if (isAround && !pseudo) return true;
-  const own = levelOf(text.parentElement, element, view);
+  const own = levelOf(text, element, view);
   const other = isAround ? level : (levelOf(element, text, view) ?? level);
-  const isLater = isAround ? pseudo === '::before' : (element.compareDocumentPosition(text) & 4) !== 0;
+  const isLater = isAround ? pseudo === '::before' : isAfter(text, element);
   return own !== null && (own > other || (own === other && isLater));
 }
 
-/** The level of the outermost layer around an element that doesn't hold the other node too; null where there is none. */
-export function levelOf(element: Element | null, other: Node, view: View): number | null {
+/** The level of the outermost layer around a node that doesn't hold the other node too; null where there is none. */
+export function levelOf(node: Node, other: Node, view: View): number | null {
   let level: number | null = null;
-  for (let up = element; up && !up.contains(other); up = up.parentElement) {
+  const first = node.nodeType === 1 ? (node as Element) : above(node);
+  for (let up = first; up && !holds(up, other); up = above(up)) {
     const style = view.style(up)!;
     if (isPositioned(style) || isLayer(style)) level = number(style.zIndex, 0);
   }

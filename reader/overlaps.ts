@@ -1,6 +1,7 @@
 /** Texts that lie on each other: of neither can be said what a reader makes out. */
 import { levelOf } from './layers.ts';
 import { isLayer, isPositioned, isSet, sizeOf, WORD } from './sight.ts';
+import { above, holds, isAfter } from './tree.ts';
 import { isOpaque } from './veils.ts';
 import type { Box, View } from './view.ts';
 
@@ -24,7 +25,7 @@ export function overlappingTexts(texts: readonly Text[], view: View): Set<Text> 
   const frames = framesOf(view);
   const lines: Line[] = texts
     .filter((text) => BLOT.test(text.data))
-    .flatMap((text) => lettersOf(text, frames(text.parentElement), view).map((box) => ({ text, box })))
+    .flatMap((text) => lettersOf(text, frames(above(text)), view).map((box) => ({ text, box })))
     .sort((a, b) => a.box.y - b.box.y);
   let pairs = 0;
   for (const [index, line] of lines.entries()) {
@@ -51,11 +52,12 @@ function framesOf(view: View): (element: Element | null) => Box | null {
   const all = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
   const known = new Map<Element, Box | null>();
   const frameOf = (element: Element | null): Box | null => {
-    if (!element || element === element.ownerDocument.body || !element.parentElement) return all;
+    const around = element && above(element);
+    if (!element || element === element.ownerDocument.body || !around) return all;
     let frame = known.get(element);
     if (frame === undefined) {
       const style = view.style(element) ?? {};
-      frame = /fixed|sticky/.test(style.position ?? '') ? null : frameOf(element.parentElement);
+      frame = /fixed|sticky/.test(style.position ?? '') ? null : frameOf(around);
       const clips =
         isSet(style.overflowX, 'visible') ||
         isSet(style.overflowY, 'visible') ||
@@ -73,7 +75,8 @@ function framesOf(view: View): (element: Element | null) => Box | null {
 /** The lines in sight, each no higher than its letters: fonts, those of Khmer above all, leave room above and below. */
 function lettersOf(text: Text, frame: Box | null, view: View): Box[] {
   if (!frame) return [];
-  const size = sizeOf((text.parentElement && view.style(text.parentElement)) ?? {});
+  const around = above(text);
+  const size = sizeOf((around && view.style(around)) ?? {});
   return view.lines(text).flatMap(({ x, y, width, height }) => {
     const own = Math.min(height, size);
     const seen = shared({ x, y: y + (height - own) / 2, width, height: own }, frame);
@@ -99,16 +102,16 @@ function overlap(a: Box, b: Box): boolean {
 
 /** The text that is painted over the other comes first. What is in no layer is painted below those of level 0. */
 function upperFirst(a: Text, b: Text, view: View): [Text, Text] {
-  const [own, other] = [levelOf(a.parentElement, b, view) ?? -0.5, levelOf(b.parentElement, a, view) ?? -0.5];
-  const isLater = (b.compareDocumentPosition(a) & 4) !== 0;
+  const [own, other] = [levelOf(a, b, view) ?? -0.5, levelOf(b, a, view) ?? -0.5];
+  const isLater = isAfter(a, b);
   return own > other || (own === other && isLater) ? [a, b] : [b, a];
 }
 
 /** Has a text a ground of its own that lies over the other one? Grounds of blocks lie below all words on their level. */
 function isCovering(upper: Text, lower: Text, view: View): boolean {
   let hasGround = false;
-  const isSunk = (levelOf(lower.parentElement, upper, view) ?? 0) < 0;
-  for (let up = upper.parentElement; up && !up.contains(lower); up = up.parentElement) {
+  const isSunk = (levelOf(lower, upper, view) ?? 0) < 0;
+  for (let up = above(upper); up && !holds(up, lower); up = above(up)) {
     const style = view.style(up) ?? {};
     const isOwn = isOpaque(style);
     if (isOwn && /^inline$/.test(style.display ?? '')) return true;

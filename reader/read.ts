@@ -90,6 +90,8 @@ const LETTERS = /[\p{L}\p{N}]/u;
 const INFORMS = /^[ⓘℹ🛈]\ufe0f?$/u;
 const FOOTNOTE_LINK = /^#(?:_?ftn|fn|cite|ref|note|footnote|endnote)/i;
 const HEADED = /^(?:h[1-6]|\S+ heading) |(?:cross|inter|sub)-?(?:head|title)/i;
+/** What a cell of several lines has. */
+const LINES = 'br,:is(p,li,div)~:is(p,li,div)';
 const BOLD_LINE = ':is(p,div)>:is(b,strong):only-child';
 /** What can be a box of its own among paragraphs, of which there are so many with so many characters each. */
 const BOX = /^(?:div|section|aside|table|figure|blockquote)$/;
@@ -164,8 +166,9 @@ class Walk {
   readonly #spans: (Span | null)[] = [];
   readonly #candidates: Candidate[] = [];
   readonly #pictures: string[] = [];
-  /** Where what can't be read stands in a line: fields, and pictures as wide as a word. */
+  /** Where what can't be read stands in a line: pictures as wide as a word, and fields. */
   readonly #wordless: number[] = [];
+  readonly #fields: number[] = [];
   /** Where a field or an editor of its own shows a sentence. */
   readonly #written: number[] = [];
   /** Which look the text has from which offset on. */
@@ -224,7 +227,10 @@ class Walk {
       const { start, end } = this.#shown.get(text)!;
       if (!unreadable.some((span) => span.start > start && span.start <= end)) this.#mark('unreadable', end);
     }
-    for (const at of this.#wordless) if (isInSentence(text, at, at)) this.#mark('unreadable', at);
+    // A field right behind a comma goes on with the sentence, whatever follows.
+    const goesOn = this.#fields.filter((at) => text[at - 1] === ',');
+    const within = [...this.#wordless, ...this.#fields].filter((at) => isInSentence(text, at, at));
+    for (const at of new Set([...within, ...goesOn])) this.#mark('unreadable', at);
     // Between two blocks, so that one ahead of a text or behind it is none of its own.
     for (const at of this.#written) if (text[at] === '\n') this.#mark('unreadable', at + 1);
     const spans = this.#spans.filter((span): span is Span => span !== null);
@@ -265,6 +271,7 @@ class Walk {
 
   #sightOf(node: Text, context: Context): LinesSight {
     if (!context.legible()) return 'hidden';
+    if (isClosedDetail(node)) return opensDetail(node.parentElement!, this.#view) ? 'folded' : 'hidden';
     if (!context.plain(node.data.length)) return 'cut';
     if (this.#edges === undefined) this.#edges = edgesOf(node.ownerDocument, this.#view);
     return sightOfLines(node, context.clamped ? null : context.clip, this.#edges, this.#view);
@@ -284,12 +291,9 @@ class Walk {
     this.#veil(element);
     if (showsSentence(element) && this.#isDrawn(element)) this.#written.push(this.builder.length);
     if (this.builder.fresh) return;
-    if (
-      FIELD.test(tag)
-        ? element.getAttribute('type') !== 'hidden'
-        : isTyped(element) || this.#isWordWide(element)
-    )
-      this.#wordless.push(this.builder.length);
+    if (FIELD.test(tag) ? element.getAttribute('type') !== 'hidden' : isTyped(element))
+      this.#fields.push(this.builder.length);
+    else if (this.#isWordWide(element)) this.#wordless.push(this.builder.length);
   }
 
   #isDrawn(element: Element): boolean {
@@ -312,8 +316,9 @@ class Walk {
     const style = this.#view.style(element);
     let display = tag === 'text' ? 'block' : displayOf(element, style);
     const closed = /^(?:none|table-column)/.test(display) || style?.contentVisibility === 'hidden';
-    const folded = (closed && isFoldable(element)) || isClosedDetail(element);
-    if (closed && !folded) {
+    const detail = isClosedDetail(element);
+    const folded = (closed && isFoldable(element)) || detail;
+    if ((closed && !folded) || (detail && !opensDetail(element.parentElement!, this.#view))) {
       this.#hide(element, element.textContent);
       return;
     }
@@ -466,9 +471,10 @@ class Walk {
     this.#gap = null;
     if (gap) this.builder.part(gap);
     else if (display === 'table-cell') {
-      const { previousElementSibling } = element;
-      if (previousElementSibling && element.textContent.length < 300) this.builder.cell();
-      else if (previousElementSibling) this.builder.block();
+      const { previousElementSibling: before } = element;
+      if (before && isShortCell(element) && isShortCell(before) && !before.querySelector(LINES))
+        this.builder.cell();
+      else if (before) this.builder.block();
     } else if (display === 'table-row') this.builder.row();
     else if (
       isBlock(display) &&
@@ -642,6 +648,9 @@ class Walk {
     if (sort === 'post') return sort;
     const own = text.slice(start, end);
     if (isWord(element, own) && isInSentence(text, start, end)) return null;
+    // A sentence that goes on with a button's words.
+    const pressed = element.matches('button,[role=button]');
+    if (pressed && /,[^\S\n]*$/.test(text.slice(Math.max(0, start - 3), start))) return null;
     const long = own.length > text.length / 2;
     const alike = usualLook(this.#looks, start, end) === usual;
     // A reader sees a box of its own by its look, its heading or its picture; any other is the text's.
@@ -653,7 +662,7 @@ class Walk {
     const kind = sort ?? (linkBox || caption ? 'furniture' : null);
     if (!kind) return box;
     const standsAlone = /^$|\s/.test(text[start - 1] ?? '') && /^$|\s/.test(text[end] ?? '');
-    if (isOneOfMany(element, own) || !(standsAlone || element.matches('button,[role=button]'))) return null;
+    if (isOneOfMany(element, own) || !(standsAlone || pressed)) return null;
     if (long || (own.length > MAX_FURNITURE && linked < own.length / 2 && kind === 'furniture'))
       return kind === 'furniture' ? box : 'post';
     if (linkBox || !isProse({ element, sort: kind, text: own, linked, links, alike })) return kind;
@@ -899,10 +908,23 @@ function isFoldable(element: Element): boolean {
   return control?.getAttribute('aria-expanded') === 'false';
 }
 
-function isClosedDetail(element: Element): boolean {
-  const parent = element.parentElement;
+/** Cells of a table of words, rather than of a page's columns. */
+function isShortCell(cell: Element): boolean {
+  return cell.textContent.length < 300;
+}
+
+function isClosedDetail(node: Node): boolean {
+  const parent = node.parentElement;
   if (parent?.localName !== 'details' || parent.hasAttribute('open')) return false;
-  return element.localName !== 'summary' || parent.querySelector(':scope > summary') !== element;
+  return parent.querySelector(':scope > summary') !== node;
+}
+
+/** Is there something to press that opens a closed detail? Without a summary of its own the browser shows one. */
+function opensDetail(details: Element, view: View): boolean {
+  const summary = details.querySelector(':scope > summary');
+  if (!summary) return true;
+  const { display } = view.style(summary) ?? {};
+  return display !== 'none' && (view.box(summary)?.height ?? LINE_HEIGHT) > 2;
 }
 
 function escaped(name: string): string {

@@ -4,6 +4,7 @@
  */
 import { type Color, distance, filtered, over, parseColor } from './color.ts';
 import { MORE } from './furniture.ts';
+import { above, holds } from './tree.ts';
 import type { Box, Style, View } from './view.ts';
 
 /** What an element has from those around it. */
@@ -38,6 +39,8 @@ const MOST_BLANK = 0.15;
 export const INVISIBLE_DISTANCE = 0.06;
 /** Opacity below which letters can't be read on any ground. */
 const INVISIBLE_OPACITY = 0.1;
+/** Opacity above which a ground hides what is below it. */
+const MOST_OPAQUE = 0.9;
 /** Font sizes below this many pixels leave no readable letter. */
 const INVISIBLE_SIZE = 3;
 
@@ -114,7 +117,9 @@ export function surroundingsInside(element: Element, style: Style, around: Surro
     // Where the root has no ground the page itself is painted with the body's, without the body's own filter.
     const isPage = element.localName === 'body' && !groundOwner;
     const painted = filtered(plain, isPage ? around.filters : filters);
-    ground = painted && painted.alpha >= 1 ? painted : painted && ground && over(painted, ground);
+    // What is nearly opaque leaves nothing of a picture below it that letters could be told by.
+    const below = ground ?? (painted && painted.alpha > MOST_OPAQUE ? painted : null);
+    ground = painted && below && over(painted, { ...below, alpha: 1 });
     groundOwner = element;
     behind = [];
   }
@@ -190,7 +195,7 @@ function isCollapsed(element: Element, style: Style, view: View): boolean {
 function isSunk(element: Element, style: Style, { groundOwner }: Surroundings, view: View): boolean {
   if (!(number(style.zIndex, 0) < 0) || !isPositioned(style) || !groundOwner || isRoot(groundOwner))
     return false;
-  for (let around = element.parentElement; around; around = around.parentElement) {
+  for (let around = above(element); around; around = above(around)) {
     if (isLayer(view.style(around) ?? {})) return false;
     if (around === groundOwner) return true;
   }
@@ -285,39 +290,44 @@ function opens(element: Element, style: Style): boolean {
 /** Whether letters directly in the element can be told from what is behind them. */
 export function isLegible(element: Element, style: Style, inside: Surroundings, view: View): boolean {
   if (isSet(style.visibility, 'visible') || sizeOf(style) < INVISIBLE_SIZE) return false;
-  if (inside.filled) return true;
-  if (element.namespaceURI === SVG) return isDrawn(element, style, inside, view);
   const color = parseColor(style.webkitTextFillColor || style.color);
+  // Letters are painted over what fills their shapes.
+  if (inside.filled && (color?.alpha ?? 0) < 0.5) return true;
+  if (element.namespaceURI === SVG) return isDrawn(element, style, inside, view);
   const stroke = number(style.webkitTextStrokeWidth, 0);
   const outline = stroke > 0 ? parseColor(style.webkitTextStrokeColor) : null;
   if (!color || (stroke > 0 && (!outline || isSeen(outline, inside)))) return true;
   // An outline as broad as the letters' own lines leaves nothing of them.
-  if (stroke > sizeOf(style) / 8) return isOverlaid(element, inside.groundOwner, view);
-  if (isSeen(color, inside) || isShadowSeen(style, inside)) return true;
-  // Viewers put transparent text over the picture of a printed page.
-  return isOverlaid(element, inside.groundOwner, view);
+  const isFilled = stroke <= sizeOf(style) / 8;
+  if (isFilled && (isSeen(color, inside) || isShadowSeen(style, inside))) return true;
+  return isOverlaid(element, (isFilled ? color : outline)!, inside, view);
 }
 
 /** A colour, as far as it falls across and down, and how far it is blurred. */
 const SHADOW = /([a-z]+\([^)]*\)) (-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px/g;
 
-/** Is one of the letters' shadows as good as they are, and near where they stand? */
+/** Is one of the letters' shadows as good as they are, and near where they stand? What is blurred is fainter. */
 function isShadowSeen(style: Style, inside: Surroundings): boolean {
   return [...(style.textShadow ?? '').matchAll(SHADOW)].some(([, css, x, y, spread]) => {
     const color = parseColor(css);
     const isNear = Math.max(Math.abs(number(x, 0)), Math.abs(number(y, 0))) < sizeOf(style) / 2;
-    return color && isNear && !isBlurred(spread, style) && isSeen(color, inside);
+    const stroke = sizeOf(style) / 12;
+    const ink = stroke / (stroke + number(spread, 0));
+    return (
+      color && isNear && !isBlurred(spread, style) && isSeen({ ...color, alpha: color.alpha * ink }, inside)
+    );
   });
 }
 
 /** Letters that their own look hides may be seen all the same, enlarged or painted another way. */
 export function mayShow(text: Text, inside: Surroundings, view: View): boolean {
-  const own = (text.parentElement && view.style(text.parentElement)) ?? {};
+  const parent = above(text);
+  const own = (parent && view.style(parent)) ?? {};
   if (isSet(own.visibility, 'visible')) return false;
   if (sizeOf(own) < INVISIBLE_SIZE) return view.lines(text).some(({ height }) => height > 2 * INVISIBLE_SIZE);
-  for (let around = text.parentElement; around; around = around.parentElement) {
+  for (let around = parent; around; around = above(around)) {
     const style = view.style(around) ?? {};
-    const begun = style.color === own.color && isOtherwiseBegun(around, style, view);
+    const begun = style.color === own.color && isOtherwiseBegun(around, style, text, view);
     if (begun || isSet(style.mixBlendMode, 'normal') || paintedBelow(style).length > 0) return true;
     if (around === inside.groundOwner) break;
   }
@@ -342,11 +352,21 @@ function paintedBelow(style: Style): readonly (Color | null)[] {
   return paints.map((css) => parseColor(css));
 }
 
-/** A first line or letter of its own colour. */
-function isOtherwiseBegun(element: Element, { color }: Style, view: View): boolean {
-  return (['::first-line', '::first-letter'] as const).some(
-    (pseudo) => (view.style(element, pseudo)?.color ?? color) !== color,
-  );
+/** Has a block's first line a colour of its own, or its first letter, where the text begins it? */
+function isOtherwiseBegun(element: Element, { color }: Style, text: Text, view: View): boolean {
+  const isBegun = (pseudo: '::first-line' | '::first-letter') =>
+    (view.style(element, pseudo)?.color ?? color) !== color;
+  return isBegun('::first-line') || (begins(text, element) && isBegun('::first-letter'));
+}
+
+/** Does no letter stand in the element ahead of the text? */
+function begins(text: Text, element: Element): boolean {
+  for (let up: Node = text; up !== element; up = up.parentNode!) {
+    for (let before = up.previousSibling; before; before = before.previousSibling)
+      if (/[\p{L}\p{N}]/u.test(before.textContent ?? '')) return false;
+    if (!up.parentNode) return true;
+  }
+  return true;
 }
 
 /** Can a colour be told from the ground, once it has passed the filters around it? */
@@ -751,7 +771,14 @@ function isOutOfReach(
   if (!frame || frame.width * frame.height === 0) return false;
   const aside = right <= frame.x || box.x >= frame.x + frame.width;
   const apart = bottom <= frame.y || box.y >= frame.y + frame.height;
-  return (aside && isClip(clip.style.overflowX)) || (apart && !clamped && isClip(clip.style.overflowY));
+  if ((aside && isClip(clip.style.overflowX)) || (apart && !clamped && isClip(clip.style.overflowY)))
+    return true;
+  // Ahead of where a box's own scrolling begins, if that is at the top left.
+  const { direction, flexDirection, writingMode } = clip.style;
+  const isUsual =
+    direction !== 'rtl' && !isSet(writingMode, 'horizontal-tb') && !/reverse/.test(flexDirection ?? '');
+  const { scrollLeft, scrollTop } = clip.element;
+  return isUsual && (right + scrollLeft <= frame.x || bottom + scrollTop <= frame.y);
 }
 
 function isRightToLeft(element: Element, view: View): boolean {
@@ -763,31 +790,56 @@ function isApart(color: Color, ground: Color | null): boolean {
   return !ground || distance(over(color, ground), ground) >= INVISIBLE_DISTANCE;
 }
 
-/** A picture or a layer may lie between the text and its ground: then their colours say nothing. */
-function isOverlaid(element: Element, owner: Element | null, view: View): boolean {
+/**
+ * May a picture or a layer lie between the text and its ground, on which its colour could be seen? Viewers put transparent
+ * text over the picture of a printed page.
+ */
+function isOverlaid(element: Element, color: Color, inside: Surroundings, view: View): boolean {
   const box = view.box(element);
+  const lines = view.lines(element);
   let placed = false;
-  const coincides = (layer: Element): boolean => {
-    const [other, style] = [view.box(layer), view.style(layer) ?? {}];
-    if (box && other) return overlaps(box, grown(other, reachOf(style)));
+  const coincides = (layer: Element, style: Style): boolean => {
+    const reach = reachOf(style);
+    if (box) {
+      const boxes = view.lines(layer).map((other) => grown(other, reach));
+      const meets = lines.some((line) => boxes.some((other) => overlaps(line, other)));
+      return meets && !isPassing(layer, element, view);
+    }
     // Without layout, what is in the flow has a place of its own.
     return placed || isOutOfFlow(style);
   };
-  const isLayerIn = (inner: Element) => {
-    const style = view.style(inner);
-    return style !== null && isOutOfFlow(style) && isPainted(style) && coincides(inner);
+  const isGround = (layer: Element, isOwn: boolean) => {
+    const style = view.style(layer);
+    return (
+      style !== null &&
+      (!isOwn || isOutOfFlow(style)) &&
+      showsOn(style, color, inside) &&
+      coincides(layer, style)
+    );
   };
-  if ([...element.querySelectorAll('*')].slice(0, MAX_LAYERS).some(isLayerIn)) return true;
-  for (let around: Element | null = element; around; around = around.parentElement) {
+  const layersIn = (around: Element) => [...around.querySelectorAll('*')].slice(0, MAX_LAYERS);
+  if (layersIn(element).some((layer) => isGround(layer, true))) return true;
+  for (let around: Element | null = element; around; around = above(around)) {
     placed ||= isOutOfFlow(view.style(around) ?? {});
-    if (isLayered(around, view)) return true;
-    if ([...around.querySelectorAll(PICTURES)].some(coincides)) return true;
-    for (const sibling of around.parentElement?.children ?? []) {
+    if (isLayered(around, color, inside, view)) return true;
+    const pictures = [...around.querySelectorAll(PICTURES)];
+    if (pictures.some((picture) => coincides(picture, view.style(picture) ?? {}))) return true;
+    for (const sibling of (around.parentNode as Partial<ParentNode> | null)?.children ?? []) {
       if (sibling === around) continue;
-      const layers = [sibling, ...[...sibling.querySelectorAll('*')].slice(0, MAX_LAYERS)];
-      if (layers.some((layer) => isPainted(view.style(layer)) && coincides(layer))) return true;
+      if ([sibling, ...layersIn(sibling)].some((layer) => isGround(layer, false))) return true;
     }
-    if (around === owner) break;
+    if (around === inside.groundOwner) break;
+  }
+  return false;
+}
+
+/** Is a layer in no sight, or does the text pass below it, as below bars that keep their place on the screen? */
+function isPassing(layer: Element, element: Element, view: View): boolean {
+  const screen = element.ownerDocument.defaultView?.innerHeight ?? 0;
+  for (let up: Element | null = layer; up && !holds(up, element); up = above(up)) {
+    const { opacity, position = '', visibility } = view.style(up) ?? {};
+    const isBar = /fixed|sticky/.test(position) && (view.box(up)?.height ?? 0) < screen / 2;
+    if (isBar || visibility === 'hidden' || number(opacity, 1) < INVISIBLE_OPACITY) return true;
   }
   return false;
 }
@@ -802,18 +854,22 @@ function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-function isPainted(style: Style | null): boolean {
-  if (!style) return false;
+/** Does a layer paint what letters of the colour can be told from? Pictures and shadows may. */
+function showsOn(style: Style, color: Color, { filters, ground }: Surroundings): boolean {
   if (isSet(style.backgroundImage) || reachOf(style) > 0) return true;
-  return isSet(style.backgroundColor, 'transparent') && parseColor(style.backgroundColor)?.alpha !== 0;
+  if (!isSet(style.backgroundColor, 'transparent')) return false;
+  const paint = parseColor(style.backgroundColor);
+  if (!paint || filters !== '') return paint?.alpha !== 0;
+  return paint.alpha > 0 && isApart(color, paint.alpha < 1 && ground ? over(paint, ground) : paint);
 }
 
-/** A painted layer of the element's own: an overlay from ::before or ::after. */
-function isLayered(element: Element, view: View): boolean {
+/** Has the element a painted layer of its own, from ::before or ::after, on which the colour shows? */
+function isLayered(element: Element, color: Color, inside: Surroundings, view: View): boolean {
   return (['::before', '::after'] as const).some((pseudo) => {
     const style = view.style(element, pseudo);
     if (!style || !isSet(style.content) || style.content === 'normal' || !isOutOfFlow(style)) return false;
-    return isPainted(style);
+    const isLine = Math.min(number(style.width, WORD), number(style.height, WORD)) < WORD / 2;
+    return !isLine && showsOn(style, color, inside);
   });
 }
 

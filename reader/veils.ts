@@ -3,6 +3,7 @@ import { distance, filtered, parseColor } from './color.ts';
 import {
   colorsIn,
   INVISIBLE_DISTANCE,
+  isClip,
   isLayer,
   isOutOfFlow,
   isPositioned,
@@ -11,6 +12,7 @@ import {
   PICTURES,
   WORD,
 } from './sight.ts';
+import { above } from './tree.ts';
 import type { Box, Style, View } from './view.ts';
 
 /** CSS pixels of the broadest line that may be drawn through a word. */
@@ -68,9 +70,9 @@ export function staysOnScreen(element: Element, style: Style, view: View): boole
   }
   if (style.position !== 'fixed') return false;
   // What moves an element holds all that is fixed in it (CSS Transforms 1, 2), and so does a filter, but the root's.
-  for (let around = element.parentElement; around; around = around.parentElement) {
+  for (let around = above(element); around; around = above(around)) {
     const { filter, transform, translate } = view.style(around) ?? {};
-    if (isSet(transform) || isSet(translate) || (isSet(filter) && around.parentElement)) return false;
+    if (isSet(transform) || isSet(translate) || (isSet(filter) && above(around))) return false;
   }
   return true;
 }
@@ -126,11 +128,19 @@ function textsBeside(element: Element, style: Style, view: View): Text[] {
   const visit = (node: Node): void => {
     if (node === element || left-- <= 0) return;
     if (isWords(node)) texts.push(node);
-    else for (const child of node.childNodes) visit(child);
+    else if (node.nodeType !== 1 || !isUnseen(node as Element, view))
+      for (const child of node.childNodes) visit(child);
   };
   for (const child of parent.childNodes)
     if (child.nodeType === 3 || near.includes(child as Element)) visit(child);
   return texts;
+}
+
+/** In no sight, or a box that leaves nothing of its words, which may reach far beyond it. */
+function isUnseen(element: Element, view: View): boolean {
+  const [box, { opacity, overflowX, visibility } = {}] = [view.box(element), view.style(element) ?? {}];
+  const isSpeck = box !== null && Math.min(box.width, box.height) < 3 && isClip(overflowX);
+  return isSpeck || visibility === 'hidden' || number(opacity, 1) < 0.1;
 }
 
 /** Is a neighbour painted as a layer over the element? Of two on one level the later one is. */
@@ -162,7 +172,8 @@ export function reachOf(element: Element, style: Style): { x: number; y: number;
       (parseColor(style[`border${side}Color`])?.alpha ?? 0) > 0.9,
   );
   const filled = bordered || (isDark && inset && Math.max(x!, y!, spread!) >= WORD / 2);
-  return isOpaque(style) || filled || element.matches(PICTURES) ? NOWHERE_ELSE : null;
+  const pictured = element.matches(PICTURES) && number(style.opacity, 1) > 0.1;
+  return isOpaque(style) || filled || pictured ? NOWHERE_ELSE : null;
 }
 
 /** How far (CSS pixels) a broad outline goes, which is painted over all words beside it; 0 for none. */

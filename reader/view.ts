@@ -93,6 +93,7 @@ export type StyleName =
   | 'whiteSpaceCollapse'
   | 'width'
   | 'wordSpacing'
+  | 'writingMode'
   | 'zIndex'
   | 'zoom';
 

@@ -54,6 +54,11 @@ export const structure: readonly Case[] = [
     reads: 'a\n\ng',
   },
   {
+    name: 'a field or a button right behind a comma',
+    html: '<p>Phnom Penh, <select><option>21 May 2021</select></p><p>Phnom Penh, <button>21 May 2021</button></p><p>Phnom Penh. <input><button>Copy</button></p>',
+    reads: 'Phnom Penh,<unreadable/>\n\nPhnom Penh, 21 May 2021\n\nPhnom Penh. <furniture>Copy</furniture>',
+  },
+  {
     name: 'sentences in a field or an editor between blocks, never what they say',
     html: '<textarea>This is what somebody writes ahead of it.</textarea><p>a</p><p contenteditable>The ministry is to be closed until the end.</p><p>b</p><textarea>The ministry is to be closed until the end.</textarea><p>c</p><input value="name@example.org"><p>d</p><div role=textbox>This is what somebody writes below it.</div>',
     reads: 'a\n<unreadable/>\nb\n<unreadable/>\nc\n\nd',
@@ -881,7 +886,7 @@ export const layout: readonly Case[] = [
   {
     name: 'columns of text',
     html: '<div style="columns:2"><p>one</p><p>two</p></div><table><tr><td><p>three</p><p>four</p></td><td>five</td></tr></table>',
-    reads: 'one\n\ntwo\n\nthree\n\nfour\tfive',
+    reads: 'one\n\ntwo\n\nthree\n\nfour\n\nfive',
   },
   {
     name: 'a first letter that is not to be seen',
@@ -1127,5 +1132,79 @@ export const layout: readonly Case[] = [
       'beside: will not',
       'a marked: will not',
     ].join('\n\n'),
+  },
+  {
+    name: 'letters whose colour only an instrument tells from their ground, and a bright one',
+    html: '<p style="background:#fffde0">will <i style="color:#fff">not </i>tolerate</p><p>any <b style="color:#ff0">violence</b></p>',
+    reads: 'will<hidden/> tolerate\n\nany violence',
+  },
+  {
+    name: 'letters without a colour on a faint shadow, and on a dark one',
+    html: '<p style="color:transparent;text-shadow:0 0 1px rgba(0,0,0,.1)">odd</p><p style="color:transparent;text-shadow:0 0 2px #000">seen</p>',
+    reads: '<hidden/>seen',
+  },
+  {
+    name: 'white letters painted over the gradient that fills those around',
+    html: '<p style="background:linear-gradient(90deg,#a00,#00a);background-clip:text;color:transparent">will <i style="color:#fff">not </i>tolerate</p>',
+    reads: 'will<hidden/> tolerate',
+  },
+  {
+    name: 'white letters where all layers are white, or in no sight, or pass by',
+    html: [
+      '<style>.w{position:relative}.w::before{content:"";position:absolute;inset:0;background:#fff;z-index:-1}.l{position:relative}.l::after{content:"";position:absolute;left:-4px;top:0;bottom:0;width:3px;background:#c90}</style>',
+      '<div style="position:sticky;top:0;background:#036;height:90px;margin-bottom:-90px"></div>',
+      '<p class=w>will <i style="color:#fff">not </i>tolerate</p>',
+      '<p style="position:relative">any <i style="color:#fff">more </i>of it<b style="position:absolute;inset:0;opacity:0;background:#333"></b></p>',
+      '<p class=l>beside a line <i style="color:#fff">not </i>here</p>',
+      '<p style="width:200px"><mark>One</mark> of many more words <i style="color:#fff">that go on for two lines </i>here</p>',
+      '<div style="background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)"><p style="background:rgba(255,255,255,.92)">on a picture <i style="color:#fff">not </i>here</p></div>',
+    ].join(''),
+    reads: [
+      'will<hidden/> tolerate',
+      'any<hidden/> of it',
+      'beside a line<hidden/> here',
+      'One of many more words<hidden/> here',
+      'on a picture<hidden/> here',
+    ].join('\n\n'),
+  },
+  {
+    name: 'a word without a colour behind a first letter with one of its own',
+    html: '<style>.d::first-letter{color:#a00}</style><p class=d>It <i style="color:transparent">not </i>is crucial</p>',
+    reads: 'It<hidden/> is crucial',
+  },
+  {
+    name: 'cells of columns, of which one has lines',
+    html: '<table><tr><td>Respectfully yours,<br>Phnom Penh<td>Follow us</table><table><tr><td>1.<td>CCHR</table>',
+    reads: 'Respectfully yours,\nPhnom Penh\n\nFollow us\n\n1.\tCCHR',
+  },
+  {
+    name: 'words ahead of where a scrolling box begins',
+    html: '<div style="height:60px;width:300px;overflow:auto;position:relative"><p>will <i style="position:absolute;left:-900px">not</i> tolerate</p><p style="position:absolute;top:-900px">never</p><p style="position:absolute;top:900px">seen</p></div>',
+    reads: '<hidden/>will<hidden/> tolerate\n\nseen',
+  },
+  {
+    name: 'words in a shadow root, in a box with a ground that is placed',
+    html: '<div style="position:relative;top:4px;background:#fff"><x-one><template shadowrootmode="open"><p>one and two</p></template></x-one></div><div style="position:relative;top:4px;background:#fff"><x-two><template shadowrootmode="open"><div style="position:relative;left:1px;background:#fff"><slot></slot></div></template><p>three</p></x-two></div>',
+    reads: 'one and two\n\nthree',
+  },
+  {
+    name: 'a layer over words within what keeps its place on the screen',
+    html: '<div style="position:fixed;inset:0;background:#fff"><p>will <b style="position:relative;display:inline-block">not<i style="position:absolute;inset:0;background:#fff"></i></b> tolerate</p></div>',
+    reads: 'will not<unreadable/> tolerate',
+  },
+  {
+    name: 'a frame below a heading for screen readers that is one pixel wide',
+    html: '<div><p>one and two</p><h2 style="position:absolute;margin:0;width:1px;height:1px;clip:rect(0,0,0,0);overflow:hidden">Article continues below</h2><p style="margin:0">three</p></div><iframe height=60 srcdoc="<p>Comments are closed.</p>"></iframe>',
+    reads: 'one and two<hidden/>\n\nthree',
+  },
+  {
+    name: 'a picture that is yet to come, where a hint would be shown',
+    html: '<p style="margin:0">one</p><img style="opacity:0" width=300 height=100 src="data:,"><p style="margin:0"><span style="position:relative">two<i style="position:absolute;left:0;bottom:100%;opacity:0">A hint for readers</i></span></p>',
+    reads: 'one\n\ntwo<hidden/>',
+  },
+  {
+    name: 'a detail that nothing opens, and one that the browser’s own summary does',
+    html: '<div>will <details style="display:inline"><summary style="display:none">More</summary><b>not</b></details> tolerate</div><details><p>folded</p></details><div style="position:fixed;inset:0">one <details><summary style="display:none">More</summary>two</details></div>',
+    reads: 'will<hidden/> tolerate\n\n<folded>folded</folded>\n\none<hidden/>',
   },
 ];
