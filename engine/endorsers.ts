@@ -205,23 +205,24 @@ function seriesFrom(
   }
 }
 
-/** Is it somebody's name on the lines right between two endorsers'? There no box of the page's own stands. */
+/** Is it a name on the lines right between two endorsers' that no boxes hold? There no box of the page's own stands. */
 function standsAmong(
   entries: readonly Entry[],
   index: number,
   isFurniture: Surroundings['isFurniture'],
 ): boolean {
-  const isSomebody = ({ text }: Entry) =>
-    looksLikeName(text) && (ACRONYM_BEHIND.test(text) || isTitledOrBody(text));
+  const isSomebody = (entry: Entry) =>
+    isKnown(entry) ||
+    (looksLikeName(entry.text) && (ACRONYM_BEHIND.test(entry.text) || isTitledOrBody(entry.text)));
   const leads = (step: 1 | -1) => {
     for (let i = index; ; i += step) {
       const [entry, next] = [entries[i]!, entries[i + step]];
       if (next === undefined || Math.abs(next.line - entry.line) > NEXT_LINES) return false;
-      if (isKnown(next)) return !isFurniture(next.range.start);
+      if (isKnown(next) && !isFurniture(next.range.start)) return true;
       if (!isSomebody(next)) return false;
     }
   };
-  return !isKnown(entries[index]!) && isSomebody(entries[index]!) && leads(-1) && leads(1);
+  return isSomebody(entries[index]!) && leads(-1) && leads(1);
 }
 
 /** An endorser under another name? */

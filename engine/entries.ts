@@ -8,7 +8,15 @@ import { unmasked } from './fold.ts';
 import { isFurnitureLine, TRAILING_CONTROL } from './furniture.ts';
 import { CIRCLED, isInCapitals, marksElision, runningHeads, shapeOf } from './layout.ts';
 import type { ListId } from './letter.ts';
-import { disowns, ENDORSED, findLabels, headingOf, NUMBER, TABLE_HEAD } from './list-headings.ts';
+import {
+  disowns,
+  ENDORSED,
+  findLabels,
+  headingOf,
+  isTableHead,
+  NUMBER,
+  TABLE_HEAD,
+} from './list-headings.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
 import { mayNameBody } from './page-words.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -51,7 +59,7 @@ const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
 /** A list's number with the sign behind it. */
 const NUMBER_AHEAD = /^[\s([（]*[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s?[.):\]។．）](?!\d)/;
 const BULLET = new RegExp(
-  String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|│┃║/_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u{1F300}-\u{1FAFF}]|\uFE0F)+`,
+  String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|│┃║/_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u2600-\u27BF]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F)+`,
   'u',
 );
 const CLOSING =
@@ -440,7 +448,9 @@ class EntryReader {
     let start = piece.start;
     let matches = all.filter(({ range }) => range.start >= start && range.end <= piece.end);
     const ahead = this.#text.slice(start, matches[0]?.range.start ?? piece.end);
-    const heading = isMore(ahead.trim()) ? null : headingOf(ahead);
+    // Heads of columns say nothing of which list it is.
+    const isColumn = isTableHead(this.#lineAt(piece)) || /^\s*organi[sz]ation\s*$/i.test(ahead);
+    const heading = isMore(ahead.trim()) || isColumn ? null : headingOf(ahead);
     if (heading !== null && (matches.length === 0 || /[:៖]\s*$/.test(ahead.slice(0, heading.length)))) {
       this.#list = heading.list;
       if (ENDORSED.test(ahead.slice(0, heading.length))) this.#section++;

@@ -165,20 +165,35 @@ export function isLinkBox(element: Element, text: string, linked: number, links:
   if (isCard && element.querySelector(TITLE_LINK) && !FIRST_PERSON.test(text))
     return element.querySelector('a img') !== null;
   if (linked < text.length * 0.6) return false;
-  // Endorsers' names may link to their sites, one a line and often with an acronym.
+  // Endorsers' names may link to their sites, one a line, and often with an acronym or a number.
   const lines = text.split(/\n+/);
   if (links === 1) {
     return (
       linked > text.length * 0.9 &&
       text.length < 120 &&
-      !/[.!?។]$|\(\p{L}+\)$/u.test(text) &&
-      !element.closest('li,td,h1,h2,h3')
+      !/[.!?។]$|^\W?[\d០-៩]{1,3}[.):/ ]/u.test(text) &&
+      !element.closest('li,td,dd,[role=listitem],h1,h2,h3') &&
+      !hasAcronym(element) &&
+      !isBesideAcronym(element)
     );
   }
   return (
     links <= 8 &&
-    lines.filter((line) => /\([^)]+\)$/.test(line)).length * 3 < lines.length &&
+    lines.filter((line) => ACRONYM.test(line)).length * 3 < lines.length &&
     !/^ol$/.test(element.localName)
+  );
+}
+
+/** As organisations have it behind their names. */
+const ACRONYM = /\([^)]+\)$/;
+
+function hasAcronym({ textContent }: Element): boolean {
+  return ACRONYM.test(textContent.trim());
+}
+
+function isBesideAcronym({ localName, nextElementSibling, previousElementSibling }: Element): boolean {
+  return [previousElementSibling, nextElementSibling].some(
+    (other) => other?.localName === localName && hasAcronym(other),
   );
 }
 

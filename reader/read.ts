@@ -373,7 +373,7 @@ class Walk {
     const hyphen = style?.hyphenateCharacter;
     if (isSet(hyphen, 'auto') && /\p{L}/u.test(hyphen!) && isBlock(display)) this.#mark('unreadable', end);
     if (pressed) builder.space();
-    if (tag === 'a' && element.hasAttribute('href')) {
+    if (tag === 'a' && end > start && element.hasAttribute('href')) {
       this.#linked += end - start;
       this.#links++;
     }

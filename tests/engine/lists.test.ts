@@ -296,6 +296,21 @@ test('the heading of a list, wrapped at soft hyphens', () => {
   ]);
 });
 
+test('the heads of a table’s columns say nothing of which list it is', () => {
+  const { label } = letter.lists[1]!;
+  const moved = whole
+    .replace('17. Banteay Srei (BS)\n', '')
+    .replace(label, `${label}\n\nNo.\tOrganization\n17.\tBanteay Srei (BS)`);
+  expect(check(moved).copies[0]!.endorsers!.misplaced).toMatchObject([{ id: 'org-17' }]);
+});
+
+test('a flag or a star ahead of each name', () => {
+  const signed = (sign: string, name = 'Mr. Ros Kuymeng') =>
+    whole.replace(/^\d+\. /gm, `${sign} `).replace('Mr. Ros Kuymeng', name);
+  for (const sign of ['🇰🇭', '⭐', '❖', '✊🏽']) expect(check(signed(sign)).verdict).toBe('authentic');
+  expect(check(signed('🇰🇭', 'Mr. Ros Kuymong')).verdict).toBe('altered');
+});
+
 test('rows and cells as source text', () => {
   const rows = (acronymOf: (index: number, acronym: string) => string) =>
     letter.endorsers
