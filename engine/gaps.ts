@@ -19,6 +19,7 @@ import {
   opensQuote,
 } from './layout.ts';
 import { isClaim, isDenial, isOfMatter } from './matter.ts';
+import { ACCOUNT, NAME, withoutVerb } from './posts.ts';
 import type { Range } from './report.ts';
 import { type Segments, SLIDE } from './segments.ts';
 import { endOf, isWording, type Site, startOf, textBetween, textOf } from './site.ts';
@@ -52,10 +53,6 @@ const OF_BODY =
 
 /** How often a post was liked, shared and seen. */
 const COUNTS = /^\d[\d.,\skm]*$/i;
-/** Words as names have them. */
-const NAME = /^[\p{Lu}\p{Lo}]\S*(?:\s+(?:[\p{Lu}\p{Lo}\p{P}\p{S}]\S*|and|of|for|the|de))*$/u;
-/** An account's name without its sign, told from a word by what no word has. */
-const ACCOUNT = /^[a-z]+[\d_.][\w.]{2,28}$/;
 
 /** Added words without a joint between them, and the joints around them. */
 export interface Piece {
@@ -150,11 +147,11 @@ function postBreak(site: Site, before: number, behind: number): (word: number) =
  */
 function remarks(site: Site, before: number, behind: number): (word: number) => boolean {
   const [post, next] = [site.postAt(startOf(site, before)), site.postAt(startOf(site, behind))];
-  const sender = post && senderOf(site, post);
-  if (!sender || !next || senderOf(site, next) !== sender) return () => false;
+  const sender = post && site.senderOf(post);
+  if (!sender || !next || site.senderOf(next) !== sender) return () => false;
   return (word) => {
     const other = site.postAt(startOf(site, word));
-    const name = other && senderOf(site, other);
+    const name = other && site.senderOf(other);
     if (!name || name === sender) return false;
     const said = site.text.slice(other.start, other.end);
     return (
@@ -167,17 +164,6 @@ function remarks(site: Site, before: number, behind: number): (word: number) => 
   };
 }
 
-/** The name that a post begins with, without the time and the account that feeds put behind it. */
-function senderOf(site: Site, { start, end }: Range): string | null {
-  const [line = ''] = site.text
-    .slice(start, Math.min(end, start + LONGEST_JOINT))
-    .trimStart()
-    .split('\n');
-  const name = line.replace(/\s*(?:[·•|@(]|\d).*$/, '').trim();
-  const isName = (NAME.test(name) || ACCOUNT.test(name)) && name.split(/\s+/).length <= BYLINE_WORDS;
-  return isName && !saysSomething(name) ? name : null;
-}
-
 /** Is it a sign above or below one post of several? Words alone ("Sent", "today") are that only beside a sender. */
 function opensPost(site: Site, line: string, beside: readonly string[]): boolean {
   if (!isPostSign(line) || site.markedLines.timesPrinted(line) < BYLINE_TIMES) return false;
@@ -186,7 +172,7 @@ function opensPost(site: Site, line: string, beside: readonly string[]): boolean
 
 /** Is it the name of somebody who posts again and again, `least` times or more? What the letter speaks of is said, not named. */
 function isSender(site: Site, line: string, least = BYLINE_TIMES): boolean {
-  const name = line.trim();
+  const name = withoutVerb(line);
   if (name.split(/\s+/).length > BYLINE_WORDS || site.lines.timesAlone(line) < least) return false;
   if (COUNTS.test(name)) return true;
   return (NAME.test(name) || ACCOUNT.test(name)) && !saysSomething(name) && !isOfMatter(nameless(site, name));
@@ -249,8 +235,10 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   if (free && (isFurnitureLine(line, goesOn) || isPullQuote(site, piece, line))) return true;
   if (free && !inSentence && (isTeaser(line) || isImprint(line))) return true;
   const betweenSentences = piece.first === 0 || isUnitEnd(site.stream, piece.first - 1);
-  const least = site.postAt(start)?.start === start ? BYLINE_TIMES - 1 : BYLINE_TIMES;
-  if (free && betweenSentences && isSender(site, line, least)) return true;
+  const post = site.postAt(start);
+  const opens = post?.start === start;
+  if (free && betweenSentences && isSender(site, line, opens ? BYLINE_TIMES - 1 : BYLINE_TIMES)) return true;
+  if (free && opens && line.trim() === site.senderOf(post) && site.lines.timesAlone(line) > 1) return true;
   const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
   if (piece.before !== 'none' || piece.after !== 'none') {
     if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;

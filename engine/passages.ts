@@ -83,6 +83,7 @@ export function withOtherDate(
   const range = dateBehind(text, close.end, list) ?? dateAbove(text, passages[0]?.range ?? null, canonical);
   if (range === null) return [...passages];
   const found = text.slice(range.start, range.end);
+  const isSame = found.replace(/\s+/g, ' ') === canonical;
   const variant: Variant = {
     kind: 'substitution',
     significance: 'critical',
@@ -93,7 +94,9 @@ export function withOtherDate(
     canonicalRange: { start: 0, end: canonical.length },
   };
   return passages.map((passage) =>
-    passage === missing ? { ...missing, status: 'altered', range, variants: [variant] } : passage,
+    passage !== missing
+      ? passage
+      : { ...missing, status: isSame ? 'intact' : 'altered', range, variants: isSame ? [] : [variant] },
   );
 }
 

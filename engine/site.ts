@@ -25,6 +25,8 @@ export interface Site {
   readonly isHeading: (offset: number) => boolean;
   /** The post that this UTF-16 offset stands in. */
   readonly postAt: (offset: number) => Range | null;
+  /** Who sent a post, null where none is told. */
+  readonly senderOf: (post: Range) => string | null;
   /** Does this range touch wording that can't be known? */
   readonly isUnreadable: (range: Range) => boolean;
   /** Stream words that belong to another copy inside this one. */

@@ -18,6 +18,7 @@ import { NameIndex } from './names.ts';
 import { normalize, type Words } from './normalize.ts';
 import { parallelText } from './parallel.ts';
 import { withOtherDate } from './passages.ts';
+import { Posts } from './posts.ts';
 import type { PreparedLetter } from './prepare.ts';
 import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
@@ -113,10 +114,11 @@ function verifyLetter(
   const boxes = unrelatedBoxes(reading, letter, names);
   const spans = new Spans([...ownSpans(reading, boxes), ...marginalia(text)]);
   const words = normalize(text, letter.vocabulary, spans.merged(['note', 'struck']));
-  const stream = readStream(text, words, spans, letter, budget);
+  const posts = new Posts(text, spans, letter);
+  const stream = readStream(text, words, spans, posts, letter, budget);
   const chains = chainRuns(findRuns(stream, letter, budget), letter, budget);
   const placeOf = (word: number) => words.start[stream.at[word]!]!;
-  const postOf = (word: number) => spans.innermost('post', placeOf(word));
+  const postOf = (word: number) => posts.at(placeOf(word));
   const boxOf = (word: number) =>
     spans.innermost('quote', placeOf(word)) ?? spans.innermost('item', placeOf(word));
   const selected = selectCopies({ stream, letter, budget, postOf, boxOf }, chains);
@@ -140,6 +142,7 @@ function verifyLetter(
     letter,
     budget,
     spans,
+    posts,
     boxes,
     stream,
     found,
@@ -216,6 +219,7 @@ interface Scene {
   readonly letter: PreparedLetter;
   readonly budget: Budget;
   readonly spans: Spans;
+  readonly posts: Posts;
   readonly boxes: readonly Unrelated[];
   readonly stream: Stream;
   /** All copies, in the order of the text. */
@@ -231,7 +235,7 @@ function verifyCopy(
   copy: FoundCopy,
   index: number,
 ): { copy: Copy; extents: readonly Range[]; listed: number } | null {
-  const { text, unmarked, lines, reading, letter, budget, spans, stream, found } = scene;
+  const { text, unmarked, lines, reading, letter, budget, spans, posts, stream, found } = scene;
   budget.spend(COPY_STEPS);
   // Copies nest or follow each other, so that only near ones can bound this one.
   const others = found
@@ -259,7 +263,8 @@ function verifyCopy(
     to,
     isQuoted: (offset) => spans.covers('quote', offset),
     isHeading: (offset) => spans.covers('heading', offset),
-    postAt: (offset) => spans.innermost('post', offset),
+    postAt: (offset) => posts.at(offset),
+    senderOf: (post) => posts.senderOf(post),
     isUnreadable: (range) => spans.some('unreadable', range),
     isForeign: (word) =>
       inside.some((other) => word >= other.first && word < other.end) ||
@@ -270,19 +275,21 @@ function verifyCopy(
   const names = indexOf(letter);
   const place = (word: number) => stream.words.start[stream.at[word]!]!;
   const zoneStart = collation.ordered.end;
-  const zoneEnd = to < stream.length ? place(to) : text.length;
-  const above = from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!;
+  const reach = posts.reach(collation.ordered, names);
+  const zoneEnd = Math.max(zoneStart, Math.min(reach.end, to < stream.length ? place(to) : text.length));
+  const above = Math.max(reach.start, from === 0 ? 0 : stream.words.end[stream.at[from - 1]!]!);
   const zoneHead = scene.listed <= collation.ordered.start ? Math.max(above, scene.listed) : above;
   const boxKinds = BOXES.filter((kind) => spans.has(kind));
   const surroundings: Surroundings = {
     // A box that the copy itself stands in (a letter in a comment) puts nothing into it, one of names entries.
     isFurniture: (offset) =>
-      boxKinds.length > 0 &&
-      !scene.boxes.some(({ start, end, isNames }) => isNames && start <= offset && offset < end) &&
-      boxKinds.some((kind) => {
-        const box = spans.innermost(kind, offset);
-        return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);
-      }),
+      posts.isSender(offset) ||
+      (boxKinds.length > 0 &&
+        !scene.boxes.some(({ start, end, isNames }) => isNames && start <= offset && offset < end) &&
+        boxKinds.some((kind) => {
+          const box = spans.innermost(kind, offset);
+          return box !== null && !(box.start <= collation.ordered.start && box.end >= collation.ordered.end);
+        })),
     edgesIn: (range) => spans.edges('furniture', range),
     timesAlone: (line) => lines.timesAlone(line),
     timesPrinted: (line) => lines.timesPrinted(line),
@@ -358,8 +365,8 @@ function verifyCopy(
   if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');
   if (spans.some('folded', range)) notices.add('folded-text');
   // What can't be read where a passage breaks off, stands for the rest of it.
-  const reach = incomplete ? { start: range.start, end: range.end + BROKEN_OFF } : range;
-  const generated = scene.isMuddled || spans.some('generated', range) || spans.some('unreadable', reach);
+  const legible = incomplete ? { start: range.start, end: range.end + BROKEN_OFF } : range;
+  const generated = scene.isMuddled || spans.some('generated', range) || spans.some('unreadable', legible);
   if (generated) notices.add('generated-content');
   if (reading.notices.includes('translated-page')) notices.add('translated-page');
 
@@ -550,6 +557,7 @@ function readStream(
   text: string,
   words: Words,
   spans: Spans,
+  posts: Posts,
   letter: PreparedLetter,
   budget: Budget,
 ): Stream {
@@ -566,6 +574,8 @@ function readStream(
   const isWithin = (first: number, end: number) =>
     letters[first]! > 0 && letters[end]! < letters[words.count]!;
   const furniture = new Set(spans.all(['furniture']));
+  const heldBy = ({ start, end }: Range) =>
+    letters[firstWordFrom(words, end)]! - letters[firstWordFrom(words, start)]!;
   // Outer boxes first: one that holds the letter is the letter's, the boxes in it are judged for themselves.
   const inBoxes = new Uint8Array(words.count);
   for (const box of boxes) {
@@ -583,7 +593,9 @@ function readStream(
       isWithin(first, end) &&
       !spans.some('quote', box) &&
       isVoiced(text, box, letter);
-    inBoxes.fill(isLetters || isForged ? 0 : 1, first, end);
+    const isThreads =
+      !isLetters && !furniture.has(box) && posts.goesOn(box, (other) => heldBy(other) >= LETTER_IN_FURNITURE);
+    inBoxes.fill(isLetters || isForged || isThreads ? 0 : 1, first, end);
   }
   const kept: number[] = [];
   for (let i = 0; i < words.count; i++) if (inBoxes[i] === 0) kept.push(i);

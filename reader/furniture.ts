@@ -24,7 +24,8 @@ const OWN = /^(?:ad|spons|promo|taboola|outbrain|related|newsletter|comment|repl
 const ABOUT = /^(?:has|no|with|without|single|is|category|tag)$/;
 /** Whole class names of the units that sites publish in, where no tag or role says so. */
 const POSTS =
-  '.post,.hentry,.h-entry,.tweet,.status,.toot,.bubble,.tgme_widget_message,.feed-shared-update-v2,shreddit-post';
+  '.post,.hentry,.h-entry,.tweet,.status,.toot,.bubble,.tgme_widget_message,.feed-shared-update-v2,shreddit-post,' +
+  '[data-pressable-container],[data-testid^="feedItem-by-"],[data-testid^="postThreadItem-by-"]';
 
 /** Words of the page to its reader, not of a letter to ministers. */
 const PAGE_SPEECH =

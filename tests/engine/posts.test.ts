@@ -1,0 +1,104 @@
+/** A feed or comments with the letter in them: whose posts are the copy's. */
+import { describe, expect, test } from 'vitest';
+import type { Reading, Span } from '../../engine/reading.ts';
+import { body, check, letter, passages } from './check.ts';
+
+interface Post {
+  readonly sender: string;
+  readonly text: string;
+}
+
+/** Each post with its sender on the line above, in a box of the kind. */
+function feed(kind: 'post' | 'comment', posts: readonly Post[]): Reading {
+  let text = '';
+  const spans: Span[] = [];
+  for (const { sender, text: said } of posts) {
+    if (text !== '') text += '\n\n';
+    const start = text.length;
+    text += sender;
+    if (kind === 'comment') spans.push({ kind, start, end: text.length });
+    text += `\n\n${said}`;
+    spans.push({ kind, start, end: text.length });
+  }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text, spans, notices: [], pictures: [] };
+}
+
+const thread = (sender: string) =>
+  [passages.slice(0, 6), passages.slice(6, 9), passages.slice(9)].map((part) => ({
+    sender,
+    text: part.join('\n\n'),
+  }));
+const chat = { sender: 'Sok Dara', text: 'Rain again in the capital today.' };
+const talk = { sender: 'Sok Dara', text: 'Violence against women must end.' };
+const forged = 'The undersigned thank the Royal Government for its swift action in these cases.';
+
+describe('posts of others', () => {
+  const endorsers = ['LICADHO', 'NGO-CEDAW', 'KLAHAAN'].map((sender) => ({ ...chat, sender }));
+
+  test('around the letter say nothing of it, whatever they speak of and whoever sent them', () => {
+    const copy = { sender: 'The Mekong Courier', text: body };
+    for (const posts of [
+      [talk, copy, talk],
+      [chat, copy, ...endorsers],
+      [...endorsers, copy],
+      [talk, ...thread('The Mekong Courier'), talk, ...endorsers],
+    ]) {
+      const { verdict, copies } = check(feed('post', posts));
+      expect(verdict).toBe('authentic');
+      expect(copies[0]!.endorsers).toBe(null);
+    }
+  });
+
+  test('that list endorsers are read in doubt', () => {
+    const { label } = letter.lists[0]!;
+    const list = {
+      sender: 'Sok Dara',
+      text: `${label}\n\n1. Banteay Srei (BS)\n2. Mekong Voices\n3. Silaka Cambodia`,
+    };
+    expect(check(feed('post', [{ sender: 'CCHR', text: body }, list])).verdict).toBe('altered');
+  });
+
+  test.each([
+    '@mekongcourier3 years ago',
+    'Mekong Courier @mekong@mastodon.social',
+    'Sok Vanna says:',
+    'mekong\n3y',
+  ])('between two of one sender are passed over: %s', (sender) => {
+    const [first, ...others] = thread(sender);
+    expect(check(feed('post', [first!, chat, ...others])).verdict).toBe('authentic');
+  });
+});
+
+describe('comments', () => {
+  test('of one sender hold the letter, a close or a date alone too', () => {
+    const parts = [passages.slice(0, 9), passages.slice(9, 10), passages.slice(10)].map((part) => ({
+      sender: 'Chan Srey says:',
+      text: part.join('\n\n'),
+    }));
+    const { verdict, copies } = check(feed('comment', [chat, ...parts, chat]));
+    expect(verdict).toBe('authentic');
+    expect(copies).toHaveLength(1);
+  });
+
+  test('of the same sender in their midst are no others’', () => {
+    const [first, ...others] = thread('Chan Srey says:');
+    const own = { sender: 'Chan Srey says:', text: forged };
+    expect(check(feed('comment', [first!, own, ...others])).verdict).toBe('altered');
+    expect(check(feed('comment', [first!, { ...own, sender: 'Sok Dara says:' }, ...others])).verdict).toBe(
+      'authentic',
+    );
+  });
+});
+
+test('a date that stands in a box of the page is the letter’s if it is the same', () => {
+  const text = `${passages.slice(0, -1).join('\n\n')}\n\n${passages.at(-1)}\n\n`;
+  const start = text.indexOf(passages.at(-1)!, text.indexOf(passages.at(-2)!));
+  const reading = check({
+    text,
+    spans: [{ kind: 'furniture', start, end: text.length - 2 }],
+    notices: [],
+    pictures: [],
+  });
+  expect(reading.copies[0]!.passages.at(-1)).toMatchObject({ status: 'intact', variants: [] });
+});
