@@ -36,6 +36,7 @@ export class Posts {
   readonly #all: readonly Range[];
   /** For each the next one around it, -1 for none. */
   readonly #around: Int32Array;
+  readonly #senders = new Map<Range, string | null>();
 
   constructor(text: string, spans: Spans, letter: PreparedLetter) {
     this.#text = text;
@@ -51,46 +52,54 @@ export class Posts {
 
   /** The smallest post or comment around an offset that begins with a sender, else the smallest; null for none. */
   at(offset: number): Range | null {
-    const index = this.#indexAt(offset);
-    let sent = index;
-    while (sent >= 0 && this.senderOf(this.#all[sent]!) === null) sent = this.#around[sent]!;
-    return this.#all[sent] ?? this.#all[index] ?? null;
+    return this.#all[this.#sentAt(offset)] ?? this.#all[this.#indexAt(offset)] ?? null;
   }
 
   /** Who sent a post: the name or account that it begins with; null where none is told, as where it begins with the letter. */
   senderOf(unit: Range): string | null {
-    const sender = senderIn(this.#text, unit);
-    const isLetters = this.#letter.passages.some(({ passage }) => passage.text === sender);
-    return isLetters ? null : sender;
+    let sender = this.#senders.get(unit);
+    if (sender === undefined) {
+      sender = senderIn(this.#text, unit);
+      if (this.#letter.passages.some(({ passage }) => passage.text === sender)) sender = null;
+      this.#senders.set(unit, sender);
+    }
+    return sender;
   }
 
   /** Is it the name of a post's sender that stands at an offset? */
   isSender(offset: number): boolean {
     const post = this.at(offset);
     const sender = post && this.senderOf(post);
-    if (!post || sender === null) return false;
-    const at = this.#text.indexOf(sender, post.start);
-    return at >= post.start && at < post.start + LONGEST_HEAD && at <= offset && offset < at + sender.length;
+    if (!post || sender === null || offset > post.start + LONGEST_HEAD) return false;
+    const at = this.#text.slice(post.start, post.start + LONGEST_HEAD).indexOf(sender) + post.start;
+    return at >= post.start && at <= offset && offset < at + sender.length;
   }
 
   /**
    * Is a box a comment, or the words of one, that follows its sender's own, of which one before it passes the test? What
    * stands at a comment's beginning only tells its sender.
+   * @param past comments of others between them are passed over
    */
-  goesOn(box: Range, test: (comment: Range) => boolean): boolean {
-    const head = this.at(box.start);
-    const sender = head && this.senderOf(head);
+  goesOn(box: Range, past: boolean, test: (comment: Range) => boolean): boolean {
+    const index = this.#sentAt(box.start);
+    const head = this.#all[index];
+    const sender = head ? this.senderOf(head) : null;
     if (!head || sender === null) return false;
-    const around = this.#all[this.#around[this.#all.indexOf(head)]!];
-    const isHead = around?.start === head.start;
+    const isHead = this.#all[this.#around[index]!]?.start === head.start;
     if (box.start === head.start ? box.end <= head.end && isHead : isHead) return false;
-    for (let end = head.start; ; ) {
-      const before = this.#all.findLast((unit) => unit.end <= end && this.senderOf(unit) !== null);
-      if (!before || this.senderOf(before) !== sender) return false;
-      const whole = this.#all.find((unit) => unit.start === before.start && unit.end <= end)!;
-      if (test(whole)) return true;
-      end = before.start;
+    let whole = head;
+    for (let i = index - 1; i >= 0; i--) {
+      const unit = this.#all[i]!;
+      const other = unit.end <= head.start ? this.senderOf(unit) : null;
+      if (other === null) continue;
+      // Of those that begin where this one does, the outermost comes last.
+      whole = unit;
+      while (this.#all[i - 1]?.start === whole.start && this.#all[i - 1]!.end <= head.start)
+        whole = this.#all[--i]!;
+      if (other === sender && test(whole)) return true;
+      if (other !== sender && !past) return false;
     }
+    return false;
   }
 
   /**
@@ -100,23 +109,28 @@ export class Posts {
    */
   reach(copy: Range, names: NameIndex): Range {
     const all = { start: 0, end: this.#text.length };
-    const [first, last] = [this.at(copy.start), this.at(copy.end - 1)];
-    const [opener, closer] = [first, last].map((unit) => unit && this.senderOf(unit));
-    if (last && closer) {
-      let end = last.end;
-      for (const unit of this.#all) {
-        if (unit.start < end) continue;
-        end = unit.end;
-        if (!this.#isOther(unit, closer, names)) continue;
-        all.end = unit.start;
-        break;
-      }
+    const [first, last] = [copy.start, copy.end - 1].map((offset) => this.#sentAt(offset)) as [
+      number,
+      number,
+    ];
+    const [opener, closer] = [first, last].map((index) => {
+      const unit = this.#all[index];
+      return unit ? this.senderOf(unit) : null;
+    });
+    let end = this.#all[last]?.end ?? 0;
+    for (let i = last + 1; closer && i < this.#all.length; i++) {
+      const unit = this.#all[i]!;
+      if (unit.start < end) continue;
+      end = unit.end;
+      if (!this.#isOther(unit, closer, names)) continue;
+      all.end = unit.start;
+      break;
     }
-    if (first && opener) {
-      for (const unit of this.#all) {
-        if (unit.end > first.start) continue;
-        if (unit.start >= all.start && this.#isOther(unit, opener, names)) all.start = unit.end;
-      }
+    for (let i = first - 1; opener && i >= 0; i--) {
+      const unit = this.#all[i]!;
+      if (unit.end > this.#all[first]!.start || !this.#isOther(unit, opener, names)) continue;
+      all.start = unit.end;
+      break;
     }
     return all;
   }
@@ -125,6 +139,13 @@ export class Posts {
     const other = this.senderOf(unit);
     if (other === null || other === sender) return false;
     return names.findAll(this.#text, unit.start + other.length, unit.end).length < LISTED;
+  }
+
+  /** The smallest one around an offset that begins with a sender; -1 for none. */
+  #sentAt(offset: number): number {
+    let index = this.#indexAt(offset);
+    while (index >= 0 && this.senderOf(this.#all[index]!) === null) index = this.#around[index]!;
+    return index;
   }
 
   #indexAt(offset: number): number {

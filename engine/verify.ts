@@ -574,8 +574,9 @@ function readStream(
   const isWithin = (first: number, end: number) =>
     letters[first]! > 0 && letters[end]! < letters[words.count]!;
   const furniture = new Set(spans.all(['furniture']));
-  const heldBy = ({ start, end }: Range) =>
-    letters[firstWordFrom(words, end)]! - letters[firstWordFrom(words, start)]!;
+  const holdsLetter = ({ start, end }: Range) =>
+    letters[firstWordFrom(words, end)]! - letters[firstWordFrom(words, start)]! >= LETTER_IN_FURNITURE;
+  const isCommented = spans.has('comment') && spans.all(['post', 'comment']).some(holdsLetter);
   // Outer boxes first: one that holds the letter is the letter's, the boxes in it are judged for themselves.
   const inBoxes = new Uint8Array(words.count);
   for (const box of boxes) {
@@ -594,7 +595,7 @@ function readStream(
       !spans.some('quote', box) &&
       isVoiced(text, box, letter);
     const isThreads =
-      !isLetters && !furniture.has(box) && posts.goesOn(box, (other) => heldBy(other) >= LETTER_IN_FURNITURE);
+      !isLetters && !furniture.has(box) && isCommented && posts.goesOn(box, held > 0, holdsLetter);
     inBoxes.fill(isLetters || isForged || isThreads ? 0 : 1, first, end);
   }
   const kept: number[] = [];

@@ -76,9 +76,13 @@ describe('comments', () => {
       sender: 'Chan Srey says:',
       text: part.join('\n\n'),
     }));
-    const { verdict, copies } = check(feed('comment', [chat, ...parts, chat]));
-    expect(verdict).toBe('authentic');
-    expect(copies).toHaveLength(1);
+    for (const between of [[], [chat]]) {
+      const { verdict, copies } = check(
+        feed('comment', [chat, ...parts.slice(0, 2), ...between, parts[2]!, chat]),
+      );
+      expect(verdict).toBe('authentic');
+      expect(copies).toHaveLength(1);
+    }
   });
 
   test('of the same sender in their midst are no others’', () => {
