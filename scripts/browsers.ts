@@ -1,5 +1,5 @@
 /** Finds the browsers that the demo and the tests need, and installs them where that takes no question. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser, OLDEST } from './browser/find.ts';
 
@@ -11,13 +11,13 @@ const FONTS = ['fonts-khmeros', 'fonts-noto-core'];
  * The browsers of `wanted` that this machine lacks, or has in too old a version, after they were installed where the
  * system is Debian's and we may. Ubuntu's packages of these names hold no browser.
  */
-export function missingBrowsers(wanted: readonly BrowserName[]): BrowserName[] {
+export async function missingBrowsers(wanted: readonly BrowserName[]): Promise<BrowserName[]> {
   const missing = wanted.filter((name) => findBrowser(name) === null);
   if (missing.length > 0 && mayInstall()) {
     const packages = [...missing.map((name) => PACKAGES[name]), ...FONTS];
     console.error(`Installing ${packages.join(', ')}`);
-    apt('update');
-    apt('install', '--yes', '--no-install-recommends', ...packages);
+    await apt('update');
+    await apt('install', '--yes', '--no-install-recommends', ...packages);
   }
   return missing.filter((name) => findBrowser(name) === null);
 }
@@ -37,9 +37,14 @@ function mayInstall(): boolean {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-function apt(...args: string[]): void {
-  spawnSync('apt-get', ['-qq', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+/** Ends when apt does, be it well or not: what counts is what is found then. */
+function apt(...args: string[]): Promise<void> {
+  return new Promise((done) => {
+    const child = spawn('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    child.on('error', () => done());
+    child.on('close', () => done());
   });
 }

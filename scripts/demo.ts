@@ -30,7 +30,7 @@ const { values } = readOptions({
   options: { firefox: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } },
 });
 
-const name = browserToUse(values.firefox);
+const name = await browserToUse(values.firefox);
 const headless = values.headless || !hasDisplay();
 
 console.error('Building the extension …');
@@ -59,12 +59,12 @@ try {
   await web.stop();
 }
 
-function browserToUse(firefox: boolean): BrowserName {
+async function browserToUse(firefox: boolean): Promise<BrowserName> {
   const preferred: BrowserName = firefox ? 'firefox' : 'chromium';
   const other: BrowserName = firefox ? 'chromium' : 'firefox';
   if (findBrowser(preferred) !== null) return preferred;
   if (!firefox && findBrowser(other) !== null) return other;
-  const missing = missingBrowsers([preferred]);
+  const missing = await missingBrowsers([preferred]);
   if (missing.length === 0) return preferred;
   console.error(adviceFor(missing));
   process.exit(2);

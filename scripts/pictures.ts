@@ -38,7 +38,7 @@ const BEST: readonly string[] = [
   'popup-authentic.en.light.wide',
 ];
 
-const missing = missingBrowsers(['chromium']);
+const missing = await missingBrowsers(['chromium']);
 if (missing.length > 0) {
   console.error(adviceFor(missing));
   process.exit(2);

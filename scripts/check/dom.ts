@@ -10,6 +10,8 @@ import { matches, selectAll } from './selectors.ts';
 
 /** Like browsers: what is nested deeper becomes a sibling at this depth. */
 const MAX_DEPTH = 512;
+/** Characters (UTF-16) of a text that is kept for the next time: deep trees are asked for theirs at every level. */
+const MOST_KEPT = 65_536;
 
 export class LightNode {
   readonly nodeType: number;
@@ -20,6 +22,7 @@ export class LightNode {
   index = 0;
   /** In document order, shadow trees in their hosts' place. */
   order = 0;
+  #content: string | null = null;
 
   constructor(nodeType: number, ownerDocument: LightDocument | null) {
     this.nodeType = nodeType;
@@ -55,7 +58,10 @@ export class LightNode {
   }
 
   get textContent(): string {
-    return [...textsIn(this)].map((text) => text.data).join('');
+    if (this.#content !== null) return this.#content;
+    const content = [...textsIn(this)].map((text) => text.data).join('');
+    if (content.length < MOST_KEPT) this.#content = content;
+    return content;
   }
 
   getRootNode(): LightNode {

@@ -13,9 +13,6 @@ export const violations = checkOf('');
 /** The same for the rules about colours alone: for a view that passed the others in another theme. */
 export const colourViolations = checkOf("{ runOnly: ['cat.color'] }");
 
-/** All but those: for a browser whose colours are the same as another's. */
-export const otherViolations = checkOf("{ rules: { 'color-contrast': { enabled: false } } }");
-
 function checkOf(options: string): () => Promise<string[]> {
   return new Function(`if (!globalThis.axe) { ${AXE} }
   return axe.run(${options}).then(({ violations }) => violations.map(({ id, nodes }) =>

@@ -14,7 +14,7 @@ import type { Popup } from '../../scripts/browser/popup.ts';
 import { errorsOf } from '../../scripts/browser/session.ts';
 import { type Scene, scenes } from '../../scripts/pictures/scenes.ts';
 import { standIn } from '../../scripts/pictures/stand-in.ts';
-import { colourViolations, otherViolations, violations } from './axe.ts';
+import { colourViolations, violations } from './axe.ts';
 import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
 
 const SAMPLE = fileURLToPath(new URL('../pages/sample/index.html', import.meta.url));
@@ -51,7 +51,9 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     expect(text).toContain('sample-news.blogspot.com');
   });
 
-  it.each(LANGUAGES)('violates none of axe’s rules on real pages, language %s', async (language) => {
+  // The rules judge what the views are made of, which is the same in both browsers: one language each is enough.
+  it('violates none of axe’s rules on real pages', async () => {
+    const language = name === 'firefox' ? 'km' : 'en';
     await session().ext((api, settings) => api.storage.local.set({ settings }), { language });
     web().serveFile(ADDRESS, SAMPLE);
     web().serve('https://www.reuters.com/', '<title>News</title><p>Nothing here.</p>');
@@ -234,21 +236,21 @@ describe.each(BROWSERS)('every view in %s', (name) => {
   }
 
   it.each(drawn.map((scene) => [scene.name, scene] as const))(
-    '%s: no violation of axe’s rules in any language or theme, and nothing wider than a narrow phone',
+    '%s: no violation of axe’s rules in any language or theme (Chromium), and nothing wider than a narrow phone',
     async (_, scene) => {
       for (const language of LANGUAGES) {
         await session().ext((api, settings) => api.storage.local.set({ settings }), { language });
         const page = await open(scene);
         const errors = errorsOf(page);
-        // Firefox can't be told its theme from here: the colours are Chromium's to judge.
+        // The rules judge what a view is made of, which is the same in both browsers, and Firefox can't be told its theme
+        // from here.
         if (name !== 'firefox') {
           const still = { name: 'prefers-reduced-motion', value: 'reduce' };
           await page.emulateMediaFeatures([still, { name: 'prefers-color-scheme', value: 'dark' }]);
           expect(await page.evaluate(colourViolations), `${language}, dark`).toEqual([]);
           await page.emulateMediaFeatures([still, { name: 'prefers-color-scheme', value: 'light' }]);
+          expect(await page.evaluate(violations), `${language}, light`).toEqual([]);
         }
-        const light = name === 'firefox' ? otherViolations : violations;
-        expect(await page.evaluate(light), `${language}, light`).toEqual([]);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, language).toBeLessThanOrEqual(320);
         expect(errors).toEqual([]);
