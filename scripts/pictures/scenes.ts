@@ -184,8 +184,11 @@ function pageScenes(): Scene[] {
     page('welcome', 'welcome.html'),
     page('check', 'check.html'),
     page('check-results', 'check.html', { act: dropFiles }),
-    page('compare', `check.html?tab=${PAGE_TAB}`, { stored }),
-    page('compare-hostile', `check.html?tab=${PAGE_TAB}`, { stored: ofTab(READINGS.hostile!) }),
+    page('compare', `check.html?tab=${PAGE_TAB}`, { stored, act: compared }),
+    page('compare-hostile', `check.html?tab=${PAGE_TAB}`, {
+      stored: ofTab(READINGS.hostile!),
+      act: compared,
+    }),
     page('evidence', `check.html?tab=${PAGE_TAB}&view=evidence`, { stored }),
     page('wrong', `check.html?tab=${PAGE_TAB}&view=wrong`, { stored }),
     page('letter', 'check.html?view=letter'),
@@ -197,6 +200,11 @@ async function type(page: Page, selector: string, text: string): Promise<void> {
   await page.type(selector, text);
 }
 
+/** The report comes from the background, after the page. */
+async function compared(page: Page): Promise<void> {
+  await page.waitForSelector('.rows');
+}
+
 /** Files as a reader has them: one of each result, and one that can't be read. */
 async function dropFiles(page: Page): Promise<void> {
   const files = [
@@ -205,6 +213,10 @@ async function dropFiles(page: Page): Promise<void> {
     ['post.txt', READINGS.excerpt!.text],
     ['scan.xyz', '\u0000\u0001\u0002'],
   ] as const;
+  // The page listens once it was drawn, sooner than anybody can drag something there.
+  await page.waitForFunction(
+    () => !document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true })),
+  );
   await page.evaluate((given) => {
     const dataTransfer = new DataTransfer();
     for (const [name, content] of given) dataTransfer.items.add(new File([content], name));
