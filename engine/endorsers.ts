@@ -92,9 +92,11 @@ export function readEndorsers(
   const read = withoutCrossed(text, withoutInitials(withoutColumns(all)));
   if (!read.some(isKnown)) return null;
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
-  const open = read.filter(
+  const free = read.filter(
     (entry, index) => !isFurniture(entry.range.start) || standsAmong(read, index, isFurniture),
   );
+  const boxed = listsInBoxes(read, free);
+  const open = boxed.size === 0 ? free : read.filter((entry) => boxed.has(entry) || free.includes(entry));
   const isListed = open.filter(isKnown).length >= LIST_NAMES;
   const entries = isListed ? open : read;
   const surroundings = {
@@ -203,6 +205,33 @@ function seriesFrom(
     series = { end: rest.end, printed: new Map([...series.printed, ...rest.printed]) };
     from = rest.end;
   }
+}
+
+/**
+ * The entries in boxes of the page's own that make a list all the same, each linked, say, or with a logo: under a heading,
+ * line by line, and most of its endorsers stand nowhere else.
+ */
+function listsInBoxes(entries: readonly Entry[], free: readonly Entry[]): Set<Entry> {
+  const lists = new Set<Entry>();
+  const others = new Set(free);
+  const elsewhere = new Set(free.flatMap(({ recognition }) => ('id' in recognition ? [recognition.id] : [])));
+  let run: Entry[] = [];
+  const close = () => {
+    const known = run.filter(isKnown);
+    const isNew = ({ recognition }: Entry) => 'id' in recognition && !elsewhere.has(recognition.id);
+    const lines = new Set(known.map(({ line }) => line));
+    if (lines.size >= LIST_NAMES && known.filter(isNew).length * 2 > known.length)
+      for (const entry of run) lists.add(entry);
+    run = [];
+  };
+  for (const entry of entries) {
+    const last = run.at(-1);
+    if (last && entry.line - last.line > NEXT_LINES) close();
+    if (others.has(entry)) close();
+    else if (entry.list !== null) run.push(entry);
+  }
+  close();
+  return lists;
 }
 
 /** Is it a name on the lines right between two endorsers' that no boxes hold? There no box of the page's own stands. */

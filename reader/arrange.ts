@@ -104,10 +104,15 @@ function inFlow(children: readonly Node[], styleOf: StyleOf, boxOf: BoxOf): Arra
       floats++;
     // What keeps its place on the screen has none among the others.
     if (style.position === 'fixed') held.push(node);
-    else moved ||= isOutOfFlow(style) || isMovedBlock(style);
+    else moved ||= isOutOfFlow(style) ? !isSpeck(boxOf(node as Element)) : isMovedBlock(style);
   }
   const others = children.filter((node) => !held.includes(node));
   return { nodes: moved ? [...held, ...byPlace(others, boxOf)] : children, reversed: floats > 1 };
+}
+
+/** Too small for words, as what only screen readers are told is. */
+function isSpeck(box: Box | null): boolean {
+  return box !== null && Math.min(box.width, box.height) < 3;
 }
 
 /** Whether children stand beside each other. */

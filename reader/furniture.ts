@@ -122,12 +122,7 @@ export function isProse({ element, sort, text, linked, alike }: Box): boolean {
 export function isOneOfMany(element: Element, text: string): boolean {
   if (!/^(?:li|tr)$/.test(element.localName) || PAGE_SPEECH.test(text) || element.querySelector(ACTIVE))
     return false;
-  let plain = 0;
-  for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
-    let other = element[side];
-    for (let n = 0; n < 2 && other; n++, other = other[side]) plain += sortOf(other, true) ? -1 : 1;
-  }
-  return plain >= 2;
+  return neighboursOf(element).reduce((plain, other) => plain + (sortOf(other, true) ? -1 : 1), 0) >= 2;
 }
 
 /** A caption whose picture stands beside it, in a box that holds little else. */
@@ -143,8 +138,26 @@ function isUnderPicture({ parentElement, className }: Element, text: string): bo
 /** UTF-16 units that a caption has at most. */
 export const MAX_CAPTION = 120;
 
-/** A picture and its caption in one block. */
+/** A picture and its caption in one block: not one of several in a row, as entries with their logos are. */
 export function isCaptioned(element: Element): boolean {
+  return (
+    isPictured(element) &&
+    neighboursOf(element).filter(isPictured).length < 2 &&
+    element.closest('li,tr,dd,[role=listitem]') === null
+  );
+}
+
+/** The two blocks on either side that have the same tag. */
+function neighboursOf(element: Element): Element[] {
+  const near: Element[] = [];
+  for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let other = element[side];
+    for (let n = 0; n < 2 && other; n++, other = other[side]) near.push(other);
+  }
+  return near.filter(({ localName }) => localName === element.localName);
+}
+
+function isPictured(element: Element): boolean {
   const picture =
     /^(?:p|div)$/.test(element.localName) && element.querySelector(':scope > img, :scope > a > img');
   return Boolean(picture) && !isEmoji(picture as Element) && !element.querySelector('p,div,h1,h2,h3');

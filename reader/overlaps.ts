@@ -14,9 +14,19 @@ const LARGER = 2;
 /** Pairs of lines that are looked at: what lies on top of each other beyond that is taken to overlap. */
 const MOST_PAIRS = 500_000;
 
-interface Line {
+interface Line extends Frame {
   readonly text: Text;
+}
+
+/** What the boxes around an element let through of it. */
+interface Frame {
+  /** Without what scrolling shows. */
   readonly box: Box;
+  /** As it is scrolled now; null for nothing. */
+  readonly seen: Box | null;
+  /** The nearest box around that scrolls or keeps its place on the screen, and the nearest that does the latter. */
+  readonly scrolled: Element | null;
+  readonly held: Element | null;
 }
 
 /** Those of the texts on which another one lies, or which lie on another one, where both are in sight. */
@@ -25,7 +35,7 @@ export function overlappingTexts(texts: readonly Text[], view: View): Set<Text> 
   const frames = framesOf(view);
   const lines: Line[] = texts
     .filter((text) => BLOT.test(text.data))
-    .flatMap((text) => lettersOf(text, frames(above(text)), view).map((box) => ({ text, box })))
+    .flatMap((text) => lettersOf(text, frames(above(text)), view))
     .sort((a, b) => a.box.y - b.box.y);
   let pairs = 0;
   for (const [index, line] of lines.entries()) {
@@ -35,7 +45,7 @@ export function overlappingTexts(texts: readonly Text[], view: View): Set<Text> 
       if (++pairs > MOST_PAIRS) found.add(line.text).add(other.text);
       if (pairs > MOST_PAIRS) break;
       if (other.text === line.text || (found.has(other.text) && found.has(line.text))) continue;
-      if (!overlap(line.box, other.box)) continue;
+      if (!overlap(line, other)) continue;
       const [upper, lower] = upperFirst(line.text, other.text, view);
       found.add(lower);
       if (!isCovering(upper, lower, view)) found.add(upper);
@@ -44,27 +54,30 @@ export function overlappingTexts(texts: readonly Text[], view: View): Set<Text> 
   return found;
 }
 
-/**
- * What the boxes around an element let through of it; null for nothing, and for what keeps its place on the screen,
- * since that moves on. Each is worked out once.
- */
-function framesOf(view: View): (element: Element | null) => Box | null {
-  const all = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
-  const known = new Map<Element, Box | null>();
-  const frameOf = (element: Element | null): Box | null => {
+/** What the boxes around an element let through of it; null for nothing. Each is worked out once. */
+function framesOf(view: View): (element: Element | null) => Frame | null {
+  const everything = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+  const all: Frame = { box: everything, seen: everything, scrolled: null, held: null };
+  const known = new Map<Element, Frame | null>();
+  const inside = (element: Element, around: Frame | null): Frame | null => {
+    const { contentVisibility, overflowX, overflowY, position = '' } = view.style(element) ?? {};
+    if (/fixed|sticky/.test(position)) around = { ...all, scrolled: element, held: element };
+    const scrolls = /auto|scroll/.test(`${overflowX} ${overflowY}`);
+    // What the browser has not laid out yet has no room in its box.
+    const clips = isSet(overflowX, 'visible') || isSet(overflowY, 'visible') || contentVisibility === 'auto';
+    const own = clips && around ? view.box(element) : null;
+    if (!own || !around) return around;
+    const seen = around.seen && shared(around.seen, own);
+    if (scrolls) return { ...around, box: everything, seen, scrolled: element };
+    const box = shared(around.box, own);
+    return box && { ...around, box, seen };
+  };
+  const frameOf = (element: Element | null): Frame | null => {
     const around = element && above(element);
     if (!element || element === element.ownerDocument.body || !around) return all;
     let frame = known.get(element);
     if (frame === undefined) {
-      const style = view.style(element) ?? {};
-      frame = /fixed|sticky/.test(style.position ?? '') ? null : frameOf(around);
-      const clips =
-        isSet(style.overflowX, 'visible') ||
-        isSet(style.overflowY, 'visible') ||
-        // What the browser has not laid out yet has no room in its box.
-        style.contentVisibility === 'auto';
-      const box = clips && frame ? view.box(element) : null;
-      if (box && frame) frame = shared(frame, box);
+      frame = inside(element, frameOf(around));
       known.set(element, frame);
     }
     return frame;
@@ -73,14 +86,16 @@ function framesOf(view: View): (element: Element | null) => Box | null {
 }
 
 /** The lines in sight, each no higher than its letters: fonts, those of Khmer above all, leave room above and below. */
-function lettersOf(text: Text, frame: Box | null, view: View): Box[] {
+function lettersOf(text: Text, frame: Frame | null, view: View): Line[] {
   if (!frame) return [];
   const around = above(text);
   const size = sizeOf((around && view.style(around)) ?? {});
   return view.lines(text).flatMap(({ x, y, width, height }) => {
     const own = Math.min(height, size);
-    const seen = shared({ x, y: y + (height - own) / 2, width, height: own }, frame);
-    return seen && seen.width > 2 && seen.height > 2 ? [seen] : [];
+    const letters = { x, y: y + (height - own) / 2, width, height: own };
+    const box = shared(letters, frame.box);
+    const seen = frame.seen && shared(letters, frame.seen);
+    return box && box.width > 2 && box.height > 2 ? [{ ...frame, text, box, seen }] : [];
   });
 }
 
@@ -91,12 +106,14 @@ function shared(a: Box, b: Box): Box | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
-/** Do letters of about one size lie on each other? */
-function overlap(a: Box, b: Box): boolean {
-  const common = shared(a, b);
+/** Do letters of about one size lie on each other? What keeps its place on the screen passes over the others. */
+function overlap(a: Line, b: Line): boolean {
+  const together = a.scrolled === b.scrolled;
+  const [own, other] = together ? [a.box, b.box] : a.held === b.held ? [a.seen, b.seen] : [];
+  const common = own && other && shared(own, other);
   if (!common) return false;
-  const [low, high] = [Math.min(a.height, b.height), Math.max(a.height, b.height)];
-  const isBroad = common.width > WORD || common.width > MOST * Math.min(a.width, b.width);
+  const [low, high] = [Math.min(own.height, other.height), Math.max(own.height, other.height)];
+  const isBroad = common.width > WORD || common.width > MOST * Math.min(own.width, other.width);
   return high < LARGER * low && common.height > MOST * low && isBroad;
 }
 

@@ -175,8 +175,9 @@ export function sightOfBox(
   if (isMoved(style)) {
     box ??= view.box(element);
     const clip = isOutOfFlow(style) ? around.clipAbsolute : around.clip;
-    if (box && box.width * box.height > 0 && isOutOfReach(box, style, clip, element, around.clamped, view))
-      return 'hidden';
+    // A box without a size may hold only placed ones, unless it has words of its own.
+    const isOwn = box !== null && (box.width * box.height > 0 || hasWords(element));
+    if (isOwn && isOutOfReach(box!, style, clip, element, around.clamped, view)) return 'hidden';
   }
   return 'shown';
 }
@@ -266,13 +267,12 @@ function holdsPlaced(element: Element, style: Style, view: View): boolean {
 }
 
 /** A box in a line that has words of its own. */
-function isAmongWords(element: Element, style: Style): boolean {
-  return (
-    /^inline/.test(style.display ?? '') &&
-    [...(element.parentElement?.childNodes ?? [])].some(
-      (node) => node.nodeType === 3 && /\p{L}/u.test((node as Text).data),
-    )
-  );
+function isAmongWords({ parentElement }: Element, style: Style): boolean {
+  return /^inline/.test(style.display ?? '') && parentElement !== null && hasWords(parentElement);
+}
+
+function hasWords(element: Element): boolean {
+  return [...element.childNodes].some((node) => node.nodeType === 3 && /\p{L}/u.test((node as Text).data));
 }
 
 /** Something to press stands in or near the box, or the box is pressed itself. Links that lead elsewhere open nothing. */

@@ -249,6 +249,11 @@ export const structure: readonly Case[] = [
     reads: `${READ}\n\nBanteay Srei (BS)\n\nCambodian Youth Network (CYN)\n\nHarpswell Foundation\n\nSilaka Cambodia`,
   },
   {
+    name: 'names with their logos, several in a row, and a picture with its caption',
+    html: `${LETTER}<div><div><img src=a> Messenger Band</div><div><img src=b> Silaka Cambodia</div><div><img src=c> Harpswell Foundation</div></div><p><img src=d> Women march in the capital</p>`,
+    reads: `${READ}\n\nMessenger Band\n\nSilaka Cambodia\n\nHarpswell Foundation\n\n<furniture>Women march in the capital</furniture>`,
+  },
+  {
     name: 'linked names in paragraphs and cards, by their numbers or beside acronyms, and a link of its own',
     html: `${LETTER}<p>28. <a href=a>Women’s Network for Unity</a></p><dl><dt>29</dt><dd><a href=b>Messenger Band</a></dd></dl><div><div><a href=c>Silaka Cambodia</a></div><div><a href=d>Cambodian NGO Committee (NGO-CEDAW)</a></div></div><p><a href=e>Court hears appeal</a></p>`,
     reads: `${READ}\n\n28. Women’s Network for Unity\n\n29\n\nMessenger Band\n\nSilaka Cambodia\n\nCambodian NGO Committee (NGO-CEDAW)\n\n<furniture>Court hears appeal</furniture>`,
@@ -1201,6 +1206,27 @@ export const layout: readonly Case[] = [
     name: 'a frame below a heading for screen readers that is one pixel wide',
     html: '<div><p>one and two</p><h2 style="position:absolute;margin:0;width:1px;height:1px;clip:rect(0,0,0,0);overflow:hidden">Article continues below</h2><p style="margin:0">three</p></div><iframe height=60 srcdoc="<p>Comments are closed.</p>"></iframe>',
     reads: 'one and two<hidden/>\n\nthree',
+  },
+  {
+    name: 'words on each other below the fold of a box that scrolls, or of one that keeps its place',
+    html: ['position:relative', 'position:fixed;top:0']
+      .map(
+        (style) =>
+          `<div style="${style};height:60px;width:300px;overflow:auto"><p style="height:200px">one</p><p>on <span style="display:inline-grid"><span style="grid-area:1/1">12 May</span><span style="grid-area:1/1;background:#fff">21 May</span></span></p></div>`,
+      )
+      .join(''),
+    reads:
+      'one\n\non\n\n12 May<unreadable/>\n\n21 May<unreadable/>\n\none\n\non\n\n12 May<unreadable/>\n\n21 May<unreadable/>',
+  },
+  {
+    name: 'columns of text with a heading for screen readers in them',
+    html: `<div style="columns:2;width:400px"><div>${'<p>one and two and three and four and five and six</p>'.repeat(3)}<h2 style="position:absolute;width:1px;height:1px;overflow:hidden">Article continues</h2><p>seven</p></div></div>`,
+    reads: `${Array(3).fill('one and two and three and four and five and six').join('\n\n')}<hidden/>\n\nseven`,
+  },
+  {
+    name: 'a word off the page that an indent around leaves no width',
+    html: '<p style="text-indent:-2em;padding-left:2em">will <i style="position:absolute;top:-9999px">not </i>tolerate</p>',
+    reads: 'will<hidden/> tolerate',
   },
   {
     name: 'a picture that is yet to come, where a hint would be shown',

@@ -1,25 +1,23 @@
 /** The exact reading where it needs styles and layout: the same small pages in both browsers, without the extension. */
-import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build, type Rollup } from 'vite';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareLetter } from '../../engine/prepare.ts';
 import type { Reading } from '../../engine/reading.ts';
 import { verify } from '../../engine/verify.ts';
-import { findBrowser } from '../../scripts/browser/find.ts';
+import { bundleReader, launchPlain, readHtml } from '../../scripts/browser/reading.ts';
 import { loadLetters } from '../../scripts/letters.ts';
 import { layout, structure } from '../dom/cases.ts';
 import { marked } from '../dom/marked.ts';
 import { findings, samplePages } from '../dom/pages.ts';
+import { isRight, PAGE_KINDS, randomPage } from '../random-pages/index.ts';
 import { BROWSERS } from './harness.ts';
 
-const ENTRY = fileURLToPath(new URL('./reader/page.ts', import.meta.url));
-
 const letters = loadLetters().map(prepareLetter);
+const RANDOM_PAGES = 40;
 
 let script = '';
 beforeAll(async () => {
-  script = await bundle();
+  script = await bundleReader();
 });
 
 describe.each(BROWSERS)('reading in %s', (name) => {
@@ -27,11 +25,7 @@ describe.each(BROWSERS)('reading in %s', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      browser: name === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: findBrowser(name)!,
-      args: name === 'firefox' ? [] : ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
-    });
+    browser = await launchPlain(name);
     page = await browser.newPage();
   });
   afterAll(() => browser?.close());
@@ -76,6 +70,16 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     expect(marked(reading as Reading)).toBe(reads);
   });
 
+  // More of them: `npm run fuzz:pages`.
+  it.each(PAGE_KINDS)('pages put together at random: %s', async (kind) => {
+    for (let number = 0; number < RANDOM_PAGES; number++) {
+      const made = randomPage(kind, number, 1);
+      const { verdict } = verify(await readHtml(page, made.html, script), { name: kind }, letters);
+      const shown = `${kind} ${number}, ${made.change}; ${made.parts.join(', ')}: ${verdict}`;
+      expect(isRight(made, verdict), shown).toBe(true);
+    }
+  });
+
   it('a layer that hangs outside of what is read', async () => {
     const filler = 'river '.repeat(10_000);
     const layer = (top: number) =>
@@ -87,13 +91,3 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     expect(marked(reading)).toBe('one and two<unreadable/>');
   });
 });
-
-/** The reader as a classic script that defines `reader.read()`. */
-async function bundle(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry: ENTRY, formats: ['iife'], name: 'reader' } },
-  })) as Rollup.RollupOutput[];
-  return output[0].output[0].code;
-}
