@@ -594,13 +594,23 @@ function readStream(
       isWithin(first, end) &&
       !spans.some('quote', box) &&
       isVoiced(text, box, letter);
+    // A passage of two words is no run.
+    const holds = held > 0 || hasShortPassage(text, box, letter);
     const isThreads =
-      !isLetters && !furniture.has(box) && isCommented && posts.goesOn(box, held > 0, holdsLetter);
+      !isLetters && !furniture.has(box) && isCommented && posts.goesOn(box, holds, holdsLetter);
     inBoxes.fill(isLetters || isForged || isThreads ? 0 : 1, first, end);
   }
   const kept: number[] = [];
   for (let i = 0; i < words.count; i++) if (inBoxes[i] === 0) kept.push(i);
   return { words, at: Int32Array.from(kept), length: kept.length };
+}
+
+/** Does one of the letter's passages that is too short for a run stand on a line of a box? */
+function hasShortPassage(text: string, { start, end }: Range, letter: PreparedLetter): boolean {
+  const short = letter.passages.filter((passage) => passage.end - passage.first < 3);
+  if (end - start > LONGEST_BOX || short.length === 0) return false;
+  const lines = text.slice(start, end).split(/\s*\n\s*/);
+  return short.some(({ passage }) => lines.some((line) => line.startsWith(passage.text)));
 }
 
 /** Does a line of a box speak as the letter does? */

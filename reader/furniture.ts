@@ -147,12 +147,12 @@ export function isCaptioned(element: Element): boolean {
   );
 }
 
-/** The two blocks on either side that have the same tag. */
-function neighboursOf(element: Element): Element[] {
+/** The blocks on either side, `most` each, that have the same tag. */
+function neighboursOf(element: Element, most = 2): Element[] {
   const near: Element[] = [];
   for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
     let other = element[side];
-    for (let n = 0; n < 2 && other; n++, other = other[side]) near.push(other);
+    for (let n = 0; n < most && other; n++, other = other[side]) near.push(other);
   }
   return near.filter(({ localName }) => localName === element.localName);
 }
@@ -205,10 +205,8 @@ function hasAcronym({ textContent }: Element): boolean {
   return ACRONYM.test(textContent.trim());
 }
 
-function isBesideAcronym({ localName, nextElementSibling, previousElementSibling }: Element): boolean {
-  return [previousElementSibling, nextElementSibling].some(
-    (other) => other?.localName === localName && hasAcronym(other),
-  );
+function isBesideAcronym(element: Element): boolean {
+  return neighboursOf(element, 4).some(hasAcronym);
 }
 
 export const MORE =

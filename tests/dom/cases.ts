@@ -255,8 +255,8 @@ export const structure: readonly Case[] = [
   },
   {
     name: 'linked names in paragraphs and cards, by their numbers or beside acronyms, and a link of its own',
-    html: `${LETTER}<p>28. <a href=a>Women’s Network for Unity</a></p><dl><dt>29</dt><dd><a href=b>Messenger Band</a></dd></dl><div><div><a href=c>Silaka Cambodia</a></div><div><a href=d>Cambodian NGO Committee (NGO-CEDAW)</a></div></div><p><a href=e>Court hears appeal</a></p>`,
-    reads: `${READ}\n\n28. Women’s Network for Unity\n\n29\n\nMessenger Band\n\nSilaka Cambodia\n\nCambodian NGO Committee (NGO-CEDAW)\n\n<furniture>Court hears appeal</furniture>`,
+    html: `${LETTER}<p>28. <a href=a>Women’s Network for Unity</a></p><dl><dt>29</dt><dd><a href=b>Messenger Band</a></dd></dl><div><div><a href=c>Silaka Cambodia</a></div><div><a href=f>World Vision Cambodia</a></div><div><a href=d>Cambodian NGO Committee (NGO-CEDAW)</a></div></div><p><a href=e>Court hears appeal</a></p>`,
+    reads: `${READ}\n\n28. Women’s Network for Unity\n\n29\n\nMessenger Band\n\nSilaka Cambodia\n\nWorld Vision Cambodia\n\nCambodian NGO Committee (NGO-CEDAW)\n\n<furniture>Court hears appeal</furniture>`,
   },
 ];
 

@@ -72,13 +72,14 @@ describe('posts of others', () => {
 
 describe('comments', () => {
   test('of one sender hold the letter, a close or a date alone too', () => {
-    const parts = [passages.slice(0, 9), passages.slice(9, 10), passages.slice(10)].map((part) => ({
+    const parts = [passages.slice(0, 10), passages.slice(10, 11), passages.slice(11)].map((part) => ({
       sender: 'Chan Srey says:',
       text: part.join('\n\n'),
     }));
     for (const between of [[], [chat]]) {
+      const [first, close, date] = parts;
       const { verdict, copies } = check(
-        feed('comment', [chat, ...parts.slice(0, 2), ...between, parts[2]!, chat]),
+        feed('comment', [chat, first!, ...between, close!, ...between, date!, chat]),
       );
       expect(verdict).toBe('authentic');
       expect(copies).toHaveLength(1);

@@ -121,8 +121,8 @@ export const LAYOUTS: Table<(article: string, theme: Theme) => string> = {
     `<div style="position:fixed;inset:0;background:#fff;opacity:0;visibility:hidden">Loading…</div>${a}`,
   menu: (a) =>
     `<ul style="position:absolute;top:0;left:0;width:240px;background:#222;color:#fff;transform:translateX(-320px)"><li>Home</li><li>World</li></ul>${a}`,
-  pictured: (a) =>
-    `<div style="background:url(${PIXEL}) center/cover"><div style="background:rgba(255,255,255,.96)">${a}</div></div>`,
+  pictured: (a, t) =>
+    `<div style="background:url(${PIXEL}) center/cover"><div style="background:color-mix(in srgb,${t.ground} 96%,transparent)">${a}</div></div>`,
   accordion: (a) =>
     `<button aria-expanded=true aria-controls=acc>The letter</button><div id=acc style="max-height:20000px;overflow:hidden;transition:max-height .3s">${a}</div>`,
   frame: (a) => `${a}<iframe srcdoc="<p>Comments are closed.</p>" height=60></iframe>`,
@@ -193,7 +193,7 @@ export const BLOCKS: Table<Wrap> = {
     `<div style="display:flex;gap:10px"><div style="flex:0 0 4px;background:#c00"></div><div>${t}</div></div>`,
   kept: (t) => `<p style="white-space:pre-line">\n   ${t}   \n</p>`,
   shadowed: (t) => `<p style="text-shadow:0 0 1px rgba(0,0,0,.1)">${t}</p>`,
-  moved: (t) => `<p style="position:relative;left:4px;will-change:transform">${t}</p>`,
+  moved: (t) => `<p style="position:relative;left:4px">${t}</p>`,
   hanging: (t) => `<p style="text-indent:-2em;padding-left:2em">${t}</p>`,
   item: (t) => `<ul style="list-style:none;padding:0"><li>${t}</li></ul>`,
   edged: (t) =>
