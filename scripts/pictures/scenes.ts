@@ -205,6 +205,13 @@ async function compared(page: Page): Promise<void> {
   await page.waitForSelector('.rows');
 }
 
+/** The check page listens once it was drawn, sooner than anybody can drag something there. */
+export async function takesDrops(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true })),
+  );
+}
+
 /** Files as a reader has them: one of each result, and one that can't be read. */
 async function dropFiles(page: Page): Promise<void> {
   const files = [
@@ -213,10 +220,7 @@ async function dropFiles(page: Page): Promise<void> {
     ['post.txt', READINGS.excerpt!.text],
     ['scan.xyz', '\u0000\u0001\u0002'],
   ] as const;
-  // The page listens once it was drawn, sooner than anybody can drag something there.
-  await page.waitForFunction(
-    () => !document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true })),
-  );
+  await takesDrops(page);
   await page.evaluate((given) => {
     const dataTransfer = new DataTransfer();
     for (const [name, content] of given) dataTransfer.items.add(new File([content], name));

@@ -8,6 +8,7 @@ import { canonicalText, type Letter } from '../../engine/letter.ts';
 import { reportKey, selectionKey } from '../../engine/messages.ts';
 import { type Report, reportSchema } from '../../engine/report.ts';
 import { loadLetters } from '../../scripts/letters.ts';
+import { takesDrops } from '../../scripts/pictures/scenes.ts';
 import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
 import { letterHtml, negated, page as newsPage, prose } from './letter-page.ts';
 
@@ -43,14 +44,16 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(...files.map(sample));
   };
-  const drop = (page: Page, files: Readonly<Record<string, string>>) =>
-    page.evaluate((contents) => {
+  const drop = async (page: Page, files: Readonly<Record<string, string>>) => {
+    await takesDrops(page);
+    await page.evaluate((contents) => {
       const data = new DataTransfer();
       for (const [file, content] of Object.entries(contents)) data.items.add(new File([content], file));
       document.body.dispatchEvent(
         new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
       );
     }, files);
+  };
   const finished = (page: Page, count: number) =>
     page.waitForFunction(
       (expected) =>
