@@ -175,6 +175,7 @@ function isSender(site: Site, line: string, least = BYLINE_TIMES): boolean {
   const name = withoutVerb(line);
   if (name.split(/\s+/).length > BYLINE_WORDS || site.lines.timesAlone(line) < least) return false;
   if (COUNTS.test(name)) return true;
+  if (isClaim(name)) return false;
   return (NAME.test(name) || ACCOUNT.test(name)) && !saysSomething(name) && !isOfMatter(nameless(site, name));
 }
 
@@ -238,7 +239,8 @@ export function isPageMade(site: Site, piece: Piece, inSentence = false): boolea
   const post = site.postAt(start);
   const opens = post?.start === start;
   if (free && betweenSentences && isSender(site, line, opens ? BYLINE_TIMES - 1 : BYLINE_TIMES)) return true;
-  if (free && opens && line.trim() === site.senderOf(post) && site.lines.timesAlone(line) > 1) return true;
+  const isRepeated = free && opens && site.lines.timesAlone(line) > 1;
+  if (isRepeated && line.trim() === site.senderOf(post) && !isOfMatter(nameless(site, line))) return true;
   const bare = line.replace(/^[\s.,;:!?"”’)\]]+/, '').trim();
   if (piece.before !== 'none' || piece.after !== 'none') {
     if (/^[([]?\d{1,2}\s*\/\s*(?:\d{1,3}|n|x)?[)\]]?[.:]?$/i.test(bare)) return true;

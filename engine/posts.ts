@@ -1,5 +1,7 @@
 /** The posts and comments of a page, who sent them, and how far around a copy its sender's go. */
 import { hasVerb, isFurnitureLine, saysSomething } from './furniture.ts';
+import { ENDORSED } from './list-headings.ts';
+import { isClaim } from './matter.ts';
 import type { NameIndex } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Range } from './report.ts';
@@ -9,6 +11,8 @@ import type { Spans } from './spans.ts';
 const UNITS = ['post', 'comment'] as const;
 /** Characters (UTF-16) in which a post's first line begins and ends. */
 const LONGEST_HEAD = 200;
+/** Characters (UTF-16) of a post in which it says whom it speaks for. */
+const LONGEST_SAID = 2_000;
 /** A name has no more words. */
 const NAME_WORDS = 4;
 /** Words as names have them. */
@@ -66,11 +70,12 @@ export class Posts {
     return sender;
   }
 
-  /** Is it the name of a post's sender that stands at an offset? */
-  isSender(offset: number): boolean {
-    const post = this.at(offset);
+  /** Is it the name of a post's sender that stands at an offset, and the same sender's as at another? */
+  isSender(offset: number, other: number): boolean {
+    const [post, own] = [this.at(offset), this.at(other)];
     const sender = post && this.senderOf(post);
-    if (!post || sender === null || offset > post.start + LONGEST_HEAD) return false;
+    if (!post || !own || sender === null || offset > post.start + LONGEST_HEAD) return false;
+    if (this.senderOf(own) !== sender) return false;
     const at = this.#text.slice(post.start, post.start + LONGEST_HEAD).indexOf(sender) + post.start;
     return at >= post.start && at <= offset && offset < at + sender.length;
   }
@@ -87,13 +92,12 @@ export class Posts {
     if (!head || sender === null) return false;
     const isHead = this.#all[this.#around[index]!]?.start === head.start;
     if (box.start === head.start ? box.end <= head.end && isHead : isHead) return false;
-    let whole = head;
     for (let i = index - 1; i >= 0; i--) {
       const unit = this.#all[i]!;
       const other = unit.end <= head.start ? this.senderOf(unit) : null;
       if (other === null) continue;
       // Of those that begin where this one does, the outermost comes last.
-      whole = unit;
+      let whole = unit;
       while (this.#all[i - 1]?.start === whole.start && this.#all[i - 1]!.end <= head.start)
         whole = this.#all[--i]!;
       if (other === sender && test(whole)) return true;
@@ -104,7 +108,8 @@ export class Posts {
 
   /**
    * What of the text around a copy its sender posted: from behind the last post of somebody else ahead of it to the next
-   * one behind. All of it where no sender is told. A post that lists endorsers bounds nothing: in doubt it is the copy's.
+   * one behind. All of it where no sender is told. A post that lists endorsers, or says that some endorse, bounds
+   * nothing: in doubt it is the copy's, whatever name it begins with.
    * @param copy the copy's own range (UTF-16, half-open)
    */
   reach(copy: Range, names: NameIndex): Range {
@@ -138,6 +143,9 @@ export class Posts {
   #isOther(unit: Range, sender: string, names: NameIndex): boolean {
     const other = this.senderOf(unit);
     if (other === null || other === sender) return false;
+    const said = this.#text.slice(unit.start, Math.min(unit.end, unit.start + LONGEST_SAID));
+    // Who says nothing is no sender: an entry of a list may stand in such a box.
+    if (!said.trim().includes('\n') || ENDORSED.test(said)) return false;
     return names.findAll(this.#text, unit.start + other.length, unit.end).length < LISTED;
   }
 
@@ -170,7 +178,7 @@ function senderIn(text: string, { start, end }: Range): string | null {
   if (isFurnitureLine(name)) return null;
   if (/^[\w.]{2,30}$/.test(line) && AGE.test(below)) return line;
   const isName = (NAME.test(name) || ACCOUNT.test(name)) && name.split(/\s+/).length <= NAME_WORDS;
-  return isName && !TIME.test(name) && !saysSomething(name) ? name : null;
+  return isName && !TIME.test(name) && !saysSomething(name) && !isClaim(name) ? name : null;
 }
 
 /** A name as comments have it: "Sok Dara says:". */

@@ -283,7 +283,7 @@ function verifyCopy(
   const surroundings: Surroundings = {
     // A box that the copy itself stands in (a letter in a comment) puts nothing into it, one of names entries.
     isFurniture: (offset) =>
-      posts.isSender(offset) ||
+      posts.isSender(offset, zoneStart - 1) ||
       (boxKinds.length > 0 &&
         !scene.boxes.some(({ start, end, isNames }) => isNames && start <= offset && offset < end) &&
         boxKinds.some((kind) => {

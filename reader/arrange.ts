@@ -1,5 +1,5 @@
 /** The order in which an element's children are laid out, where it isn't the order of the tree. */
-import { isOutOfFlow, isSet, isShifted, number } from './sight.ts';
+import { isOutOfFlow, isSet, isShifted, isSpeck, number } from './sight.ts';
 import type { Box, Style } from './view.ts';
 
 const STRUCTURE = 'div,p,li,br,table,section,article,h1,h2,h3,blockquote,img';
@@ -104,15 +104,10 @@ function inFlow(children: readonly Node[], styleOf: StyleOf, boxOf: BoxOf): Arra
       floats++;
     // What keeps its place on the screen has none among the others.
     if (style.position === 'fixed') held.push(node);
-    else moved ||= isOutOfFlow(style) ? !isSpeck(boxOf(node as Element)) : isMovedBlock(style);
+    else moved ||= isOutOfFlow(style) ? !isSpeck(style, boxOf(node as Element)) : isMovedBlock(style);
   }
   const others = children.filter((node) => !held.includes(node));
   return { nodes: moved ? [...held, ...byPlace(others, boxOf)] : children, reversed: floats > 1 };
-}
-
-/** Too small for words, as what only screen readers are told is. */
-function isSpeck(box: Box | null): boolean {
-  return box !== null && Math.min(box.width, box.height) < 3;
 }
 
 /** Whether children stand beside each other. */

@@ -38,9 +38,9 @@ const MOST_BLANK = 0.15;
 /** Distance of colours below which letters can't be told from their ground. White is 0.04 from #f5f5f5, 0.07 from #eee. */
 export const INVISIBLE_DISTANCE = 0.06;
 /** Opacity below which letters can't be read on any ground. */
-const INVISIBLE_OPACITY = 0.1;
-/** Opacity above which a ground hides what is below it. */
-const MOST_OPAQUE = 0.9;
+export const INVISIBLE_OPACITY = 0.1;
+/** Opacity above which no picture below a ground gives letters in its colour away. */
+const MOST_OPAQUE = 1 - INVISIBLE_DISTANCE;
 /** Font sizes below this many pixels leave no readable letter. */
 const INVISIBLE_SIZE = 3;
 
@@ -659,6 +659,11 @@ export function isClip(overflow: string | undefined): boolean {
   return overflow === 'hidden' || overflow === 'clip';
 }
 
+/** A box too small for words that lets none out, as what only screen readers are told has. */
+export function isSpeck({ overflowX, overflowY }: Style, box: Box | null): boolean {
+  return box !== null && Math.min(box.width, box.height) < 3 && isClip(overflowX) && isClip(overflowY);
+}
+
 function isRoot(element: Element): boolean {
   return element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
 }
@@ -774,9 +779,11 @@ function isOutOfReach(
   if ((aside && isClip(clip.style.overflowX)) || (apart && !clamped && isClip(clip.style.overflowY)))
     return true;
   // Ahead of where a box's own scrolling begins, if that is at the top left.
-  const { direction, flexDirection, writingMode } = clip.style;
+  const { direction, flexDirection, flexWrap, writingMode } = clip.style;
   const isUsual =
-    direction !== 'rtl' && !isSet(writingMode, 'horizontal-tb') && !/reverse/.test(flexDirection ?? '');
+    direction !== 'rtl' &&
+    !isSet(writingMode, 'horizontal-tb') &&
+    !/reverse/.test(`${flexDirection} ${flexWrap}`);
   const { scrollLeft, scrollTop } = clip.element;
   return isUsual && (right + scrollLeft <= frame.x || bottom + scrollTop <= frame.y);
 }
@@ -833,13 +840,24 @@ function isOverlaid(element: Element, color: Color, inside: Surroundings, view: 
   return false;
 }
 
-/** Is a layer in no sight, or does the text pass below it, as below bars that keep their place on the screen? */
+/**
+ * Is a layer in no sight, or painted over the text, as bars are that keep their place on the screen? What nothing raises
+ * lies below them.
+ */
 function isPassing(layer: Element, element: Element, view: View): boolean {
-  const screen = element.ownerDocument.defaultView?.innerHeight ?? 0;
   for (let up: Element | null = layer; up && !holds(up, element); up = above(up)) {
-    const { opacity, position = '', visibility } = view.style(up) ?? {};
-    const isBar = /fixed|sticky/.test(position) && (view.box(up)?.height ?? 0) < screen / 2;
-    if (isBar || visibility === 'hidden' || number(opacity, 1) < INVISIBLE_OPACITY) return true;
+    const { opacity, position = '', visibility, zIndex } = view.style(up) ?? {};
+    if (visibility === 'hidden' || number(opacity, 1) < INVISIBLE_OPACITY) return true;
+    if (/fixed|sticky/.test(position) && number(zIndex, 0) >= 0 && !isRaised(element, up, view)) return true;
+  }
+  return false;
+}
+
+/** Has the text a layer of its own that doesn't hold the other one? */
+function isRaised(element: Element, other: Element, view: View): boolean {
+  for (let up: Element | null = element; up && !holds(up, other); up = above(up)) {
+    const style = view.style(up) ?? {};
+    if (isPositioned(style) || isLayer(style)) return true;
   }
   return false;
 }
@@ -854,9 +872,10 @@ function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-/** Does a layer paint what letters of the colour can be told from? Pictures and shadows may. */
+/** Does a layer paint what letters of the colour can be told from? Pictures, shadows and filters may. */
 function showsOn(style: Style, color: Color, { filters, ground }: Surroundings): boolean {
   if (isSet(style.backgroundImage) || reachOf(style) > 0) return true;
+  if (isSet(style.filter) || isSet(style.backdropFilter) || isSet(style.mixBlendMode, 'normal')) return true;
   if (!isSet(style.backgroundColor, 'transparent')) return false;
   const paint = parseColor(style.backgroundColor);
   if (!paint || filters !== '') return paint?.alpha !== 0;

@@ -3,11 +3,12 @@ import { distance, filtered, parseColor } from './color.ts';
 import {
   colorsIn,
   INVISIBLE_DISTANCE,
-  isClip,
+  INVISIBLE_OPACITY,
   isLayer,
   isOutOfFlow,
   isPositioned,
   isSet,
+  isSpeck,
   number,
   PICTURES,
   WORD,
@@ -127,8 +128,9 @@ function textsBeside(element: Element, style: Style, view: View): Text[] {
   let left = MAX_BESIDE;
   const visit = (node: Node): void => {
     if (node === element || left-- <= 0) return;
-    if (isWords(node)) texts.push(node);
-    else if (node.nodeType !== 1 || !isUnseen(node as Element, view))
+    if (isWords(node)) {
+      if (view.style(node.parentElement!)?.visibility !== 'hidden') texts.push(node);
+    } else if (node.nodeType !== 1 || !isUnseen(node as Element, view))
       for (const child of node.childNodes) visit(child);
   };
   for (const child of parent.childNodes)
@@ -138,9 +140,8 @@ function textsBeside(element: Element, style: Style, view: View): Text[] {
 
 /** In no sight, or a box that leaves nothing of its words, which may reach far beyond it. */
 function isUnseen(element: Element, view: View): boolean {
-  const [box, { opacity, overflowX, visibility } = {}] = [view.box(element), view.style(element) ?? {}];
-  const isSpeck = box !== null && Math.min(box.width, box.height) < 3 && isClip(overflowX);
-  return isSpeck || visibility === 'hidden' || number(opacity, 1) < 0.1;
+  const style = view.style(element) ?? {};
+  return isSpeck(style, view.box(element)) || number(style.opacity, 1) < INVISIBLE_OPACITY;
 }
 
 /** Is a neighbour painted as a layer over the element? Of two on one level the later one is. */
@@ -172,7 +173,7 @@ export function reachOf(element: Element, style: Style): { x: number; y: number;
       (parseColor(style[`border${side}Color`])?.alpha ?? 0) > 0.9,
   );
   const filled = bordered || (isDark && inset && Math.max(x!, y!, spread!) >= WORD / 2);
-  const pictured = element.matches(PICTURES) && number(style.opacity, 1) > 0.1;
+  const pictured = element.matches(PICTURES) && number(style.opacity, 1) >= INVISIBLE_OPACITY;
   return isOpaque(style) || filled || pictured ? NOWHERE_ELSE : null;
 }
 

@@ -1162,12 +1162,11 @@ export const layout: readonly Case[] = [
     name: 'white letters where all layers are white, or in no sight, or pass by',
     html: [
       '<style>.w{position:relative}.w::before{content:"";position:absolute;inset:0;background:#fff;z-index:-1}.l{position:relative}.l::after{content:"";position:absolute;left:-4px;top:0;bottom:0;width:3px;background:#c90}</style>',
-      '<div style="position:sticky;top:0;background:#036;height:90px;margin-bottom:-90px"></div>',
       '<p class=w>will <i style="color:#fff">not </i>tolerate</p>',
       '<p style="position:relative">any <i style="color:#fff">more </i>of it<b style="position:absolute;inset:0;opacity:0;background:#333"></b></p>',
       '<p class=l>beside a line <i style="color:#fff">not </i>here</p>',
       '<p style="width:200px"><mark>One</mark> of many more words <i style="color:#fff">that go on for two lines </i>here</p>',
-      '<div style="background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)"><p style="background:rgba(255,255,255,.92)">on a picture <i style="color:#fff">not </i>here</p></div>',
+      '<div style="background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)"><p style="background:rgba(255,255,255,.96)">on a picture <i style="color:#fff">not </i>here</p><p style="background:rgba(255,255,255,.92)">on a dark one <i style="color:#fff">perhaps </i>here</p></div>',
     ].join(''),
     reads: [
       'will<hidden/> tolerate',
@@ -1175,7 +1174,33 @@ export const layout: readonly Case[] = [
       'beside a line<hidden/> here',
       'One of many more words<hidden/> here',
       'on a picture<hidden/> here',
+      'on a dark one perhaps here',
     ].join('\n\n'),
+  },
+  {
+    name: 'white letters on a white layer that a filter turns black',
+    html: '<p style="position:relative">one <b style="position:absolute;inset:0;background:#fff;filter:invert(1);z-index:-1"></b><i style="color:#fff">seen</i></p>',
+    reads: 'one seen',
+  },
+  {
+    name: 'white letters over a bar that keeps its place, and below one',
+    html: '<div style="position:sticky;top:0;height:30px;background:#000;margin-bottom:-30px"></div><p style="margin:0;position:relative">one <i style="color:#fff">seen</i></p><div style="position:fixed;left:0;right:0;top:100px;height:100px;background:#000"></div><p style="margin:70px 0 0">two <i style="color:#fff">not </i>seen</p>',
+    reads: 'one seen\n\ntwo<hidden/> seen',
+  },
+  {
+    name: 'white letters over a bar behind the page',
+    html: '<div style="position:fixed;left:0;right:0;top:0;height:200px;background:#000;z-index:-1"></div><p>one <i style="color:#fff">seen</i></p>',
+    reads: 'one seen',
+  },
+  {
+    name: 'paragraphs placed above others in boxes that are narrower than their words',
+    html: '<div style="position:relative;padding-top:80px"><p style="margin:0">one</p><p style="position:absolute;margin:0;left:0;top:0;width:2px;height:2px;white-space:nowrap">two and<br>three</p></div>',
+    reads: 'two and\nthree\n\none',
+  },
+  {
+    name: 'lines above where a box begins that scrolls the other way round',
+    html: '<div style="display:flex;flex-wrap:wrap-reverse;width:200px;height:60px;overflow:auto"><p style="flex:0 0 100%">one</p><p style="flex:0 0 100%">two</p><p style="position:relative;flex:0 0 100%;top:0">three</p></div>',
+    reads: '<unreadable>three</unreadable>\n\n<unreadable>two</unreadable>\n\none',
   },
   {
     name: 'a word without a colour behind a first letter with one of its own',

@@ -1,7 +1,7 @@
 /** A feed or comments with the letter in them: whose posts are the copy's. */
 import { describe, expect, test } from 'vitest';
 import type { Reading, Span } from '../../engine/reading.ts';
-import { body, check, letter, passages } from './check.ts';
+import { body, check, letter, passages, whole } from './check.ts';
 
 interface Post {
   readonly sender: string;
@@ -60,6 +60,30 @@ describe('posts of others', () => {
   });
 
   test.each([
+    ['Endorsed By', ''],
+    ['Friends Of The Letter', 'Endorsed by:\n'],
+  ])('that only seem to be: %s', (sender, lead) => {
+    const list = {
+      sender,
+      text: `${lead}1. Mekong Voices\n2. Ministry of Information\n3. Golden River Forum`,
+    };
+    expect(check(feed('post', [{ sender: 'The Mekong Courier', text: body }, list])).verdict).toBe('altered');
+  });
+
+  test('are no entries of a list, which may stand in boxes of their own', () => {
+    const list = whole.slice(whole.indexOf(letter.lists[0]!.label), whole.indexOf(letter.lists[1]!.label));
+    const copy = feed('post', [{ sender: 'The Mekong Courier', text: `${body}\n\n${list.trim()}` }]);
+    expect(check(copy).verdict).toBe('authentic');
+    const text = `${copy.text}\n26. Mekong Voices`;
+    const entry: Span = { kind: 'post', start: text.length - 'Mekong Voices'.length, end: text.length };
+    expect(check({ ...copy, text, spans: [...copy.spans, entry] }).verdict).toBe('altered');
+  });
+
+  test('do not begin with a claim again and again', () => {
+    expect(check(feed('post', thread('Case Closed'))).verdict).toBe('altered');
+  });
+
+  test.each([
     '@mekongcourier3 years ago',
     'Mekong Courier @mekong@mastodon.social',
     'Sok Vanna says:',
@@ -106,4 +130,12 @@ test('a date that stands in a box of the page is the letter’s if it is the sam
     pictures: [],
   });
   expect(reading.copies[0]!.passages.at(-1)).toMatchObject({ status: 'intact', variants: [] });
+  const doubtful = { kind: 'unreadable' as const, start: start + 14, end: start + 14 };
+  const doubted = check({
+    text,
+    spans: [{ kind: 'furniture', start, end: text.length - 2 }, doubtful],
+    notices: [],
+    pictures: [],
+  });
+  expect(doubted.verdict).not.toBe('authentic');
 });
