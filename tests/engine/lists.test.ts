@@ -304,6 +304,21 @@ test('the heads of a table’s columns say nothing of which list it is', () => {
   expect(check(moved).copies[0]!.endorsers!.misplaced).toMatchObject([{ id: 'org-17' }]);
 });
 
+test('names in boxes of the page’s own, each in one, are a list all the same', () => {
+  const boxed = (text: string) => {
+    const from = text.indexOf(letter.lists[2]!.label) + letter.lists[2]!.label.length;
+    const spans = [...text.slice(from).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => {
+      const start = from + index;
+      return { kind: 'furniture' as const, start, end: start + line.length };
+    });
+    return check({ text, spans, notices: [], pictures: [] });
+  };
+  expect(boxed(whole).verdict).toBe('authentic');
+  expect(boxed(whole).copies[0]!.endorsers!.stage).toBe('all');
+  expect(boxed(whole.replace('Ros Kuymeng', 'Ros Kuymong')).verdict).toBe('altered');
+  expect(boxed(whole.replace('7. Mr. Ros', '7. Mr. Sok Vanna\n7. Mr. Ros')).verdict).toBe('altered');
+});
+
 test('a flag or a star ahead of each name', () => {
   const signed = (sign: string, name = 'Mr. Ros Kuymeng') =>
     whole.replace(/^\d+\. /gm, `${sign} `).replace('Mr. Ros Kuymeng', name);

@@ -520,6 +520,13 @@ describe('a thread with what somebody else replied in its midst', () => {
   });
 });
 
+test('what can’t be read where the last passage breaks off stands for its rest', () => {
+  const text = body.replace('Phnom Penh, 12 May 2021', 'Phnom Penh,');
+  const place = { kind: 'unreadable' as const, start: text.length, end: text.length };
+  expect(check({ text, spans: [], notices: [], pictures: [] }).verdict).toBe('excerpt');
+  expect(check({ text, spans: [place], notices: [], pictures: [] }).verdict).toBe('uncertain');
+});
+
 describe('posts that repeat parts of each other', () => {
   const parts = (from: number, to: number) => passages.slice(from, to).join('\n\n');
   test.each([
