@@ -7,14 +7,14 @@ import { isDraft, isTyped } from '../../reader/typed.ts';
 import type { Slices } from './slices.ts';
 
 /**
- * Elements whose text is taken in one call: as many as a page of average length has. Longer strings are made in memory
- * that is asked of the system each time, which can cost more than looking through them.
+ * Elements whose text is taken in one call: each call from a script costs more than what the browser does in it. Longer
+ * strings are made in memory that is asked of the system each time, which can cost more than looking through them.
  */
-const UNIT_NODES = 500;
-/** Elements in one up to which they are counted one by one. */
-const FEW = 4;
+const UNIT_NODES = 1_000;
+/** Characters of scripts and the like that are taken along: going around them costs more than looking through them. */
+const UNIT_BALLAST = 16_384;
 /** Characters (UTF-16) that are looked through between two looks at the clock. */
-const STEP = 16_384;
+const STEP = 65_536;
 /** Characters on either side that a hit can hang on: more than the detector's own spread. */
 const CONTEXT = 320;
 /** Text nodes on either side of a change that are looked at for its context. */
@@ -24,6 +24,9 @@ const MIN_ALTERNATIVE = 40;
 const PICTURES = 'img[alt],[role=img][aria-label]';
 /** What isn't text for a reader, and what a reader is writing. */
 const NOT_READ = /^(?:script|style|template|noscript|textarea|title|select|option|iframe)$/i;
+
+/** Of these, what pages have most text in. */
+const BALLAST = 'script,style';
 
 /** A stretch of neighbouring nodes, each with the text it holds. */
 interface Part {
@@ -150,43 +153,49 @@ function* texts(
   }
 }
 
-/** The root's text in stretches of about UNIT_NODES elements, scripts and styles on the way left out. */
+/** The root's text in stretches of about UNIT_NODES elements, large scripts and styles on the way left out. */
 function* units(root: Node): Generator<Part[]> {
+  const size = sizeOf(root);
+  if (size <= UNIT_NODES) {
+    yield [{ node: root, text: root.textContent! }];
+    return;
+  }
   let parts: Part[] = [];
-  let size = 0;
+  let sum = 0;
   for (let child = root.firstChild; child; child = child.nextSibling) {
     // Its number, since `instanceof` costs more than all else that is asked of a paragraph.
     const { nodeType } = child;
     const element = nodeType === Node.ELEMENT_NODE ? (child as Element) : null;
     const isText = nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE;
     if (element ? NOT_READ.test(element.localName) : !isText) continue;
-    const inside = element ? elementsIn(element) : 0;
+    const inside = element?.firstElementChild ? sizeOf(element) : 0;
     if (inside > UNIT_NODES) {
       if (parts.length > 0) yield parts;
       yield* units(child);
       parts = [];
-      size = 0;
+      sum = 0;
       continue;
     }
     const text = child.textContent!;
     if (text === '') continue;
     parts.push({ node: child, text });
-    size += inside + 1;
-    if (size < UNIT_NODES) continue;
+    sum += inside + 1;
+    if (sum < UNIT_NODES) continue;
     yield parts;
     parts = [];
-    size = 0;
+    sum = 0;
   }
   if (parts.length > 0) yield parts;
 }
 
-/** How many elements are in this one. Paragraphs have a link or two: a list of all costs more than a look at those. */
-function elementsIn(element: Element): number {
-  let count = 0;
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (++count > FEW || child.firstElementChild) return element.getElementsByTagName('*').length;
-  }
-  return count;
+/** The elements in a node, as many as there can be where scripts and the like among them are large. */
+function sizeOf(root: Node & Partial<ParentNode>): number {
+  const size = root.querySelectorAll?.('*').length ?? 0;
+  if (size === 0 || size > UNIT_NODES) return size;
+  let ballast = 0;
+  for (const { firstChild } of root.querySelectorAll!(BALLAST))
+    ballast += (firstChild as Partial<Text> | null)?.length ?? 0;
+  return ballast > UNIT_BALLAST ? Number.POSITIVE_INFINITY : size;
 }
 
 /** Whole nodes, so that offsets hold; as many as the context asks for. */

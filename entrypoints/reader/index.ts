@@ -1,7 +1,11 @@
-/** The reader's script: started beside the content script in a frame that has the letter's wording. */
+/**
+ * The reader's script: started beside the content script in a frame that has the letter's wording, or on which the
+ * reader asks for a check. Until the reader asks for marks, nothing that a page could see is touched.
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ON_PAGE, onPage } from '../../reader/on-page.ts';
+import type { World } from '../content/handover.ts';
+import { PageFollower } from './follower.ts';
 
 export default defineUnlistedScript(() => {
-  (globalThis as { [ON_PAGE]?: typeof onPage })[ON_PAGE] = onPage;
+  (globalThis as World).openLetterReader = (handover) => new PageFollower(handover);
 });

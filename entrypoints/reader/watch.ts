@@ -6,31 +6,29 @@
  */
 import type { Detector } from '../../engine/detect.ts';
 import type { Range } from '../../engine/report.ts';
-import type { Copies } from '../../reader/copies.ts';
-import type { Joined } from '../../reader/joined.ts';
-import type { OnPage } from '../../reader/on-page.ts';
+import { Copies } from '../../reader/copies.ts';
+import { Joined, sameReading } from '../../reader/joined.ts';
+import { isTranslated, readExact } from '../../reader/read.ts';
+import { regionAround } from '../../reader/region.ts';
 import { parentOf } from '../../reader/tree.ts';
-import type { View } from '../../reader/view.ts';
-import { shadowRootOf } from './api.ts';
-import { Pace } from './pace.ts';
-import { isHost, sweep } from './roots.ts';
-import { type Search, searchAround, searchTree } from './search.ts';
-import { Slices } from './slices.ts';
+import { browserView } from '../../reader/view.ts';
+import { shadowRootOf } from '../content/api.ts';
+import { MAX_CHANGED, noteChange, OBSERVED, runsOf } from '../content/changes.ts';
+import { isHost, sweep } from '../content/roots.ts';
+import { Rounds } from '../content/rounds.ts';
+import { type Search, searchAround, searchTree } from '../content/search.ts';
+import { Slices } from '../content/slices.ts';
 import { type Window, Windows } from './windows.ts';
 
 /** Milliseconds after a change of a copy in which a reading may still be confirmed before it is withdrawn. */
 const CONFIRM = 250;
 /** Milliseconds in which an answer to the reader is judged, before it is withdrawn where nothing more was found. */
 const UNJUDGED = 10_000;
-/** Milliseconds of stillness after which a page is looked at whatever that costs: a storm is over. */
-const SETTLED = 1_200;
 /** Milliseconds between two looks at windows whose change nothing announces: rules set by script, hovering. */
 const RECHECK = 4_000;
 /** Milliseconds until shadow roots made without a change of the page are looked for, again and again. */
 const FIRST_SWEEP = 400;
 const LAST_SWEEP = 30_000;
-/** Changed nodes remembered; beyond, looking through everything once is cheaper. */
-const MAX_CHANGED = 3_000;
 /** Windows read in a frame. What lies beyond makes the reading incomplete, and it says so. */
 const MAX_WINDOWS = 24;
 /** Milliseconds: a whole page that takes longer to read is not read again on its own, when it was read on request. */
@@ -40,16 +38,6 @@ const EFFECTS = ['click', 'change', 'toggle', 'transitionend', 'animationend', '
 /** Of these, the ones that happen everywhere all the time and matter only around the windows. */
 const LOCAL_EFFECTS = /end$/;
 const STYLING = /^(?:style|link)$/;
-
-const EVERYTHING = { childList: true, characterData: true, subtree: true, attributeFilter: ['alt'] };
-
-/** Milliseconds between two attempts to get the reader's script. */
-const READER_RETRY = 3_000;
-
-/** The exact reading, once it is there. */
-interface Reader extends OnPage {
-  readonly view: View;
-}
 
 /** What was made of a reading, and where in it something was found. */
 interface Judgement {
@@ -64,17 +52,16 @@ export interface Listener {
   found(joined: Joined, revision: number): void;
   /** What was told last no longer stands. */
   gone(): void;
-  /** There is something to read exactly. A rest that the reader chose for this site is told before it ends. */
-  wanted(): Promise<void>;
-  /** What it is read with, null where it can't be had. */
-  reader(): Promise<OnPage | null>;
 }
 
 export class Watcher {
   readonly #detector: Detector;
   readonly #listener: Listener;
   readonly #signal: AbortSignal;
-  readonly #pace = new Pace(performance.now());
+  /** Shadow roots that are known and not entered yet. */
+  readonly #roots: ShadowRoot[];
+  readonly #rounds = new Rounds(() => this.#work());
+  readonly #view = browserView((element) => this.#rootOf(element));
   readonly #windows = new Windows();
   /** One node with the letter's wording in each window, or the body on request. */
   #hits: Node[] = [];
@@ -87,11 +74,6 @@ export class Watcher {
   #looked = false;
   #reshape = false;
   #changed = new Set<Node>();
-  #busy = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Milliseconds on the page's clock: when the next round is due, and when something asked for one last. */
-  #due = 0;
-  #stirred = 0;
   #confirmTimer: ReturnType<typeof setTimeout> | undefined;
   #sweepTimer: ReturnType<typeof setTimeout> | undefined;
   #recheck: ReturnType<typeof setInterval> | undefined;
@@ -120,19 +102,18 @@ export class Watcher {
   /** Roots that are watched, by the elements that hold them. */
   #entered = new WeakSet<ShadowRoot>();
   readonly #closed = new WeakMap<Element, ShadowRoot>();
-  /** Null as long as there was nothing to read. */
-  #reader: Reader | null = null;
-  #wanted = false;
 
-  constructor(detector: Detector, listener: Listener, signal: AbortSignal) {
+  /** @param roots shadow roots that are known. */
+  constructor(detector: Detector, roots: Iterable<ShadowRoot>, listener: Listener, signal: AbortSignal) {
     this.#detector = detector;
+    this.#roots = [...roots];
     this.#listener = listener;
     this.#signal = signal;
   }
 
   /** The first look is not done, or what it found is not read yet. */
   get isReading(): boolean {
-    return this.#awake !== null && this.#told === null && (!this.#looked || this.#wanted || this.#isUnread);
+    return this.#awake !== null && this.#told === null && (!this.#looked || this.#isUnread);
   }
 
   get #isUnread(): boolean {
@@ -163,8 +144,8 @@ export class Watcher {
   /** The reading of this revision was judged: its report stands as long as these ranges of it do. */
   judged({ revision, says, ranges }: Judgement): void {
     const joined = revision === this.#revision && this.#told;
-    if (!joined || !this.#reader) return;
-    const copies = new this.#reader.Copies(ranges.map(({ start, end }) => joined.pieces(start, end)));
+    if (!joined) return;
+    const copies = new Copies(ranges.map(({ start, end }) => joined.pieces(start, end)));
     this.#judged = { joined, revision, says, copies };
     // Where the copy is no longer looked at, since the detector doesn't see it, nothing would take its report away.
     if (says && this.#windows.all.length === 0) this.#withdraw();
@@ -208,8 +189,6 @@ export class Watcher {
   /** Reads the whole page, now. It is followed as one window from then on. */
   async checkNow(): Promise<{ joined: Joined; revision: number }> {
     const slices = new Slices(this.#signal);
-    const reader = await this.#load();
-    if (!reader) throw new Error('No reader');
     this.#resting = false;
     this.#awake ??= { aborted: false };
     this.#observe(document);
@@ -219,11 +198,11 @@ export class Watcher {
     this.#complete = true;
     this.#windows.place([body]);
     const began = performance.now();
-    const exact = reader.readExact(body, reader.view);
+    const exact = readExact(body, this.#view);
     this.#asked = performance.now() - began;
     for (const window of this.#windows.all) window.exact = exact;
     this.#observeAppearance();
-    const joined = new reader.Joined([exact], true);
+    const joined = new Joined([exact], true);
     this.#tell(joined, true);
     // Nothing is left to look at.
     this.#everything = false;
@@ -247,8 +226,8 @@ export class Watcher {
     this.#awake = null;
     this.#mutations.disconnect();
     this.#appearance.disconnect();
-    for (const timer of [this.#timer, this.#sweepTimer, this.#confirmTimer]) clearTimeout(timer);
-    this.#timer = undefined;
+    this.#rounds.cancel();
+    for (const timer of [this.#sweepTimer, this.#confirmTimer]) clearTimeout(timer);
     this.#confirmTimer = undefined;
     this.#changed.clear();
   }
@@ -261,9 +240,10 @@ export class Watcher {
   #restart(): void {
     this.#observe(document);
     this.#lookAtAll();
+    for (const root of this.#roots.splice(0)) this.#enter(root);
     this.#looked = false;
     this.#confirmSoon();
-    this.#schedule();
+    this.#rounds.begin();
   }
 
   /** Everything is to be looked at, each shadow root as if it were new. */
@@ -274,7 +254,7 @@ export class Watcher {
   }
 
   #observe(root: Node): void {
-    this.#mutations.observe(root, EVERYTHING);
+    this.#mutations.observe(root, OBSERVED);
   }
 
   #onVisibility(): void {
@@ -304,7 +284,7 @@ export class Watcher {
       // What was told has to be withdrawn when it changes; with nothing told there is nothing to listen for.
       if (!this.#told) this.#mutations.disconnect();
     }
-    this.#pace.spend(performance.now() - began, performance.now());
+    this.#rounds.spend(performance.now() - began);
     this.#schedule();
   }
 
@@ -315,7 +295,7 @@ export class Watcher {
   }
 
   #noteOutside(record: MutationRecord): void {
-    const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+    const { target, addedNodes, removedNodes } = record;
     if (this.#windows.isParent(target)) {
       this.#reshape = true;
       for (const node of removedNodes) {
@@ -324,12 +304,7 @@ export class Watcher {
       }
     }
     if (this.#windows.all.length > 0 && isStyling(target, addedNodes)) this.#doubt();
-    if (this.#everything) return;
-    if (type !== 'childList') this.#changed.add(target);
-    for (const node of addedNodes) this.#changed.add(node);
-    // What stood apart may read on now.
-    const beside = previousSibling ?? nextSibling;
-    if (removedNodes.length > 0 && addedNodes.length === 0 && beside) this.#changed.add(beside);
+    if (!this.#everything) noteChange(record, this.#changed);
   }
 
   #onAppearance(records: readonly MutationRecord[]): void {
@@ -362,7 +337,7 @@ export class Watcher {
     if (this.#windows.all.length === 0 || !this.#awake || (this.#asked ?? 0) > MAX_ASKED) return;
     this.#windows.expire();
     // A doubt of ours is no change of the page: a storm is over all the same.
-    if (this.#timer === undefined) this.#schedule();
+    if (!this.#rounds.isDue) this.#schedule();
   }
 
   #confirmSoon(): void {
@@ -387,7 +362,7 @@ export class Watcher {
       slices,
       sweep(document, slices, (root) => this.#enter(root)),
     );
-    this.#pace.spend(slices.spent, performance.now());
+    this.#rounds.spend(slices.spent);
   }
 
   /** Waits for work that ends with an error when it is to stop. */
@@ -424,35 +399,18 @@ export class Watcher {
 
   /** Something is to be looked at. */
   #schedule(): void {
-    const now = performance.now();
-    this.#stirred = now;
-    if (this.#timer !== undefined || this.#busy || !this.#awake) return;
-    this.#due = now + this.#pace.wait(now);
-    this.#wait(now);
+    if (this.#awake) this.#rounds.schedule();
   }
 
-  /** Until the round is due, or all has been still for a while. */
-  #wait(now: number): void {
-    const until = Math.min(this.#due, this.#stirred + SETTLED);
-    this.#timer = setTimeout(() => void this.#work(), until - now);
-  }
-
-  async #work(): Promise<void> {
-    this.#timer = undefined;
-    if (!this.#awake) return;
-    const now = performance.now();
-    if (now < Math.min(this.#due, this.#stirred + SETTLED)) {
-      this.#wait(now);
-      return;
-    }
-    this.#busy = true;
+  /** @returns whether there is more to do. */
+  async #work(): Promise<boolean> {
+    if (!this.#awake) return false;
     const slices = new Slices(this.#awake);
-    await this.#stoppable(slices, this.#round(slices)).finally(() => {
-      this.#busy = false;
-      this.#pace.spend(slices.spent, performance.now());
-    });
+    await this.#stoppable(slices, this.#round(slices));
+    this.#rounds.spend(slices.spent);
     this.#looked ||= !this.#everything;
-    if (this.#everything || this.#reshape || this.#isUnread || this.#changed.size > 0) this.#schedule();
+    const isLeft = this.#everything || this.#reshape || this.#isUnread || this.#changed.size > 0;
+    return this.#awake !== null && isLeft;
   }
 
   async #round(slices: Slices): Promise<void> {
@@ -471,19 +429,7 @@ export class Watcher {
       this.#lookAtAll();
       return;
     }
-    const find = async () =>
-      this.#asked !== null ? this.#keepAsked() : await this.#search(everything, changed, slices);
-    let placed = await find();
-    if (this.#wanted) {
-      await this.#want(slices);
-      if (!this.#reader) {
-        this.#everything ||= everything;
-        for (const node of changed) this.#changed.add(node);
-        return;
-      }
-      // At once, whatever it costs: the reader has no verdict yet.
-      placed = await find();
-    }
+    const placed = this.#asked !== null ? this.#keepAsked() : await this.#search(everything, changed, slices);
     if (placed) this.#observeAppearance();
     await this.#read(slices);
 
@@ -495,54 +441,34 @@ export class Watcher {
     }
   }
 
-  /** Gets the reader's script, or waits until it is worth another attempt. */
-  async #want(slices: Slices): Promise<void> {
-    await slices.wait(this.#listener.wanted());
-    const reader = await slices.wait(this.#load());
-    if (!reader) await slices.wait(new Promise((resolve) => setTimeout(resolve, READER_RETRY)));
-  }
-
-  async #load(): Promise<Reader | null> {
-    const onPage = this.#reader ? null : await this.#listener.reader();
-    if (onPage) {
-      const view = onPage.browserView((element) => this.#rootOf(element));
-      this.#reader = { ...onPage, view };
-    }
-    return this.#reader;
-  }
-
   async #read(slices: Slices): Promise<void> {
-    const reader = this.#reader;
     const exacts = [];
-    for (const window of reader && isShown() ? this.#windows.all : []) {
+    for (const window of isShown() ? this.#windows.all : []) {
       if (exacts.length > 0 && slices.due) await slices.pause();
-      window.exact ??= reader!.readExact(window.nodes, reader!.view);
+      window.exact ??= readExact(window.nodes, this.#view);
       exacts.push(window.exact);
     }
-    const joined = reader && exacts.length > 0 ? new reader.Joined(exacts, this.#complete) : null;
-    if (joined && !joined.isEmpty) this.#announce(joined, reader!);
+    const joined = exacts.length > 0 ? new Joined(exacts, this.#complete) : null;
+    if (joined && !joined.isEmpty) this.#announce(joined);
     else if (this.#isAnswer && this.#judgement?.says !== true) this.#confirmAnswer();
     else this.#withdraw();
   }
 
   /** Finds what is new and what is left of the old. @returns whether the windows are others than before. */
   async #search(everything: boolean, changed: ReadonlySet<Node>, slices: Slices): Promise<boolean> {
-    const reader = this.#reader;
     const before = this.#hits;
     const found: Node[] = [];
     const within = new Set<Node>();
-    this.#wanted = false;
     const search: Search = {
       detector: this.#detector,
       slices,
-      covered: (node) => this.#wanted || found.length >= MAX_WINDOWS || isWithin(node, within),
+      covered: (node) => found.length >= MAX_WINDOWS || isWithin(node, within),
       hit: (node) => {
-        this.#wanted = reader === null;
         found.push(node);
-        for (const each of reader?.regionAround([node], reader.view) ?? []) within.add(each);
+        for (const each of regionAround([node], this.#view)) within.add(each);
       },
     };
-    const translated = before.length > 0 && reader?.isTranslated(document) === true;
+    const translated = before.length > 0 && isTranslated(document);
     if (everything) {
       if (document.body) await searchTree(document.body, search);
       // Shadow roots are looked through after this round; what stood in one stands until then.
@@ -567,7 +493,6 @@ export class Watcher {
       if (first instanceof ShadowRoot) await searchTree(first, search);
       else await searchAround(run, search);
     }
-    if (this.#wanted) return false;
     // A translation takes the wording away, not the copy.
     if (translated && found.length === 0) found.push(...before.filter((hit) => hit.isConnected));
     const same = found.length === before.length && found.every((hit, index) => hit === before[index]);
@@ -576,7 +501,7 @@ export class Watcher {
     if (same && (found.length === 0 || !reshaped)) return false;
     this.#hits = found;
     this.#complete = found.length < MAX_WINDOWS;
-    this.#windows.place(reader && found.length > 0 ? reader.regionAround(found, reader.view) : []);
+    this.#windows.place(found.length > 0 ? regionAround(found, this.#view) : []);
     return true;
   }
 
@@ -605,7 +530,7 @@ export class Watcher {
     }
   }
 
-  #announce(joined: Joined, { sameReading }: Reader): void {
+  #announce(joined: Joined): void {
     // What changed while this was read is to be confirmed yet.
     if (!this.#isUnread) this.#confirm();
     const known =
@@ -670,20 +595,6 @@ function isStyling(target: Node, added: NodeList): boolean {
   const element = target instanceof Element ? target : target.parentElement;
   if (element && STYLING.test(element.localName)) return true;
   return [...added].some((node) => node instanceof Element && STYLING.test(node.localName));
-}
-
-/** Connected nodes in runs of neighbours. */
-function* runsOf(nodes: ReadonlySet<Node>): Generator<[Node, ...Node[]]> {
-  const done = new Set<Node>();
-  for (const node of nodes) {
-    if (done.has(node) || !node.isConnected) continue;
-    let first = node;
-    while (first.previousSibling && nodes.has(first.previousSibling)) first = first.previousSibling;
-    const run: [Node, ...Node[]] = [first];
-    for (let next = first.nextSibling; next && nodes.has(next); next = next.nextSibling) run.push(next);
-    for (const each of run) done.add(each);
-    yield run;
-  }
 }
 
 /** The page's navigations without a load, where the browser tells of them. */

@@ -5,11 +5,14 @@ import type { Range } from '../../engine/report.ts';
 const TONES = new Set(['changed', 'added', 'omitted', 'critical', 'copy']);
 const MAX_MARKS = 2_000;
 
+/** Requests about a reading. */
+export type Request = Exclude<ToContent, { type: 'status' }>;
+
 /** The request, or null for anything else. */
-export function parseRequest(message: unknown): ToContent | null {
+export function parseRequest(message: unknown): Request | null {
   if (!isObject(message)) return null;
   const { type } = message;
-  if (type === 'status' || type === 'check-now' || type === 'marks-clear') return { type };
+  if (type === 'check-now' || type === 'marks-clear') return { type };
   if (type === 'marks-step') return isOffset(message.index) ? { type, index: message.index } : null;
   const { document, revision } = message;
   if (typeof document !== 'string' || !isOffset(revision)) return null;
