@@ -1,6 +1,5 @@
 import { defineConfig } from 'wxt';
 import { EVERYWHERE, MATCHES } from './data/sites.ts';
-import { eagerPlugin } from './scripts/eager-plugin.ts';
 import { lettersPlugin } from './scripts/letters-plugin.ts';
 import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
 import { pdfWorkerPlugin } from './scripts/pdf-worker-plugin.ts';
@@ -25,7 +24,7 @@ export default defineConfig({
   imports: false,
   outDir: process.env.OUTPUT_FOLDER ?? '.output',
   vite: () => ({
-    plugins: [lettersPlugin(), pdfWorkerPlugin(), noEvalPlugin(), eagerPlugin()],
+    plugins: [lettersPlugin(), pdfWorkerPlugin(), noEvalPlugin()],
     // The messages as one text: as a module with a name for each, every key would stand in the bundle three times.
     json: { namedExports: false, stringify: true },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

@@ -11,6 +11,8 @@ import type { Slices } from './slices.ts';
  * strings are made in memory that is asked of the system each time, which can cost more than looking through them.
  */
 const UNIT_NODES = 1_000;
+/** Elements in one up to which they are counted one by one. */
+const FEW = 4;
 /** Characters of scripts and the like that are taken along: going around them costs more than looking through them. */
 const UNIT_BALLAST = 16_384;
 /** Characters (UTF-16) that are looked through between two looks at the clock. */
@@ -45,7 +47,7 @@ export interface Search {
 }
 
 /** Finds all hits below `root`, in document order. */
-export async function searchTree(root: Node, search: Search): Promise<void> {
+export async function searchTree(root: Element | ShadowRoot, search: Search): Promise<void> {
   let before = '';
   for (const parts of units(root)) {
     if (search.slices.due) await search.slices.pause();
@@ -154,7 +156,7 @@ function* texts(
 }
 
 /** The root's text in stretches of about UNIT_NODES elements, large scripts and styles on the way left out. */
-function* units(root: Node): Generator<Part[]> {
+function* units(root: Element | ShadowRoot): Generator<Part[]> {
   const size = sizeOf(root);
   if (size <= UNIT_NODES) {
     yield [{ node: root, text: root.textContent! }];
@@ -168,10 +170,10 @@ function* units(root: Node): Generator<Part[]> {
     const element = nodeType === Node.ELEMENT_NODE ? (child as Element) : null;
     const isText = nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE;
     if (element ? NOT_READ.test(element.localName) : !isText) continue;
-    const inside = element?.firstElementChild ? sizeOf(element) : 0;
+    const inside = element ? sizeOf(element) : 0;
     if (inside > UNIT_NODES) {
       if (parts.length > 0) yield parts;
-      yield* units(child);
+      yield* units(element!);
       parts = [];
       sum = 0;
       continue;
@@ -188,12 +190,22 @@ function* units(root: Node): Generator<Part[]> {
   if (parts.length > 0) yield parts;
 }
 
-/** The elements in a node, as many as there can be where scripts and the like among them are large. */
-function sizeOf(root: Node & Partial<ParentNode>): number {
-  const size = root.querySelectorAll?.('*').length ?? 0;
-  if (size === 0 || size > UNIT_NODES) return size;
+/**
+ * The elements in a node, as many as there can be where scripts and styles among them are large. Paragraphs have a link
+ * or two: a list of all costs more than a look at those.
+ */
+function sizeOf(root: ParentNode): number {
+  let count = 0;
+  let child = root.firstElementChild;
+  while (child && count < FEW && !child.firstElementChild) {
+    count++;
+    child = child.nextElementSibling;
+  }
+  if (!child) return count;
+  const size = root.querySelectorAll('*').length;
+  if (size > UNIT_NODES) return size;
   let ballast = 0;
-  for (const { firstChild } of root.querySelectorAll!(BALLAST))
+  for (const { firstChild } of root.querySelectorAll(BALLAST))
     ballast += (firstChild as Partial<Text> | null)?.length ?? 0;
   return ballast > UNIT_BALLAST ? Number.POSITIVE_INFINITY : size;
 }
