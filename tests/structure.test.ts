@@ -41,7 +41,7 @@ function importsOf(file: string): Import[] {
   });
 }
 
-const SHIPPED = ['engine', 'reader', 'documents', 'components', 'data', 'entrypoints'] as const;
+const SHIPPED = ['engine', 'reader', 'watch', 'documents', 'components', 'data', 'entrypoints'] as const;
 const imports = SHIPPED.flatMap(sources).flatMap(importsOf);
 const offending = (wrong: (found: Import) => boolean) =>
   imports.filter(wrong).map(({ from, to }) => `${from} imports ${to}`);
@@ -70,6 +70,16 @@ describe('who imports whom', () => {
           (within(from, 'reader') && within(to, 'engine') && !typeOnly) ||
           (within(from, 'reader', 'documents') &&
             (within(to, 'entrypoints', 'components') || to.startsWith('wxt'))),
+      ),
+    ).toEqual([]);
+  });
+
+  it('what the scripts of a page share knows the engine’s types and no script', () => {
+    expect(
+      offending(
+        ({ from, to, typeOnly }) =>
+          within(from, 'watch') &&
+          ((within(to, 'engine') && !typeOnly) || within(to, 'entrypoints', 'components', 'documents')),
       ),
     ).toEqual([]);
   });

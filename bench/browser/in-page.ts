@@ -1,8 +1,8 @@
 /** Runs in a page: rounds of the content script's search, and of reading each character of the same text nodes once. */
 import fingerprints from 'virtual:fingerprints';
 import { Detector } from '../../engine/detect.ts';
-import { searchTree } from '../../entrypoints/content/search.ts';
-import { Slices } from '../../entrypoints/content/slices.ts';
+import { searchTree } from '../../watch/search.ts';
+import { Slices } from '../../watch/slices.ts';
 
 const ROUNDS = 40;
 /** Characters that a round goes through at the least, over and over: a page's clock has steps of a tenth of a millisecond. */

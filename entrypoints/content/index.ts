@@ -6,8 +6,8 @@ import fingerprints from 'virtual:fingerprints';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Detector } from '../../engine/detect.ts';
 import type { FromContent, StatusReply } from '../../engine/messages.ts';
-import { api } from './api.ts';
-import type { Follower, World } from './handover.ts';
+import { api } from '../../watch/api.ts';
+import type { Follower, World } from '../../watch/handover.ts';
 import { Scout } from './scout.ts';
 
 /** Milliseconds between two attempts to get the reader's script. */

@@ -4,11 +4,11 @@
  * With the first find its work is over. In a hidden document nothing is done; all is looked at once it is shown.
  */
 import type { Detector } from '../../engine/detect.ts';
-import { MAX_CHANGED, noteChange, OBSERVED, runsOf } from './changes.ts';
-import { sweep } from './roots.ts';
-import { Rounds } from './rounds.ts';
-import { type Search, searchAround, searchTree } from './search.ts';
-import { Slices } from './slices.ts';
+import { MAX_CHANGED, noteChange, OBSERVED, runsOf } from '../../watch/changes.ts';
+import { sweep } from '../../watch/roots.ts';
+import { Rounds } from '../../watch/rounds.ts';
+import { type Search, searchAround, searchTree } from '../../watch/search.ts';
+import { Slices } from '../../watch/slices.ts';
 
 /** Milliseconds until shadow roots made without a change of the page are looked for, again and again. */
 const FIRST_SWEEP = 2_000;

@@ -2,7 +2,7 @@
 import type { CheckedReply, FromContent } from '../../engine/messages.ts';
 import type { Joined } from '../../reader/joined.ts';
 import { Marks } from '../../reader/marks.ts';
-import type { Follower, Handover } from '../content/handover.ts';
+import type { Follower, Handover } from '../../watch/handover.ts';
 import { parseRequest } from './requests.ts';
 import { isOff, watchSettings } from './settings.ts';
 import { Watcher } from './watch.ts';

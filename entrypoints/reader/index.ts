@@ -3,7 +3,7 @@
  * reader asks for a check. Until the reader asks for marks, nothing that a page could see is touched.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { World } from '../content/handover.ts';
+import type { World } from '../../watch/handover.ts';
 import { PageFollower } from './follower.ts';
 
 export default defineUnlistedScript(() => {

@@ -1,5 +1,5 @@
 /** The reader's choice to have the script do nothing on a site, as options and popup store it. */
-import { api } from '../content/api.ts';
+import { api } from '../../watch/api.ts';
 
 const KEY = 'settings';
 

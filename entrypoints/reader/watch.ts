@@ -12,12 +12,12 @@ import { isTranslated, readExact } from '../../reader/read.ts';
 import { regionAround } from '../../reader/region.ts';
 import { parentOf } from '../../reader/tree.ts';
 import { browserView } from '../../reader/view.ts';
-import { shadowRootOf } from '../content/api.ts';
-import { MAX_CHANGED, noteChange, OBSERVED, runsOf } from '../content/changes.ts';
-import { isHost, sweep } from '../content/roots.ts';
-import { Rounds } from '../content/rounds.ts';
-import { type Search, searchAround, searchTree } from '../content/search.ts';
-import { Slices } from '../content/slices.ts';
+import { shadowRootOf } from '../../watch/api.ts';
+import { MAX_CHANGED, noteChange, OBSERVED, runsOf } from '../../watch/changes.ts';
+import { isHost, sweep } from '../../watch/roots.ts';
+import { Rounds } from '../../watch/rounds.ts';
+import { type Search, searchAround, searchTree } from '../../watch/search.ts';
+import { Slices } from '../../watch/slices.ts';
 import { type Window, Windows } from './windows.ts';
 
 /** Milliseconds after a change of a copy in which a reading may still be confirmed before it is withdrawn. */

@@ -2,8 +2,8 @@
  * Where in a tree the letter's wording, or a name that stories about it have, stands: by `textContent`, which
  * the browser puts together without an object per text node. Nodes are looked for only once there is a hit.
  */
-import type { Detector } from '../../engine/detect.ts';
-import { isDraft, isTyped } from '../../reader/typed.ts';
+import type { Detector } from '../engine/detect.ts';
+import { isDraft, isTyped } from '../reader/typed.ts';
 import type { Slices } from './slices.ts';
 
 /**

@@ -2,8 +2,8 @@
  * What the two scripts of a frame know of each other. Both are in the extension's own world, which the page can't look
  * into: the content script, in every frame of the watched sites, and the reader's, where there is something to read.
  */
-import type { Detector } from '../../engine/detect.ts';
-import type { FromContent } from '../../engine/messages.ts';
+import type { Detector } from '../engine/detect.ts';
+import type { FromContent } from '../engine/messages.ts';
 
 /** What the content script hands over once there is something to read, or the reader asks. */
 export interface Handover {
