@@ -10,7 +10,7 @@ import type { Slices } from './slices.ts';
  * Elements whose text is taken in one call: each call from a script costs more than what the browser does in it. Longer
  * strings are made in memory that is asked of the system each time, which can cost more than looking through them.
  */
-const UNIT_NODES = 1_000;
+const UNIT_NODES = 500;
 /** Elements in one up to which they are counted one by one. */
 const FEW = 4;
 /** Characters of scripts and the like that are taken along: going around them costs more than looking through them. */
