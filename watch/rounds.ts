@@ -50,13 +50,14 @@ export class Rounds {
 
   async #run(): Promise<void> {
     this.#busy = true;
-    let hasMore = true;
+    let hasMore: boolean;
     try {
       hasMore = await this.#work();
     } finally {
       this.#busy = false;
-      if (hasMore) this.schedule();
     }
+    // A round that failed is not tried again before something asks for one.
+    if (hasMore) this.schedule();
   }
 
   /** Until the round is due, or all has been still for a while. */

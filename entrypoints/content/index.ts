@@ -20,6 +20,8 @@ class Script {
   readonly #document = crypto.getRandomValues(new Uint32Array(4)).join('-');
   readonly #detector = new Detector(fingerprints);
   readonly #scout = new Scout(this.#detector, () => void this.#insist());
+  /** There is something to read, whether or not it can be read yet. */
+  #isFound = false;
   #following: Promise<Follower | null> | null = null;
   #follower: Follower | null = null;
 
@@ -62,13 +64,15 @@ class Script {
   #status(): StatusReply {
     return {
       document: this.#document,
-      reading: this.#follower ? this.#follower.isReading : this.#following !== null || this.#scout.isLooking,
+      reading:
+        this.#follower?.isReading ?? (this.#isFound || this.#following !== null || this.#scout.isLooking),
       contentType: document.contentType.slice(0, 200),
     };
   }
 
   /** Something was found: it is read once the reader's script can be had. */
   async #insist(): Promise<void> {
+    this.#isFound = true;
     while (!(await this.#follow()) && this.isAlive)
       await new Promise((next) => setTimeout(next, READER_RETRY));
   }

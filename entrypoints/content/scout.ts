@@ -104,8 +104,9 @@ export class Scout {
       isFound = await this.#look(slices);
     } catch (error) {
       if (!slices.isStopped) throw error;
+    } finally {
+      this.#rounds.spend(slices.spent);
     }
-    this.#rounds.spend(slices.spent);
     if (isFound && !slices.isStopped) {
       this.end();
       this.#found();

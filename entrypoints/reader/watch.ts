@@ -406,8 +406,7 @@ export class Watcher {
   async #work(): Promise<boolean> {
     if (!this.#awake) return false;
     const slices = new Slices(this.#awake);
-    await this.#stoppable(slices, this.#round(slices));
-    this.#rounds.spend(slices.spent);
+    await this.#stoppable(slices, this.#round(slices)).finally(() => this.#rounds.spend(slices.spent));
     this.#looked ||= !this.#everything;
     const isLeft = this.#everything || this.#reshape || this.#isUnread || this.#changed.size > 0;
     return this.#awake !== null && isLeft;
