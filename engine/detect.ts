@@ -37,7 +37,9 @@ const PLAIN =
 const STYLED =
   '[\u0250-\u02b8\u0405\u0455\u0474\u0475\u04c0\u04cf\u0500-\u051f\u13a0-\u13ff\u1d00-\u1d6a\u249c-\u24e9' +
   '\ua4d0-\ua4ff\uab70-\uabbf\uff21-\uff5a\ud833\ud835]|\ud83c[\udd30-\udd89]|[\xaa\xb5\xba\xc0-\u02ff]{4}';
-const DISGUISE = `[^${PLAIN}](?:(?<=[A-Za-z].)|(?=[A-Za-z]))|${STYLED}`;
+/** A character that passes for a small letter between such (`alike.ts`). */
+const ALIKE = '[I01](?<=[a-z].)(?=[a-z])';
+const DISGUISE = `${ALIKE}|[^${PLAIN}](?:(?<=[A-Za-z].)|(?=[A-Za-z]))|${STYLED}`;
 
 /** Letters with a space between each two. */
 const SPACED = '[ \xa0][A-Za-z][ \xa0][A-Za-z][ \xa0]';

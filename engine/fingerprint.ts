@@ -28,6 +28,9 @@ function knownValues(): Uint8Array {
   values = new Uint8Array(0x10000).fill(SEPARATES, 0, 128);
   for (let digit = 0; digit < 10; digit++) values[48 + digit] = digit + 1;
   for (let letter = 0; letter < 26; letter++) values[65 + letter] = values[97 + letter] = letter + 11;
+  // What passes for each other is one: "l", "I" and 1; "O" and 0.
+  values[49] = values[76] = values[108] = values[73]!;
+  values[48] = values[79]!;
   return values;
 }
 

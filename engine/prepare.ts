@@ -3,7 +3,7 @@
  * in it is critical. Done once for each letter; everything here is read-only afterwards.
  */
 import { endsUnit } from './layout.ts';
-import type { Endorser, Letter, Passage } from './letter.ts';
+import { canonicalText, type Endorser, type Letter, type Passage } from './letter.ts';
 import { normalize, Vocabulary, type Words } from './normalize.ts';
 import type { Aspect, LetterReference } from './report.ts';
 
@@ -36,6 +36,8 @@ export interface PreparedLetter {
   /** 1 for a word that begins three words which stand nowhere else in this order. */
   readonly once: Uint8Array;
   readonly endorsers: readonly Endorser[];
+  /** The runs of ASCII letters and digits of the letter and its lists: as they stand, in small letters and in capitals. */
+  readonly pieces: ReadonlySet<string>;
 }
 
 /** One number for three word numbers (each below 4,096), for look-ups. */
@@ -132,7 +134,12 @@ export function prepareLetter(letter: Letter): PreparedLetter {
     grams,
     once,
     endorsers: letter.endorsers,
+    pieces: piecesOf(canonicalText(letter)),
   };
+}
+
+function piecesOf(text: string): ReadonlySet<string> {
+  return new Set(`${text} ${text.toLowerCase()} ${text.toUpperCase()}`.match(/[A-Za-z0-9]+/g));
 }
 
 function foldedWords(text: string): string[] {

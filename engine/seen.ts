@@ -3,6 +3,7 @@
  * A site that sets soft hyphens into every word, or a no-break space between all, has the same words; told by patterns of
  * a page's, a list's or a date's form they would be others. The report is of the text as it was read.
  */
+import { withoutAlike } from './alike.ts';
 import { type Cut, cutOut, type Edit, joined } from './cuts.ts';
 import { fillsIn } from './fill.ts';
 import { prefixesIn } from './line-marks.ts';
@@ -28,6 +29,8 @@ export interface Seen {
   readonly isMuddled: boolean;
   /** A stretch of `reading.text` as it was read. */
   readonly original: (range: Range) => string;
+  /** Characters of a stretch of `reading.text` were others, which pass for them. */
+  readonly hasAlike: (range: Range) => boolean;
   /** A copy or a quotation in terms of the text as it was read. */
   readonly copy: (copy: Copy) => Copy;
   readonly quotation: (quotation: Quotation) => Quotation;
@@ -73,11 +76,14 @@ export function seenOf(read: Reading, letters: readonly PreparedLetter[]): Seen 
       muddled ||= isMuddled(text, edits);
     }
   }
+  const written = text;
+  for (const { pieces } of letters) text = withoutAlike(text, pieces);
   if (text === read.text)
     return {
       reading: read,
       isMuddled: false,
       original: ({ start, end }) => text.slice(start, end),
+      hasAlike: () => false,
       copy: (copy) => copy,
       quotation: (quotation) => quotation,
     };
@@ -98,6 +104,7 @@ export function seenOf(read: Reading, letters: readonly PreparedLetter[]): Seen 
       spans: read.spans.map((span) => ({ ...span, start: placeOf(span.start), end: placeOf(span.end) })),
     },
     isMuddled: muddled,
+    hasAlike: ({ start, end }) => written.slice(start, end) !== text.slice(start, end),
     original: (range) => {
       const { start, end } = rangeBack(range);
       return read.text.slice(start, end);

@@ -2,6 +2,7 @@
  * How much a variant weighs: textual criticism's accidentals (punctuation, spelling) against substantives, and
  * among these the critical ones, whose change turns what the letter says into something else.
  */
+import { likelyReading } from './alike.ts';
 import { FOOTNOTES, foldedText } from './normalize.ts';
 import type { Aspect, Significance } from './report.ts';
 
@@ -62,7 +63,7 @@ export function weigh(
   aspects: readonly (Aspect | null)[],
   opensSentence: boolean,
 ): Weighed {
-  const found = shown.replace(FOOTNOTES, '').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+  const found = likelyReading(shown.replace(FOOTNOTES, '').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, ''));
   const before = words(canonical);
   const after = words(found);
   const critical = (aspect: Aspect): Weighed => ({ significance: 'critical', aspect });

@@ -105,7 +105,7 @@ export function verify(
 }
 
 function verifyLetter(
-  { reading, original, isMuddled }: Seen,
+  { reading, original, hasAlike, isMuddled }: Seen,
   letter: PreparedLetter,
   budget: Budget,
 ): { copies: Copy[]; extents: Range[] } {
@@ -134,6 +134,7 @@ function verifyLetter(
   const scene = {
     text,
     original,
+    hasAlike,
     isMuddled,
     unmarked,
     lines,
@@ -210,6 +211,7 @@ function isPullQuote(text: string, copy: Copy, copies: readonly Copy[], spans: S
 interface Scene {
   readonly text: string;
   readonly original: Seen['original'];
+  readonly hasAlike: Seen['hasAlike'];
   readonly isMuddled: boolean;
   /** The text with blanks for footnote marks and struck words. */
   readonly unmarked: string;
@@ -360,7 +362,7 @@ function verifyCopy(
   const head = text.slice(Math.max(0, range.start - 8), range.start);
   if (collation.elided || (isPart(body.passages[0]!) && marksElision(head))) notices.add('elided');
   if (collation.headed) notices.add('added-headings');
-  if (collation.lookalike) notices.add('lookalike-characters');
+  if (collation.lookalike || scene.hasAlike(range)) notices.add('lookalike-characters');
   for (const notice of invisibleNotices(scene.original(range))) notices.add(notice);
   if (spans.some('hidden', { start: range.start + 1, end: range.end - 1 })) notices.add('hidden-text');
   if (spans.some('folded', range)) notices.add('folded-text');

@@ -21,6 +21,8 @@ export function letters(text: string): string {
     .replace(/â(?:€|\u0080)[^\p{L}\p{N}\s]?|[œ˜]/gu, '')
     .replace(/(?<!\S)&(?!\S)/g, 'and')
     .replace(/[\u01eb\u0262-\u029f\u1d00-\u1d22\ua730\ua731]/g, (sign) => LOOKALIKES[sign] ?? sign)
+    .replace(/(?<=[a-z])I/g, 'l')
+    .replace(/(?<=[A-Za-z])0|0(?=[A-Za-z])/g, 'o')
     .normalize('NFKD')
     .replace(/[\u0370-\u04ff]/g, (sign) => LOOKALIKES[sign] ?? sign)
     .replace(/[^\p{L}\p{N}\u1780-\u17d3]|\u02bc/gu, '')

@@ -37,6 +37,8 @@ describe.each([
     ['capitals', (text: string) => text.toUpperCase()],
     ['soft hyphens', (text: string) => text.replace(/(\w{4})(\w)/g, '$1\u00ad$2')],
     ['Cyrillic letters', (text: string) => text.replaceAll('a', 'а').replaceAll('e', 'е')],
+    ['capital I for l', (text: string) => text.replaceAll('l', 'I')],
+    ['0 for o', (text: string) => text.replaceAll('o', '0')],
     ['hard wraps', (text: string) => text.replace(/(.{30}\S*) /g, '$1\n')],
   ])('sees through %s', (_, disguise) => {
     expect(find(filler + disguise(sentences[2]!))).toBeGreaterThan(0);

@@ -57,3 +57,38 @@ test('a sign for "and" between a word’s letters is a word more', () => {
   expect(text).not.toBe(body);
   expect(check(text).verdict).toBe('altered');
 });
+
+test.each<[string, (text: string) => string]>([
+  ['capital I for l', (text) => text.replaceAll('l', 'I')],
+  ['l for capital I', (text) => text.replaceAll('I', 'l')],
+  ['l for I among capitals', (text) => text.toUpperCase().replaceAll('I', 'l')],
+  ['0 for o', (text) => text.replaceAll('o', '0')],
+  ['0 for capital O', (text) => text.replaceAll('O', '0')],
+  ['1 for i', (text) => text.replace(/(?<=[A-Za-z])i(?=[a-z])/g, '1')],
+  ['1 for l', (text) => text.replace(/(?<=[A-Za-z])l(?=[a-z])/g, '1')],
+  ['letters for digits', (text) => text.replaceAll('2021', '2O21').replaceAll('12 ', 'l2 ')],
+])('characters that pass for others: %s', (_, set) => {
+  for (const text of [body, whole])
+    expect(check(set(text)).copies).toMatchObject([
+      { verdict: 'authentic', notices: ['lookalike-characters'] },
+    ]);
+  for (const [word, other] of [
+    ['will not tolerate', 'will tolerate'],
+    ['three cases', 'two cases'],
+    ['12 November', '10 November'],
+  ] as const)
+    expect(check(set(whole.replace(word, other)))).toMatchObject({ verdict: 'altered' });
+});
+
+test.each([
+  ['a capital I among capitals is no L', body.toUpperCase().replaceAll('LEGAL', 'IEGAI')],
+  ['two capitals I are no eleven', body.replace('11(e)', 'II(e)')],
+  ['one that is no word of the letter then', body.replace('legal', 'Iegai')],
+])('characters that don’t pass for others: %s', (_, text) => {
+  expect(check(text)).toMatchObject({ verdict: 'altered' });
+});
+
+test('a negation is one behind such characters too', () => {
+  const text = body.replace('failed to take', 'did not faiI to take');
+  expect(changes(text)).toEqual(['paragraph-1: failed → did not faiI (negation)']);
+});

@@ -100,6 +100,9 @@ export const DISGUISES: readonly Disguise[] = [
     (text, random) => mapped(GREEK, 0.2)(mapped(CYRILLIC, 0.2)(text, random), random),
     LOOKALIKE,
   ),
+  disguise('capital I for l', mapped({ l: 'I' }, 1), LOOKALIKE),
+  disguise('small l for capital I', mapped({ I: 'l' }, 1), { must: [], may: ['lookalike-characters'] }),
+  disguise('0 for o', mapped({ o: '0' }, 0.3), LOOKALIKE),
   disguise('mathematical bold', (text) => text.replace(/[A-Za-z]/g, mathematical(0x1d400, 0x1d41a)), MAYBE),
   disguise(
     'mathematical sans bold',
