@@ -89,16 +89,19 @@ function isLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
-/** The narrow blanks that stand in words: on lines where many are beside pieces of some, and on all if those are most. */
+/** The narrow blanks that stand in words: on lines where many are beside pieces of some, and on all if those have most of them. */
 export function narrowIn(text: string): Range[] {
   if (!NARROW.test(text)) return [];
   const lines = linesIn(text).flatMap(({ line, start }) => {
     const beside = [...line.matchAll(BESIDE)].map(({ groups }) => [groups!.left!, groups!.right!]);
     const odd = beside.filter((pieces) => pieces.some(isPiece));
-    return beside.length === 0 ? [] : [{ line, start, isClear: odd.length >= beside.length * IN_WORDS }];
+    return beside.length === 0
+      ? []
+      : [{ line, start, count: beside.length, isClear: odd.length >= beside.length * IN_WORDS }];
   });
   const clear = lines.filter(({ isClear }) => isClear);
-  return (clear.length * 2 > lines.length ? lines : clear).flatMap(({ line, start }) =>
+  const countIn = (some: typeof lines) => some.reduce((sum, { count }) => sum + count, 0);
+  return (countIn(clear) * 2 > countIn(lines) ? lines : clear).flatMap(({ line, start }) =>
     Array.from(line.matchAll(NARROW_IN_WORD), ({ index }) => ({
       start: start + index,
       end: start + index + 1,

@@ -38,8 +38,8 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'narrow blanks in words': (text) => text.replace(/(?<!&\w*)([a-z]{2})(?=[a-z])/g, '$1\u200a'),
   'bytes of mail': (text) =>
     `‘${text}`
-      .replace(/(.{60,75})(?<!\s)(?=\S)/g, '$1=\n')
-      .replace(/[^\0-\x7f]/g, (sign) =>
+      .replace(/(.{60,75})(?<!\s)(?=\S)/gu, '$1=\n')
+      .replace(/[^\0-\x7f]/gu, (sign) =>
         [...new TextEncoder().encode(sign)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
       ),
   'entities, escaped twice': (text) =>
