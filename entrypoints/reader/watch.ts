@@ -483,7 +483,9 @@ export class Watcher {
       for (const window of this.#windows.all) {
         if (window.exact || translated) continue;
         const nodes = window.nodes.filter((node) => node.isConnected);
+        const already = found.length;
         for (const run of runsOf(new Set(nodes))) await searchAround(run, search);
+        if (found.length === already) await this.#searchRoots(nodes, search);
       }
     }
     for (const run of runsOf(changed)) {
@@ -502,6 +504,14 @@ export class Watcher {
     this.#complete = found.length < MAX_WINDOWS;
     this.#windows.place(found.length > 0 ? regionAround(found, this.#view) : []);
     return true;
+  }
+
+  /** All that a window has of the letter may stand in shadow roots, of which only what changed is searched otherwise. */
+  async #searchRoots(nodes: readonly Node[], search: Search): Promise<void> {
+    const roots: ShadowRoot[] = [];
+    for (const node of nodes)
+      if (node instanceof Element) await sweep(node, search.slices, (root) => roots.push(root));
+    for (const root of roots) if (!search.covered(root.host)) await searchTree(root, search);
   }
 
   #keepAsked(): boolean {

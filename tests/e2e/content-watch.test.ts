@@ -270,6 +270,35 @@ describe.each(BROWSERS)('watching in %s', (name) => {
       expect(JSON.stringify(copies)).toContain('"found":"gladly"');
     });
 
+    it('each paragraph in one of its own, while something changes beside them', async () => {
+      const own = letterHtml().replace(
+        /<p>(.*?)<\/p>/g,
+        '<x-p><template shadowrootmode="open"><p>$1</p></template></x-p>',
+      );
+      const tab = await open(`<p id="count">0</p>${own}`);
+      await report(tab, isAuthentic);
+      const seen = new Set<unknown>();
+      for (let look = 0; look < 30; look++) {
+        await tab.evaluate((readers) => {
+          document.querySelector('#count')!.textContent = `${readers} readers are here`;
+        }, look);
+        seen.add((await reportOf(session(), tab))?.verdict);
+        await new Promise((next) => setTimeout(next, 50));
+      }
+      expect([...seen]).toEqual(['authentic']);
+      await tab.evaluate(() => {
+        for (const { shadowRoot } of document.querySelectorAll('x-p')) {
+          const paragraph = shadowRoot!.querySelector('p')!;
+          paragraph.textContent = paragraph.textContent.replace('will not tolerate', 'will tolerate');
+        }
+      });
+      await report(tab, isNegated);
+      await tab.evaluate(() => {
+        for (const card of document.querySelectorAll('x-p')) card.remove();
+      });
+      await noReport(tab);
+    });
+
     it('one in another, with slotted paragraphs', async () => {
       const tab = await open(`<outer-box>${letterHtml(negated)}</outer-box>`);
       await tab.evaluate(() => {

@@ -204,7 +204,9 @@ export const BLOCKS: Table<Wrap> = {
   shadowRoot: (t) => `<x-p><template shadowrootmode=open><p>${t}</p></template></x-p>`,
   slot: (t) => `<x-q><template shadowrootmode=open><div><slot></slot></div></template><p>${t}</p></x-q>`,
   masked: (t) => `<div style="mask-image:linear-gradient(#000,#000)"><p>${t}</p></div>`,
-  wrapped: (t) => `<p>\n\t\t${t.replace(/ /g, (blank, at) => (at % 9 === 0 ? '\n    ' : blank))}\n</p>`,
+  // A line's end in a style's string would end the string.
+  wrapped: (t) =>
+    `<p>\n\t\t${t.replace(/<style>.*?<\/style>| /gs, (part, at) => (part === ' ' && at % 9 === 0 ? '\n    ' : part))}\n</p>`,
   beside: (t) =>
     `<div style="display:grid;grid-template-columns:60px 1fr"><img width=60 height=60 alt="" src="${PIXEL}"><p>${t}</p></div>`,
 };
