@@ -3,8 +3,13 @@
 /** Changed nodes remembered; beyond, looking through everything once is cheaper. */
 export const MAX_CHANGED = 3_000;
 
-/** The changes that are told of: what can bring or take away text. */
-export const OBSERVED = { childList: true, characterData: true, subtree: true, attributeFilter: ['alt'] };
+/** The changes that are told of: what can bring or take away text, or end its being typed. */
+export const OBSERVED = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['alt', 'contenteditable', 'role'],
+};
 
 /** Adds to `changed` the nodes whose text, or whose neighbourhood, a change made new. */
 export function noteChange(record: MutationRecord, changed: Set<Node>): void {

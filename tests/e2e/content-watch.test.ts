@@ -232,6 +232,20 @@ describe.each(BROWSERS)('watching in %s', (name) => {
     });
   });
 
+  it('finds a letter that was written in place, once it is no longer edited', async () => {
+    const tab = await open(`<div id="text" contenteditable="true">${letterHtml(negated)}</div>`);
+    const edited = (value: string) =>
+      tab.evaluate((attribute) => {
+        document.querySelector<HTMLElement>('#text')!.contentEditable = attribute;
+      }, value);
+    await edited('false');
+    await report(tab, isNegated);
+    await edited('true');
+    await noReport(tab);
+    await edited('inherit');
+    await report(tab, isNegated);
+  });
+
   describe('shadow roots', () => {
     it.each(['open', 'closed'] as const)('an %s one that is there', async (mode) => {
       const tab = await open(
