@@ -19,6 +19,10 @@ const BETWEEN = 250;
 /** Looks in a row that must agree: a report that is about to be withdrawn may be right by chance. */
 const AGREEING = 2;
 
+/** Changes in a row at most, and milliseconds between two. */
+const IN_A_ROW = 6;
+const APART = 200;
+
 export interface Followed {
   readonly session: Session;
   readonly web: Web;
@@ -50,13 +54,17 @@ export async function followPage(
   const done: string[] = [];
   try {
     for (let change = 0; change <= changes; change++) {
-      if (change > 0) done.push(await tab.evaluate(changePage, Math.floor(random.next() * 2 ** 32)));
+      // Some come in a row, before the first was looked at.
+      for (let left = change > 0 ? 1 + Math.floor(random.next() ** 2 * IN_A_ROW) : 0; left > 0; left--) {
+        done.push(await tab.evaluate(changePage, Math.floor(random.next() * 2 ** 32)));
+        await new Promise((next) => setTimeout(next, random.next() * APART));
+      }
       for (let look = 1, agreeing = 0; agreeing < AGREEING; look++) {
         await new Promise((next) => setTimeout(next, BETWEEN));
         const reading = (await tab.evaluate(`${script};reader.read()`)) as Reading;
         const wanted = verify(reading, { name: page.kind }, letters);
         const stands = parseReport(await session.stored(key));
-        agreeing = (stands?.verdict ?? 'none') === wanted.verdict ? agreeing + 1 : 0;
+        agreeing = saidOf(stands) === saidOf(wanted) ? agreeing + 1 : 0;
         if (look === LOOKS && agreeing === 0)
           return { changes: done, wanted, stands, html: await tab.content() };
       }
@@ -65,4 +73,19 @@ export async function followPage(
   } finally {
     await tab.close();
   }
+}
+
+/** What a report says, without the places in the text: what is read around the letter is not the whole page. */
+function saidOf(report: Report | null): string {
+  const copies = report?.copies ?? [];
+  return JSON.stringify([
+    report?.verdict ?? 'none',
+    copies.map(({ verdict, passages, insertions, endorsers, notices }) => [
+      verdict,
+      passages.map(({ status, variants }) => [status, variants.map(({ found }) => found)]),
+      insertions.map(({ found }) => found),
+      endorsers && [endorsers.missing, endorsers.unlisted.map(({ found }) => found)],
+      notices,
+    ]),
+  ]);
 }
