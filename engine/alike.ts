@@ -37,7 +37,9 @@ export function withoutAlike(text: string, words: ReadonlySet<string>): string {
 
 /** A text of any words as their own letters tell that they read: "I" behind a small letter, 0 between letters. For weighing. */
 export function likelyReading(text: string): string {
-  return text.replace(/(?<=[a-z])I/g, 'l').replace(/(?<=[A-Za-z])0(?=[A-Za-z])/g, 'o');
+  return text
+    .replace(/(?<=[a-z])I+/g, (run) => 'l'.repeat(run.length))
+    .replace(/(?<=[A-Za-z])0(?=[A-Za-z])/g, 'o');
 }
 
 /** Letters and digits; beyond ASCII all but blanks, dashes and quotation marks that are seen. */

@@ -15,7 +15,7 @@ import { readingOf } from '../tests/accuracy/run.ts';
 import { readOptions } from './arguments.ts';
 
 const UNREAD =
-  /numbers of (?:lines|every)|JSON|RTF|escaped twice|printed by|narrow blanks in|letters set apart/;
+  /numbers of (?:lines|every)|JSON|RTF|escaped twice|printed by|narrow blanks in|letters set apart|capital I|0 for o/;
 const { values } = readOptions({
   options: {
     count: { type: 'string', default: '2000' },
@@ -29,7 +29,7 @@ const seed = Number(values.seed);
 const prepared = [prepareLetter(letter)];
 
 const seeds: readonly Reading[] = generateCases()
-  // To the oracle the numbers of lines are words, and so are escapes, pieces of words and what a browser prints.
+  // To the oracle the numbers of lines are words, and so are escapes, pieces of words, "Iegal" and what a browser prints.
   .filter((one) => one.input.kind === 'text' && !UNREAD.test(one.id))
   .map((one) => readingOf(one.input))
   .filter((reading) => reading.text.length < 20_000);
