@@ -42,6 +42,13 @@ export function likelyReading(text: string): string {
     .replace(/(?<=[A-Za-z])0(?=[A-Za-z])/g, 'o');
 }
 
+/** The same, and at words' beginnings, where a name may be another's ("Ieng"): for telling what a line speaks of. */
+export function laxReading(text: string): string {
+  return likelyReading(text)
+    .replace(/(?<![A-Za-z])l(?=[b-df-hjkmnp-tv-xz])/g, 'I')
+    .replace(/(?<![A-Za-z])I(?=[aeiou])/g, 'l');
+}
+
 /** Letters and digits; beyond ASCII all but blanks, dashes and quotation marks that are seen. */
 function isWord(code: number): boolean {
   if (code >= 0xc0) return code < 0x2000 || code >= 0x2060 || (code >= 0x200b && code <= 0x200f);

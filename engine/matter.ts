@@ -1,5 +1,7 @@
 /** What the letter is about, and what could be said of it and of those who wrote it. */
 
+import { laxReading } from './alike.ts';
+
 /** How words in lower case begin that a forger would have to speak with. */
 export const MATTER =
   /^(?:wom[ae]n|girl|offici|police|court|charg|laws?$|lawy|trial|suspec|abus|rap(?:e|ed|ist)|wife|wives|arrest|prison|judge|ngos?$|organi|groups|letter|statem|demand|withdr|apolog|acquit|cleare|innoce|guilt|invest|inquir|cases|alleg|accus|untru|false|truth|signat|endors|association|network|union|federation|supporters|signed$|undersig)/;
@@ -24,17 +26,20 @@ const KHMER_MATTER = /រំលោភ|ទោស|ស្ត្រី|តុលា�
 
 /** Does a line say that the letter, or what it says, is none? */
 export function isDenial(line: string): boolean {
-  return DENIAL.test(line) || KHMER_DENIAL.test(line);
+  return DENIAL.test(laxReading(line)) || KHMER_DENIAL.test(line);
 }
 
 /** Does a line say what became of it? */
 export function isClaim(line: string): boolean {
-  return CLAIM.test(line);
+  return CLAIM.test(laxReading(line));
 }
 
 /** Does a line speak of it? */
 export function isOfMatter(line: string): boolean {
   if (KHMER_DENIAL.test(line) || KHMER_MATTER.test(line)) return true;
-  const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    laxReading(line)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return words.some((word) => MATTER.test(word) || HARM.test(word));
 }

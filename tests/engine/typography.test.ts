@@ -92,3 +92,24 @@ test('a negation is one behind such characters too', () => {
   const text = body.replace('failed to take', 'did not faiI to take');
   expect(changes(text)).toEqual(['paragraph-1: failed → did not faiI (negation)']);
 });
+
+test.each([
+  'Photo: the men are lnnocent',
+  'Photo: the women Iied, a Iiar says',
+  'Photo: the letter is f0rged',
+])('a forged caption is told behind such characters too: %s', (caption) => {
+  for (const place of [6, 7, 8, 9]) {
+    const text = [...passages.slice(0, place), caption, ...passages.slice(place)].join('\n\n');
+    expect(check(text).verdict).toBe('altered');
+  }
+});
+
+test('narrow blanks in words are seen on short lines between the long ones', () => {
+  const text = passages
+    .map((passage, i) => `Sok Dara, [13 May 2021 at ${i + 1}:10:00]:\n${passage}`)
+    .join('\n\n');
+  const set = (written: string) => written.replace(/([a-z]{2})(?=[a-z])/g, '$1\u200a');
+  expect(check(text).verdict).toBe('authentic');
+  expect(check(set(text)).verdict).toBe('authentic');
+  expect(check(set(text.replace('will not', 'will'))).verdict).toBe('altered');
+});
