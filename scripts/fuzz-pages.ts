@@ -3,48 +3,21 @@
  * real browser and judged. Each must get the verdict that it was made for. A page that doesn't is made smaller, part by
  * part, and printed with what is left; its HTML goes to `--save FOLDER`. Exit status 1 where there was one.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { prepareLetter } from '../engine/prepare.ts';
 import type { Report } from '../engine/report.ts';
 import { verify } from '../engine/verify.ts';
-import { isRight, type Kind, PAGE_KINDS, randomPage } from '../tests/random-pages/index.ts';
+import { isRight, type Kind, randomPage } from '../tests/random-pages/index.ts';
 import type { RandomPage } from '../tests/random-pages/page.ts';
-import { readOptions } from './arguments.ts';
-import { BROWSERS, type BrowserName } from './browser/find.ts';
 import { bundleReader, launchPlain, readHtml } from './browser/reading.ts';
-import { adviceFor, missingBrowsers } from './browsers.ts';
 import { loadLetters } from './letters.ts';
+import { readPageRun } from './page-run.ts';
 
-const { values } = readOptions({
-  options: {
-    browser: { type: 'string', default: 'chromium' },
-    kind: { type: 'string' },
-    count: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '1' },
-    /** One page of a run. */
-    only: { type: 'string' },
-    save: { type: 'string' },
-  },
-});
-const browserName = BROWSERS.find((name) => name === values.browser);
-const kinds = PAGE_KINDS.filter((kind) => (values.kind ?? kind) === kind);
-if (!browserName || kinds.length === 0) {
-  console.error(`--browser is ${BROWSERS.join(' or ')}, --kind ${PAGE_KINDS.join(', ')}`);
-  process.exit(2);
-}
-const missing = await missingBrowsers([browserName]);
-if (missing.length > 0) {
-  console.error(adviceFor(missing));
-  process.exit(2);
-}
-
+const { browserName, seed, pages, save } = await readPageRun(200);
 const letters = loadLetters().map(prepareLetter);
 const script = await bundleReader();
-const browser = await launchPlain(browserName satisfies BrowserName);
+const browser = await launchPlain(browserName);
 const page = await browser.newPage();
 await page.setViewport({ width: 900, height: 700 });
-const seed = Number(values.seed);
 
 interface Tried {
   readonly made: RandomPage;
@@ -84,23 +57,16 @@ function saidOf({ verdict, copies }: Report): string {
   return `${verdict}: ${all.slice(0, 8).join(', ')}`;
 }
 
-let count = 0;
 let wrong = 0;
-for (const kind of kinds) {
-  const numbers = values.only ? [Number(values.only)] : Array(Number(values.count)).keys();
-  for (const number of numbers) {
-    count++;
-    const first = await tried(kind, number, new Set());
-    if (isRight(first.made, first.report.verdict)) continue;
-    wrong++;
-    const { made, report } = await smallest(kind, number, first);
-    console.log(`${kind} ${number}, change: ${made.change}; parts: ${made.parts.join(', ') || 'none'}`);
-    console.log(`  wanted ${made.expected}, ${saidOf(report)}`);
-    if (!values.save) continue;
-    mkdirSync(values.save, { recursive: true });
-    writeFileSync(join(values.save, `${kind}-${number}.html`), made.html);
-  }
+for (const [kind, number] of pages) {
+  const first = await tried(kind, number, new Set());
+  if (isRight(first.made, first.report.verdict)) continue;
+  wrong++;
+  const { made, report } = await smallest(kind, number, first);
+  console.log(`${kind} ${number}, change: ${made.change}; parts: ${made.parts.join(', ') || 'none'}`);
+  console.log(`  wanted ${made.expected}, ${saidOf(report)}`);
+  save(kind, number, made.html);
 }
 await browser.close();
-console.log(`${count} pages in ${browserName}, seed ${seed}: ${wrong} with a wrong verdict`);
+console.log(`${pages.length} pages in ${browserName}, seed ${seed}: ${wrong} with a wrong verdict`);
 process.exitCode = wrong > 0 ? 1 : 0;
