@@ -9,13 +9,13 @@ import { reportKey, selectionKey } from '../../engine/messages.ts';
 import { type Report, reportSchema } from '../../engine/report.ts';
 import { loadLetters } from '../../scripts/letters.ts';
 import { takesDrops } from '../../scripts/pictures/scenes.ts';
+import { violations } from './axe.ts';
 import { BROWSERS, useBrowser, waitForReport } from './harness.ts';
 import { letterHtml, negated, page as newsPage, prose } from './letter-page.ts';
 
 const letter = loadLetters()[0] as Letter;
 const FAITHFUL = canonicalText(letter);
 const ALTERED = FAITHFUL.replace('will not tolerate', 'will tolerate').replace('12 November', '12 December');
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const sample = (name: string) => fileURLToPath(new URL(`../documents/files/${name}`, import.meta.url));
 
 const VIEWS = { check: 0, compare: 1, evidence: 2, 'look-up': 3, letter: 4 } as const;
@@ -561,34 +561,26 @@ describe.each(BROWSERS)('the check page in %s', (name) => {
     expect(await isWhole()).toEqual(whole);
   });
 
-  it.each([
-    ['en', 'light'],
-    ['km', 'dark'],
-  ] as const)('has no barrier that axe finds: %s, %s', async (language, theme) => {
-    await session().ext(async (api, value) => {
-      await api.storage.local.set({ settings: { language: value } });
-    }, language);
+  // The rules judge what the views are made of, which is the same in both browsers.
+  it.runIf(name === 'chromium')('has no barrier that axe finds, in dark Khmer on a phone', async () => {
+    await session().ext(async (api) => {
+      await api.storage.local.set({ settings: { language: 'km' } });
+    });
     try {
       const page = await open();
       await page.setViewport({ width: 360, height: 800 });
-      await page.evaluate((scheme) => {
-        document.documentElement.style.colorScheme = scheme;
-      }, theme);
+      await page.evaluate(() => {
+        document.documentElement.style.colorScheme = 'dark';
+      });
       await choose(page, 'altered.html', 'invisible.pdf', 'scan.pdf');
       await finished(page, 3);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      await page.evaluate(AXE);
       for (const view of Object.keys(VIEWS) as (keyof typeof VIEWS)[]) {
         await go(page, view);
-        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-          const result = await axe.run(document, { resultTypes: ['violations'] });
-          return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        expect({ view, violations }).toEqual({ view, violations: [] });
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe('km');
+        expect({ view, violations: await page.evaluate(violations) }).toEqual({ view, violations: [] });
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
         );

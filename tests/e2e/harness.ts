@@ -16,7 +16,7 @@
  * `stored(key)` (storage.session), `tabId(page)`, `stopBackground()`, `grant`/`withdraw` (optional hosts; start with
  * `useBrowser(name, { grantable: true })`), `withholdWatched(true)`. Tabs and popups are closed after each test.
  *
- * One browser per describe block. `E2E_BROWSER=firefox` runs one browser only, `E2E_CHROMIUM`/`E2E_FIREFOX` name
+ * One browser of a kind per file. `E2E_BROWSER=firefox` runs one browser only, `E2E_CHROMIUM`/`E2E_FIREFOX` name
  * folders of built extensions; without them each run builds both for itself.
  * Run: `npm run test:e2e -- tests/e2e/NAME.test.ts`
  */
@@ -37,33 +37,53 @@ interface Use {
   session: () => Session;
 }
 
+type Options = Pick<SessionOptions, 'grantable' | 'window'>;
+
+interface Running {
+  web: Web;
+  session: Session;
+  /** What is open before the tests open anything. */
+  atStart: readonly Page[];
+}
+
+/** A browser takes seconds to start: the describe blocks of a file that want the same one share it. */
+const running = new Map<string, Promise<Running>>();
+
+afterAll(async () => {
+  for (const started of await Promise.allSettled(running.values())) {
+    if (started.status === 'rejected') continue;
+    await started.value.session.close();
+    await started.value.web.stop();
+  }
+}, 60_000);
+
+async function start(name: BrowserName, options: Options): Promise<Running> {
+  const web = await new Web().start();
+  const starting = Session.start(name, { extension: inject('extensions')[name], web, ...options });
+  const session = await starting.catch(async (error: unknown) => {
+    await web.stop();
+    throw error;
+  });
+  return { web, session, atStart: await session.browser.pages() };
+}
+
 /** A browser for the tests of the describe block that calls this. Its welcome page is closed. */
-export function useBrowser(
-  name: BrowserName,
-  options: Pick<SessionOptions, 'grantable' | 'window'> = {},
-): Use {
-  let web: Web | undefined;
-  let session: Session | undefined;
-  let atStart: readonly Page[] = [];
+export function useBrowser(name: BrowserName, options: Options = {}): Use {
+  let mine: Running | undefined;
 
   beforeAll(async () => {
-    web = await new Web().start();
-    session = await Session.start(name, { extension: inject('extensions')[name], web, ...options });
-    atStart = await session.browser.pages();
+    const key = JSON.stringify([name, options]);
+    if (!running.has(key)) running.set(key, start(name, options));
+    mine = await running.get(key);
   }, 90_000);
 
   afterEach(async () => {
-    for (const page of (await session?.browser.pages()) ?? []) {
-      if (!atStart.includes(page)) await page.close().catch(() => {});
+    for (const page of (await mine?.session.browser.pages()) ?? []) {
+      if (!mine?.atStart.includes(page)) await page.close().catch(() => {});
     }
   });
 
-  afterAll(async () => {
-    await session?.close();
-    await web?.stop();
-  }, 30_000);
-
-  return { web: () => must(web), session: () => must(session) };
+  return { web: () => must(mine).web, session: () => must(mine).session };
 }
 
 function must<T>(value: T | undefined): T {

@@ -13,7 +13,7 @@ import { isRight, PAGE_KINDS, randomPage } from '../random-pages/index.ts';
 import { BROWSERS } from './harness.ts';
 
 const letters = loadLetters().map(prepareLetter);
-const RANDOM_PAGES = 40;
+const RANDOM_PAGES = 25;
 
 let script = '';
 beforeAll(async () => {
