@@ -23,6 +23,8 @@ describe.each(BROWSERS)('watching in %s', (name) => {
     return session().open(URL);
   }
   const report = (tab: Page, accept?: (made: Report) => boolean) => waitForReport(session(), tab, accept);
+  /** Until the script is told where the copy stands, any change takes the report away. */
+  const placed = () => new Promise((next) => setTimeout(next, 1_000));
   const noReport = (tab: Page) =>
     vi.waitFor(async () => expect(await reportOf(session(), tab)).toBeNull(), {
       timeout: 10_000,
@@ -291,6 +293,7 @@ describe.each(BROWSERS)('watching in %s', (name) => {
       );
       const tab = await open(`<p id="count">0</p>${own}`);
       await report(tab, isAuthentic);
+      await placed();
       const seen = new Set<unknown>();
       for (let look = 0; look < 30; look++) {
         await tab.evaluate((readers) => {
@@ -403,8 +406,7 @@ describe.each(BROWSERS)('watching in %s', (name) => {
   it('has no report of what is no longer there while a page rewrites its own letter, and ends on the right one', async () => {
     const tab = await open(`${prose(30_000)}<div id="letter">${letterHtml()}</div>`);
     await report(tab, isAuthentic);
-    // Until the script is told where the copy stands, any change takes the report away.
-    await new Promise((next) => setTimeout(next, 1_000));
+    await placed();
     const rewriting = tab.evaluate(
       async (one, other) => {
         const letter = document.querySelector('#letter')!;
@@ -424,6 +426,7 @@ describe.each(BROWSERS)('watching in %s', (name) => {
   it('keeps its report while a clock ticks beside the letter, and loses it with the letter', async () => {
     const tab = await open(`<p id="clock">0</p>${prose(3_000)}<div id="letter">${letterHtml()}</div>`);
     await report(tab, isAuthentic);
+    await placed();
     await tab.evaluate(() => {
       let ticks = 0;
       setInterval(() => {
