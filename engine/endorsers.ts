@@ -15,11 +15,16 @@ import type { PreparedLetter } from './prepare.ts';
 import type { EndorserResult, Range } from './report.ts';
 import { ACRONYM_BEHIND, isOffice, isTitledOrBody, looksLikeName } from './somebody.ts';
 
+/** A name or a heading of a list, and the list that the name is of: null for a heading, and where it is nobody's. */
+interface Place extends Range {
+  readonly list: ListId | null;
+}
+
 export interface FoundEndorsers {
   readonly result: EndorserResult;
   readonly range: Range;
   /** Where the names stand and the letter's own headings above them, in order. */
-  readonly places: readonly Range[];
+  readonly places: readonly Place[];
   /** The list ends with a mark that more follow. */
   readonly truncated: boolean;
   /** It says so in words, which no published list has. */
@@ -477,9 +482,9 @@ function summarise(
   const repeated: EndorserResult['repeated'] = [];
   const shown: Shown[] = [];
   const isPresent = (id: string) => present[own.place.get(id)!] === 1;
-  const show = (id: string, { range, list }: Entry, place = own.place.get(id)!) => {
+  const show = (id: string, { range, list, text: found }: Entry, place = own.place.get(id)!) => {
     present[place] = 1;
-    shown.push({ id, range, list, own: letter.endorsers[place]!.list });
+    shown.push({ id, found, range, list, own: letter.endorsers[place]!.list });
   };
   const apart = pairsIn(block) >= LIST_NAMES;
   const isSpoken = () => block.filter(({ text }) => SPOKEN_ACRONYM.test(text)).length >= LIST_NAMES;
@@ -532,9 +537,10 @@ function summarise(
   for (const { list } of shown) if (list !== null) headed.add(list);
   const misplaced: EndorserResult['misplaced'] = [];
   const here = { 'at-release': 0, later: 0, person: 0 };
+  const isMixed = areMixed(shown, own.size);
   for (let index = 0; index < shown.length; index++) {
     const { id, range, own: list } = shown[index]!;
-    if (isMisplaced(index, shown, headed)) misplaced.push({ id, range });
+    if (isMisplaced(index, shown, headed, isMixed)) misplaced.push({ id, range });
     else here[list]++;
   }
   const carries = (list: ListId) =>
@@ -569,19 +575,22 @@ function summarise(
       repeated,
     },
     range: { start: block[0]?.range.start ?? 0, end: block.at(-1)?.range.end ?? 0 },
-    places: placesOf(block, labels),
+    places: placesOf(block, labels, letter),
     truncated: cut !== null,
     saysMore,
   };
 }
 
-/** The ranges of a list's entries and of the headings that stand before the last of them, in order. */
-function placesOf(block: readonly Entry[], labels: readonly Range[]): Range[] {
-  const places: Range[] = [];
+/** A list's entries and the headings that stand before the last of them, in order. */
+function placesOf(block: readonly Entry[], labels: readonly Range[], letter: PreparedLetter): Place[] {
+  const { place } = rollOf(letter);
+  const places: Place[] = [];
   let next = 0;
-  for (const { range } of block) {
-    while (next < labels.length && labels[next]!.start < range.start) places.push(labels[next++]!);
-    places.push(range);
+  for (const { range, recognition } of block) {
+    while (next < labels.length && labels[next]!.start < range.start)
+      places.push({ ...labels[next++]!, list: null });
+    const own = recognition.kind === 'endorser' ? letter.endorsers[place.get(recognition.id)!] : undefined;
+    places.push({ ...range, list: own?.list ?? null });
   }
   return places;
 }
@@ -590,11 +599,16 @@ function placesOf(block: readonly Entry[], labels: readonly Range[]): Range[] {
  * Is an endorser shown in another list than its own? By the heading that it stands under; where the lists run on
  * without headings, by standing alone among another list's names.
  */
-function isMisplaced(index: number, shown: readonly Shown[], headed: ReadonlySet<ListId>): boolean {
+function isMisplaced(
+  index: number,
+  shown: readonly Shown[],
+  headed: ReadonlySet<ListId>,
+  isMixed: boolean,
+): boolean {
   const { own, list } = shown[index]!;
   if (list !== null && headed.has(own)) return list !== own;
   // Later names that run on under the first heading are the published list without its second heading.
-  if (list === own) return false;
+  if (list === own || isMixed) return false;
   if (shown[index - 1]?.own === own || shown[index + 1]?.own === own) return false;
   const around = [shown[index - 2], shown[index - 1], shown[index + 1], shown[index + 2]].filter(
     (other) => other !== undefined,
@@ -602,9 +616,36 @@ function isMisplaced(index: number, shown: readonly Shown[], headed: ReadonlySet
   return around.length >= 2 && around.every((other) => other.own !== own && other.own === around[0]!.own);
 }
 
+/**
+ * Were lists without headings of their own made one: by the alphabet, or so that most of a list's names stand alone among
+ * others? Each by itself would look like one that was moved.
+ */
+function areMixed(shown: readonly Shown[], size: Readonly<Record<ListId, number>>): boolean {
+  const shared = new Set(shown.filter(({ own, list }) => list !== own).map(({ list }) => list));
+  const run = shown.filter(({ list }) => shared.has(list));
+  const count = { 'at-release': 0, later: 0, person: 0 };
+  for (const { own } of run) count[own]++;
+  // A few of another list were put there.
+  if (LISTS.some((list) => count[list] > 0 && count[list] * 2 <= size[list])) return false;
+  if (run.filter(isInOrder).length * 10 >= run.length * 9) return true;
+  const alone = { 'at-release': 0, later: 0, person: 0 };
+  for (const [i, { own }] of run.entries())
+    if (run[i - 1]?.own !== own && run[i + 1]?.own !== own) alone[own]++;
+  return LISTS.some((list) => alone[list] * 2 > size[list]);
+}
+
+/** Stands the name behind the one before it in the alphabet, be it by their articles or without? */
+function isInOrder({ found }: Shown, index: number, run: readonly Shown[]): boolean {
+  const before = run[index - 1]?.found ?? '';
+  const plain = (name: string) => name.toLowerCase().replace(/^the /, '');
+  return before <= found || plain(before) <= plain(found);
+}
+
 /** An endorser in the copy's list: where it is shown, and where it belongs. */
 interface Shown {
   readonly id: string;
+  /** As it is printed, for the alphabet. */
+  readonly found: string;
   readonly range: Range;
   readonly list: ListId | null;
   readonly own: ListId;

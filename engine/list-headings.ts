@@ -1,6 +1,7 @@
 /** What stands above a list of endorsers, or claims to: the letter's own headings, others', a table's heads. */
 import { unmasked } from './fold.ts';
 import type { ListId } from './letter.ts';
+import { isDenial } from './matter.ts';
 import type { NameIndex } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Range } from './report.ts';
@@ -14,6 +15,11 @@ export const ENDORSED =
 /** Above a list of those who did not. */
 const DISOWNED =
   /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
+/** What is said of somebody who endorses nothing, or of an endorser whom somebody wants to disgrace. */
+const DISGRACED =
+  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
+/** When the later ones did not. */
+const EARLIER = /\b(?:before|prior to|ahead of|in advance of)\s(?:the|this|its|that)\b/i;
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
 const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
 const ORGANISATIONS =
@@ -98,11 +104,17 @@ export function disowns(text: string): boolean {
   return DISOWNED.test(text) || DISOWNED_KHMER.test(text);
 }
 
-/** Does the line say of the names below it that they are against the letter, or name somebody beside them? */
-export function isFalseHeading(line: string): boolean {
+/**
+ * Does the line say of the names below it that they don't endorse the letter, what disgraces them, or when they did not
+ * endorse it, or does it name somebody beside them?
+ * @param list the list that the name below it is of, null where it is nobody's
+ */
+export function isFalseHeading(line: string, list: ListId | null): boolean {
   const head = unmasked(line).trim();
   if (!/[:៖]$/.test(head) || head.split(/\s+/).length > 18) return false;
-  return disowns(head) || (ENDORSED.test(head) && /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head));
+  if (disowns(head) || isDenial(head) || DISGRACED.test(head)) return true;
+  if (!ENDORSED.test(head)) return false;
+  return (list === 'later' && EARLIER.test(head)) || /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head);
 }
 
 /** Who a line says endorses the letter, up to its end. */

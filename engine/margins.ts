@@ -40,7 +40,9 @@ const VOICE =
   /\b(?:we|our (?:organi[sz]ations|movement|groups|members)|the undersigned(?: \p{L}+)?)\b(?:,?\s+[\w’']+){0,3}?,?\s+(?:demand|declare|call (?:on|for|upon)|urge|condemn|accuse|appeal|apologi[sz]e to|request|reserve|insist|warn|reject|withdraw|pledge|support|thank|expect|hope|stand|deplore|denounce|refuse|welcome|recogni[sz]e|ask (?:the|that|all|every|for)|(?:further |also )?note that|will (?:(?:not|never) (?:accept|allow|be|cease|cooperate|forget|forgive|give|let|recogni[sz]e|remain|rest|sit|stand|stop|support|take part|tolerate|vote)|sue|continue|hold|march|boycott))\b|\b(?:our|these) demands?\b|\bit is our (?:view|position|belief)\b|\b(?:named|mentioned|described|accused) (?:above|below)\b/iu;
 /** Who wrote the letter takes it back: no page says that of itself, also where it speaks of "the letter below". */
 const RENOUNCING =
-  /\b(?:we|(?:all (?:of )?)?the (?:undersigned(?: \p{L}+)?|(?:above|(?:above|afore)[ -]?mentioned|signatory|endorsing) (?:organi[sz]ations?|groups|networks|signatories|endorsers|people)))\b(?:,?\s+(?!should|would|could|must|not|never)[\w’']+){0,3}?,?\s+(?:withdr[ae]w\w*|retract(?:ed)?|disown(?:ed)?|disavow(?:ed)?|renounced?|apologi[sz]ed? to|took back|take back|no longer (?:stand (?:by|behind)|support|endorse|believe|hold))\b/iu;
+  /\b(?:we|(?:all (?:of )?)?the (?:undersigned(?: \p{L}+)?|(?:above|(?:above|afore)[ -]?mentioned|signatory|endorsing) (?:organi[sz]ations?|groups|networks|signatories|endorsers|people)|(?:organi[sz]ations|groups|networks|signatories|endorsers)(?: (?:named|listed|mentioned))? above))\b(?:,?\s+(?!should|would|could|must|not|never)[\w’']+){0,3}?,?\s+(?:withdr[ae]w\w*|retract(?:ed)?|disown(?:ed)?|disavow(?:ed)?|renounced?|apologi[sz]ed? to|took back|take back|no longer (?:stand (?:by|behind)|support|endorse|believe|hold))\b/iu;
+/** Somebody else's words. */
+const QUOTED = /["“”«»][^"“”«»]*["“”«»]/g;
 /** What must be done, or not: a sentence that tells no news. */
 const DUTY =
   /\b(?:must|should|ought to|shall|ha(?:s|ve) (?:a|the) duty to|(?:is|are) (?:called (?:up)?on|obliged|urged) to|no (?:\w+ ){1,3}(?:is|are) (?:required|needed)|without delay)\b/i;
@@ -104,7 +106,8 @@ function proseLines(
   }
   return lines.filter((range) => {
     const line = text.slice(range.start, range.end);
-    return wordsIn(line) >= leastWords && !isFurnitureLine(line) && !isPageMade(range.start);
+    const isProse = wordsIn(line) >= leastWords || renounces(line);
+    return isProse && !isFurnitureLine(line) && !isPageMade(range.start);
   });
 }
 
@@ -232,11 +235,16 @@ export function gluedBehind(text: string, zone: Range, close: Range | null): Ran
   return { start, end: start + said.length };
 }
 
+/** Do those who wrote the letter take it back, in however few words? */
+function renounces(line: string): boolean {
+  return RENOUNCING.test(unmasked(line).replace(QUOTED, ''));
+}
+
 /** Does a line speak as a letter does? */
 export function isInVoice(line: string, isOfSubject: (said: string) => boolean): boolean {
   const said = unmasked(line);
-  const unquoted = said.replace(/["“”«»][^"“”«»]*["“”«»]/g, '');
-  if (RENOUNCING.test(unquoted)) return true;
+  if (renounces(line)) return true;
+  const unquoted = said.replace(QUOTED, '');
   return !PRESENTING.test(unquoted) && (VOICE.test(unquoted) || isDuty(said, isOfSubject));
 }
 

@@ -497,11 +497,11 @@ function marginInsertions(
   const isHeading = (line: string) => headingOf(line) !== null || isTableHead(line);
   // What was moved behind the body is inside the letter, as the names of its list are.
   const behindBody = collation.passages.flatMap(({ range }) =>
-    range !== null && range.start >= collation.ordered.end ? [range] : [],
+    range !== null && range.start >= collation.ordered.end ? [{ ...range, list: null }] : [],
   );
   const places = [...behindBody, ...(below ? signed.places : [])].sort((a, b) => a.start - b.start);
   let from = collation.ordered.end;
-  for (const { start, end } of places) {
+  for (const { start, end, list } of places) {
     const gap = { start: from, end: start };
     from = Math.max(from, end);
     // Between two names stands the second one's number, as a rule.
@@ -510,7 +510,7 @@ function marginInsertions(
     const ahead = lineAhead(text, gap);
     const isTold = prose.some((range) => range.end >= ahead.end);
     const line = text.slice(ahead.start, ahead.end).replace(/\s+/g, ' ');
-    if (!isTold && (isFalseHeading(line) || claimsEndorser(line, names))) prose.push(ahead);
+    if (!isTold && (isFalseHeading(line, list) || claimsEndorser(line, names))) prose.push(ahead);
     insertions.push(...prose.map((range) => insertion(last, range)));
   }
   // Ahead of the first passage in its place, and of those that were moved before it.

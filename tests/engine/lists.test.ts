@@ -910,6 +910,66 @@ test('who has a number and an endorser’s acronym is an entry, whatever else th
   expect(report.copies[0]!.endorsers!.renamed.map(({ id }) => id)).toEqual(['org-5']);
 });
 
+describe('both lists of organisations in one, without the second heading', () => {
+  const names = (...lists: number[]) =>
+    letter.endorsers.filter(({ list }) => lists.some((i) => list === letter.lists[i]!.id)).map(printedName);
+  const misplaced = (entries: readonly string[]) =>
+    check(`${body}\n\nEndorsers:\n${entries.join('\n')}`).copies[0]!.endorsers!.misplaced.map(({ id }) => id);
+  const plain = (name: string) => name.replace(/^The /, '').toLowerCase();
+  const sorted = names(0, 1).sort((a, b) => (plain(a) < plain(b) ? -1 : 1));
+
+  test('by the alphabet', () => {
+    expect(misplaced(sorted)).toEqual([]);
+    expect(misplaced(names(0, 1).sort())).toEqual([]);
+    expect(misplaced(names(0, 1, 2).sort())).toEqual([]);
+  });
+  test('in no order at all', () => {
+    const mixed = names(0, 1).map((name, i, all) => [(i * 17) % all.length, name] as const);
+    expect(misplaced(mixed.sort(([a], [b]) => a - b).map(([, name]) => name))).toEqual([]);
+  });
+  test('one of the later that stands among the first is told', () => {
+    const [first, later] = [names(0), names(1)];
+    const moved = later.splice(4, 1)[0]!;
+    expect(misplaced([...first.toSpliced(10, 0, moved), ...later])).toEqual(['org-30']);
+    expect(misplaced([...first.sort().toSpliced(3, 0, moved), ...later])).toEqual(['org-30']);
+    expect(misplaced([...first, moved].sort())).toEqual(['org-30']);
+  });
+});
+
+describe('a list’s own heading with another in its place', () => {
+  const labels = letter.lists.map(({ label }) => label);
+  test.each([
+    'Organizations that were asked to endorse:',
+    'Also invited to sign:',
+    'Under investigation:',
+    'Signed under duress:',
+    'Supporters of the government:',
+    'Paid to endorse this letter:',
+    'Accused of defamation:',
+    'Undecided:',
+  ])('says nothing of the kind of those below it: %s', (heading) => {
+    for (const label of labels)
+      expect(check(whole.replace(label, heading))).toMatchObject({
+        verdict: 'altered',
+        copies: [{ insertions: [{ found: heading }] }],
+      });
+  });
+  test('those who endorsed later did not do so before', () => {
+    for (const word of ['before', 'prior to'])
+      expect(check(whole.replace('endorsed after the', `endorsed ${word} the`)).verdict).toBe('altered');
+  });
+  test.each([
+    ['CSOs that endorsed later:', 1],
+    ['Endorsed before 12 May 2021:', 0],
+    ['Supporters of the open letter:', 0],
+    ['Supporters of women’s rights:', 2],
+    ['Individual supporters:', 2],
+    ['Signed by the following people, some of whom were present:', 2],
+  ] as const)('says who they are: %s', (heading, list) => {
+    expect(check(whole.replace(labels[list]!, heading)).verdict).toBe('authentic');
+  });
+});
+
 describe('how many endorse the letter', () => {
   const headed = (heading: string) => whole.replace('This open letter is endorsed by:', heading);
   test.each([

@@ -625,6 +625,9 @@ test.each([
   'The undersigned organizations hereby retract the text below.',
   'The above organizations have since apologised to the Minister.',
   'All the above-mentioned groups withdrew their support on 20 May.',
+  'The organizations named above have retracted it.',
+  'We withdraw this letter.',
+  'We apologise to Oknha.',
 ])('who takes the letter back beside it is told: %s', (forged) => {
   for (const text of [`${forged}\n\n${body}`, `${body}\n\n${forged}`])
     expect(check(text)).toMatchObject({ verdict: 'altered', copies: [{ insertions: [{ found: forged }] }] });

@@ -1,5 +1,6 @@
 /** Lists in forms that people type and programs write, each as published and with one change. */
-import { endorsersOf } from '../canon.ts';
+import type { ListId } from '../../../engine/letter.ts';
+import { endorsersOf, labelOf, letter } from '../canon.ts';
 import type { Case, ExpectedEndorsers } from '../expectation.ts';
 import type { Random } from '../random.ts';
 import { caseOf, type Draft, wholeLetter } from './draft.ts';
@@ -126,7 +127,7 @@ export function listFormCases(random: Random): Case[] {
           kind: 'html',
           html: `<!doctype html><body><article>${html}<p>${LABEL}</p>${form(names)}</article><footer>© 2021</footer>`,
         };
-  return Object.entries({ ...FORMS, ...ON_PAGES }).flatMap(([name, form]) => {
+  const forms = Object.entries({ ...FORMS, ...ON_PAGES }).flatMap(([name, form]) => {
     const cases = Object.entries(CHANGES).map(([change, { names, verdict, found }]) => {
       const at = random.pick([2, 6, 8, 12, 18]);
       const draft: Draft = { ...plain, verdict, endorsers: { ...endorsers, ...found(published, at) } };
@@ -144,4 +145,53 @@ export function listFormCases(random: Random): Case[] {
     });
     return [...cases, ...added];
   });
+  return [...forms, ...headingCases(random), ...mergedCases(body, random)];
+}
+
+/** What an editor writes in the place of one of the letter's own headings, and what somebody does who means harm. */
+const HEADINGS: Readonly<Record<ListId, readonly [honest: string, forged: string]>> = {
+  'at-release': [
+    'Signed by the following organizations:',
+    'Organizations that were invited to endorse this letter:',
+  ],
+  later: ['Organizations that endorsed later:', 'Endorsed before the letter was released:'],
+  person: ['Individuals who endorsed the letter:', 'Persons under investigation:'],
+};
+
+function headingCases(random: Random): Case[] {
+  const draft = wholeLetter('all');
+  const whole = asText(draft, PLAIN_LOOK, random);
+  return letter.lists.flatMap(({ id: list }) => {
+    const [honest, forged] = HEADINGS[list];
+    const cased = (heading: string, expected: Draft) => {
+      const text = whole.replace(labelOf(list), heading);
+      if (text === whole) throw new Error(`The text has no heading of ${list}`);
+      return caseOf(CLASS, `another heading, ${list}: ${heading}`, { kind: 'text', text }, expected);
+    };
+    const insertions = [{ after: ['dateline'], found: forged }];
+    return [cased(honest, draft), cased(forged, { ...draft, verdict: ['altered'], insertions })];
+  });
+}
+
+/** The organisations of both lists as one, and a later one by itself among the first. */
+function mergedCases(body: string, random: Random): Case[] {
+  const draft = wholeLetter('with-later');
+  const { endorsers } = draft;
+  if (endorsers === null || endorsers === 'any') throw new Error('the draft has no list');
+  const [first, later]: (readonly Named[])[] = [endorsersOf('at-release'), endorsersOf('later')];
+  const byName = (names: readonly Named[]) => [...names].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const cased = (name: string, names: readonly Named[], expected: Draft) => {
+    const text = `${body}\n\nEndorsers\n${names.map(full).join('\n')}\n`;
+    return caseOf(CLASS, `one list, ${name}`, { kind: 'text', text }, expected);
+  };
+  const moved = random.pick(later!);
+  const found = { ...endorsers, stage: null, misplaced: [moved.id!] };
+  return [
+    cased('by the alphabet', byName([...first!, ...later!]), draft),
+    cased('one moved into the alphabet of the first', byName([...first!, moved]), {
+      ...wholeLetter('at-release'),
+      verdict: ['altered'],
+      endorsers: found,
+    }),
+  ];
 }
