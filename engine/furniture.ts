@@ -23,12 +23,13 @@ const MONTH =
 /** Longer ones first: each is read as far as it goes. */
 const CONTROL = [
   '(?:see|show|view|read|load|hide) (?:more|less|all|translation|original|replies|comments|this thread|gallery|larger|full size|profile)',
+  'e-?mail this|share to (?:x|twitter|facebook|pinterest)|double tap to like|type a message',
   'rate this translation|most relevant|(?:all|top) comments|(?:newest|oldest) first|sort by',
   '(?:write|add|leave|post) a (?:public )?(?:comment|reply)',
   '(?:log|sign) (?:in|up)(?: (?:to|and) (?:see|read|continue|comment|reply|view|like|share)(?: more| reading)?)?|not now|create (?:new )?account',
   '(?:pinned|forwarded|new|unread|deleted|voice) (?:messages?|posts?|tweets?)|people (?:who (?:read|viewed|liked) this )?also (?:viewed|read|liked|like|ask|watched)|message deleted|this message was deleted|forwarded(?: many times)?|delivered|seen(?: by)?|sent',
   'suggested for you|people you may know|who to follow|sponsored|promoted|ad \\d of \\d|skip ads?|report (?:this )?ad|why this ad|(?:up next|next up)(?: in \\d+)?',
-  '(?:tap|click|swipe|scroll) (?:up|left|right|(?:(?:up|down) )?to (?:unmute|expand|enlarge|zoom|continue|tweet|share|read more|see more)|down)',
+  '(?:tap|click|swipe|scroll) (?:(?:left|right) (?:for|to see) more|up|left|right|(?:(?:up|down) )?to (?:unmute|expand|enlarge|zoom|continue|tweet|share|read more|see more)|down)',
   'listen(?: to (?:this )?(?:article|story|post))?|\\d+ min(?:utes?)?|(?:text|font) size:?(?: a[+-]?){0,4}|a[+-]|a a(?: a)?|1x|enlarge(?: image)?',
   '(?:jump|skip|back) to (?:comments|content|top)|cookie (?:settings|policy|preferences)|privacy policy|terms(?: of (?:use|service))?|(?:accept|reject)(?: all)?(?: cookies)?|we value your privacy',
   'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
@@ -76,9 +77,13 @@ const CLOSED = together([
   /^(?:\d{1,3}\s*[|–-]\s*p\s?a\s?g\s?e|p\s?a\s?g\s?e\s*[|–-]\s*\d{1,3})$/i,
   /^\+\d{1,4}$/,
   /^(?:pg\.?\s*\d{1,3}|~\s*\d{1,4}\s*~|(?:\.{2,}|…)?\s*\/\s*\d{1,3}|p\.?\s?t\.?\s?o\.?|please turn over)$/i,
-  /^[([]?cont(?:\.|['’]?d\.?|inue[ds]?)?(?: (?:on|from) (?:the )?(?:next|previous|last|following) page)?[\])]?\.?$/i,
+  /^[^\p{L}\p{N}]{0,6}cont(?:\.|['’]?d\.?|inue[ds]?)?(?: (?:on|from) (?:the )?(?:next|previous|last|following) page)?[^\p{L}\p{N}]{0,6}$/iu,
   /^you(?:['’]ve| have) reached your (?:\w+ )?limit(?: of (?:free )?(?:articles|stories))?\W*$/i,
   /^(?:was this helpful|yes\s?[/|·]?\s?no|anonymous (?:said|wrote)|(?:\d(?:\.\d{1,2})?x\s{0,3}){2,8})\W*$/i,
+  /^(?:liked by \d[\d,.]*k? (?:people|others)|keep current with .{1,40}|try unrolling a thread yourself|force a refresh|\d{1,3}\/🧵|most relevant is selected, so some (?:replies|comments) may have been filtered out|(?:%d|\d+) bloggers? likes? this|(?:create a )?(?:free )?(?:blog|website)(?: or (?:blog|website))? at wordpress\.com)\W*$/iu,
+  /^(?:did you (?:find|like|enjoy) this(?: (?:article|page|story|post))?(?: useful| helpful| interesting)?\?|(?:this|the) (?:article|story|post) is (?:more than |over )?\d{1,2} (?:months?|years?) old\.?|archived from the original(?: on \d{1,2} \p{L}{3,9} \d{4})?\.?)$/iu,
+  /^by (?:continuing|using this (?:web)?site|signing up|subscribing),? you agree to (?:(?:our|the|its|and|\/|&|terms|conditions|of|use|service|privacy|cookies?|polic(?:y|ies))\s?)+\.?$/i,
+  /^u\/[\w-]{2,30}\s*[·•]\s*\d{1,2}\s?(?:mo|yr|hr|min|day)s?\.? ago$/i,
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\S{0,12}$/i,
   /^(?:[a-z\d-]+\.)+(?:com|org|net|me|kh|io|ly|info|news|gov|edu)(?:\.[a-z]{2})?(?:\/\S*)?$/i,
   /^\S{1,80}\.(?:pdf|docx?|odt|jpe?g|png|zip|xlsx?|pptx?)(?:\s*\(?[\d.,]+\s*[kmg]?b\)?)?$/i,
@@ -149,7 +154,7 @@ const LABELLED = together([
   /^\[(?:caption|button|gallery|embed|video|audio|playlist)\b[^\]]{0,160}\](?:[^[\]]{0,120}\[\/[a-z]+\])?$/i,
   /^sponsored\s*[·•|–—-]\s*paid for by .{1,60}$/i,
   // Who wrote, below a story.
-  /^\(?(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by \p{Lu}[^.!?]{1,120}\)?\.?$/u,
+  /^\(?(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from) \p{Lu}[^.!?]{1,120}\)?\.?$/u,
   /^(?:\p{Lu}[\p{L}.'’-]*,? (?:and )?){1,8}contributed (?:to )?(?:this|the) (?:report|story|article|reporting)\.?$/u,
   // An account's name.
   new RegExp(String.raw`^(?:${NAMES}){0,8}[(]?@\w{2,30}[)]?(?:\s*[·•|]?\s*.{0,30})?$`, 'u'),
@@ -182,6 +187,9 @@ const TITLED = together([
   /^(?:liked by .{2,40}|you) and [\d.,]+k? others$/i,
   /^[\d,.]+k? (?:(?:people |supporters )?have signed|(?:verified )?signatures?|supporters)[.!]?(?:\s*(?:let['’]s (?:get|reach)|next goal|of) .{0,40})?$/i,
   /^archived post\. .{0,100}$/i,
+  /^(?:In reply to|Promoted by) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u,
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4} · (?:1st|2nd|3rd\+?)$/u,
+  /^[Ll]ike what you(?:['’]re| are)? read(?:ing)?\? (?:[Ss]upport|[Ss]hare|[Ff]ollow|[Ss]ubscribe to|[Dd]onate to|[Jj]oin) (?:us|it|our (?:work|newsletter|channel|page))(?: (?:now|today|here))?[.!]?$/u,
   /^(?:♬ ?)?original sound(?: [-–—] [\w.]{2,30})?$/i,
   // Forms below a text.
   /^(?:stories|articles|posts|videos) you (?:may|might) (?:also )?like$/i,
