@@ -10,6 +10,14 @@ describe('marks at lines that are none of the letter’s words', () => {
     'WhatsApp, printed and indented': (passage, i) => `    [13/05/2021, 08:${10 + i}] Sreymom: ${passage}`,
     'copied out of Telegram': (passage, i) => `NGO Forum, [13 May 2021 at 10:${10 + i}:00]:\n${passage}`,
     'exported from Telegram': (passage, i) => `NGO Forum, [13.05.2021 10:${10 + i}]\n${passage}`,
+    'copied out of Viber': (passage, i) => `[12 May 2021 10:${10 + i}] \u200eNGO Forum: ${passage}`,
+    'WhatsApp, behind a mark of direction': (passage, i) =>
+      `\u200e[13/05/2021, 08:${10 + i}:11] Sreymom: ${passage}`,
+    'who, when and what on a line': (passage, i) => `NGO Forum (2021-05-12 10:${10 + i}): ${passage}`,
+    'a moment and who on a line of their own': (passage, i) => `[10:${10 + i}] NGO Forum\n${passage}`,
+    'when on a line, who on the next': (passage, i) =>
+      `May 12, 2021 10:${10 + i}:07 AM\nSok Dara\n${passage}`,
+    'who sent it when': (passage, i) => `NGO Forum sent May 12 at 10:${10 + i} AM\n${passage}`,
     'two who send in turn': (passage, i) =>
       `[10:${10 + i}, 5/13/2021] ${i % 2 ? 'Sok' : 'Dara Chan'}: ${passage}`,
     'Markdown links': (passage) => passage.replace('violence', '[violence](https://example.org/a_(b)?c=1)'),
@@ -149,6 +157,10 @@ describe('words that stand where such a mark would are told', () => {
     ['the name in WhatsApp’s stamp', ahead(`[10:11, 5/13/2021] ${said}:`)],
     ['a name in capitals in the one stamp', ahead('[10:11, 5/13/2021] Officials Cleared:')],
     ['the name in an export’s stamp', ahead(`13/05/2021, 10:11 - ${said}:`)],
+    ['the name in Viber’s stamp', ahead(`[12 May 2021 10:11] ${said}:`)],
+    ['the name before a moment in brackets', ahead(`${said} (2021-05-12 10:11):`)],
+    ['the name behind a moment', onLine(`[10:11] ${said}`)],
+    ['who sent it', onLine(`${said} sent May 12 at 10:11 AM`)],
     ['the name in Telegram’s stamp', onLine(`${said}, [13 May 2021 at 10:10:00]:`)],
     ['a link’s target', inLine('](the-officials-are-free)')],
     ['a link’s title', inLine('](https://example.org "the officials are free")')],
