@@ -266,6 +266,75 @@ export function changePage(seed: number): string {
     scrolled: () => scrollTo(0, random() * document.body.scrollHeight),
     'white letters': () => styled(document.body, 'color', '#fff'),
     'colours inverted': () => styled(document.documentElement, 'filter', 'invert(1)'),
+    'a sheet by the width': () => {
+      const added = sheet(`@media (max-width: 700px) {${marked('data-width')}{display:none}}`);
+      undo.push(() => added.remove());
+    },
+    variable: () => {
+      const added = sheet(`${marked('data-variable')}{display:var(--shown, block)}`);
+      document.documentElement.style.setProperty('--shown', 'none');
+      undo.push(() => {
+        document.documentElement.style.removeProperty('--shown');
+        added.remove();
+      });
+    },
+    'rule taken out by script': () => {
+      const own = pick([...document.querySelectorAll('style')])?.sheet;
+      if (!own?.cssRules.length) return;
+      const at = Math.floor(random() * own.cssRules.length);
+      const css = own.cssRules[at]!.cssText;
+      own.deleteRule(at);
+      undo.push(() => own.insertRule(css, Math.min(at, own.cssRules.length)));
+      return css;
+    },
+    'contents hidden': () => styled(around(), 'content-visibility', 'hidden'),
+    'body made anew': () => {
+      const { body } = document;
+      const copy = body.cloneNode(true) as HTMLElement;
+      body.replaceWith(copy);
+      undo.push(() => document.body.replaceWith(body));
+    },
+    'document written anew': () => {
+      const html = `<!doctype html>${document.documentElement.outerHTML}`;
+      undo.length = 0;
+      document.open();
+      document.write(html);
+      document.close();
+    },
+    dialog: () => {
+      const dialog = document.createElement('dialog');
+      dialog.textContent = 'Do you take cookies?';
+      document.body.append(dialog);
+      dialog.showModal();
+      undo.push(() => dialog.remove());
+    },
+    popover: () => {
+      const chosen = element();
+      if (isBody(chosen)) return;
+      chosen.popover = 'manual';
+      undo.push(() => chosen.removeAttribute('popover'));
+    },
+    'words marked': () => {
+      const text = pick(texts);
+      if (!text) return;
+      const range = new Range();
+      range.setStart(text, 3);
+      range.setEnd(text, 20);
+      const mark = document.createElement(pick(['mark', 'del', 'ins', 'b'])!);
+      range.surroundContents(mark);
+      undo.push(() => mark.replaceWith(...mark.childNodes));
+      return mark.localName;
+    },
+    'in another slot': () => {
+      const chosen = element();
+      chosen.slot = 'nowhere';
+      undo.push(() => chosen.removeAttribute('slot'));
+    },
+    translated: () => {
+      const { documentElement } = document;
+      documentElement.classList.add('translated-ltr');
+      undo.push(() => documentElement.classList.remove('translated-ltr'));
+    },
     picture: () => {
       const image = new Image(10, 10);
       image.alt = 'withdrawn';

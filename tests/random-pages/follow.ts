@@ -2,6 +2,7 @@
  * A page put together at random that goes on changing, in the built extension: after each change the report that stands
  * must be the one that the page gets when all of it is read anew.
  */
+import type { Page } from 'puppeteer-core';
 import { parseReport, reportKey } from '../../engine/messages.ts';
 import type { PreparedLetter } from '../../engine/prepare.ts';
 import type { Reading } from '../../engine/reading.ts';
@@ -22,6 +23,10 @@ const AGREEING = 2;
 /** Changes in a row at most, and milliseconds between two. */
 const IN_A_ROW = 6;
 const APART = 200;
+
+/** How often the window gets another width instead. */
+const RESIZED = 0.05;
+const WIDTHS = [320, 700, 1200];
 
 export interface Followed {
   readonly session: Session;
@@ -56,7 +61,11 @@ export async function followPage(
     for (let change = 0; change <= changes; change++) {
       // Some come in a row, before the first was looked at.
       for (let left = change > 0 ? 1 + Math.floor(random.next() ** 2 * IN_A_ROW) : 0; left > 0; left--) {
-        done.push(await tab.evaluate(changePage, Math.floor(random.next() * 2 ** 32)));
+        done.push(
+          random.next() < RESIZED
+            ? await resize(tab, random.pick(WIDTHS))
+            : await tab.evaluate(changePage, Math.floor(random.next() * 2 ** 32)),
+        );
         await new Promise((next) => setTimeout(next, random.next() * APART));
       }
       for (let look = 1, agreeing = 0; agreeing < AGREEING; look++) {
@@ -73,6 +82,11 @@ export async function followPage(
   } finally {
     await tab.close();
   }
+}
+
+async function resize(tab: Page, width: number): Promise<string> {
+  await tab.setViewport({ width, height: 800 });
+  return `${width} px wide`;
 }
 
 /** What a report says, without the places in the text: what is read around the letter is not the whole page. */
