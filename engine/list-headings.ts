@@ -1,5 +1,6 @@
 /** What stands above a list of endorsers, or claims to: the letter's own headings, others', a table's heads. */
 import { unmasked } from './fold.ts';
+import { isFurnitureLine } from './furniture.ts';
 import type { ListId } from './letter.ts';
 import { isDenial } from './matter.ts';
 import type { NameIndex } from './names.ts';
@@ -30,6 +31,8 @@ export const TABLE_HEAD =
 const LINK_HEAD = /^(?:links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
 /** Not (but not the "non" of "non-governmental"), withdraw, refuse, oppose. */
 const DISOWNED_KHMER = /មិន(?!មែនរដ្ឋ)|ដក|បដិសេធ|ប្រឆាំង/;
+/** A heading that ends without a colon has so many words. */
+const SHORT_HEADING = 6;
 /** A heading has no more characters. */
 const LONGEST_HEADING = 600;
 
@@ -111,7 +114,10 @@ export function disowns(text: string): boolean {
  */
 export function isFalseHeading(line: string, list: ListId | null): boolean {
   const head = unmasked(line).trim();
-  if (!/[:៖]$/.test(head) || head.split(/\s+/).length > 18) return false;
+  const words = head.split(/\s+/).length;
+  const isShort = words <= SHORT_HEADING && !isFurnitureLine(head);
+  if (DISGRACED.test(head) && isShort) return true;
+  if (!/[:៖]$/.test(head) || words > 18) return false;
   if (disowns(head) || isDenial(head) || DISGRACED.test(head)) return true;
   if (!ENDORSED.test(head)) return false;
   return (list === 'later' && EARLIER.test(head)) || /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head);

@@ -947,6 +947,9 @@ describe('a list’s own heading with another in its place', () => {
     'Paid to endorse this letter:',
     'Accused of defamation:',
     'Undecided:',
+    'Persons under investigation',
+    'Signed Under Duress',
+    '**Invited to sign**',
   ])('says nothing of the kind of those below it: %s', (heading) => {
     for (const label of labels)
       expect(check(whole.replace(label, heading))).toMatchObject({
@@ -954,6 +957,13 @@ describe('a list’s own heading with another in its place', () => {
         copies: [{ insertions: [{ found: heading }] }],
       });
   });
+  test.each(['Paid content', 'PAID POST', 'Read more: Police chief under investigation'])(
+    'may be the page’s: %s',
+    (line) => {
+      for (const label of labels)
+        expect(check(whole.replace(label, `${label}\n\n${line}`)).verdict).toBe('authentic');
+    },
+  );
   test('those who endorsed later did not do so before', () => {
     for (const word of ['before', 'prior to'])
       expect(check(whole.replace('endorsed after the', `endorsed ${word} the`)).verdict).toBe('altered');
