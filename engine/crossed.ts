@@ -5,7 +5,7 @@
 import type { Entry } from './entries.ts';
 import type { Range } from './report.ts';
 
-const CROSS = /[❌❎✗✘☒⛔]|🚫/;
+const CROSS = /[❌❎✕✖✗✘☒⛌⛔×]|🚫|🛑|👎|🗙/u;
 /** What stands between one entry's signs and the next's. */
 const BOUNDS = /[\n\t,;|]/;
 /** So far from a name its sign stands at the most (UTF-16). */

@@ -176,7 +176,7 @@ describe('signs that cross a name out', () => {
   };
   const bare = (line: string) => line.replace(/^\d+\. /, '');
 
-  test.each(['❌', '🚫', '✗', '☒'])('%s', (sign) => {
+  test.each(['❌', '🚫', '✗', '☒', '✖️', '✕', '×', '👎'])('%s', (sign) => {
     for (const mark of [
       (line: string, i: number) => `${i === 4 ? sign : '✅'} ${bare(line)}`,
       (line: string, i: number) => (i === 4 ? `${line} ${sign}` : line),
