@@ -15,7 +15,7 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>\\d{4})';
 /** In folded words. Of two figures the first is the day, as in Cambodia. */
 const NOTATIONS = [
-  `${DAY} (?:of )?(?<month>${MONTH}) ${YEAR}`,
+  `(?:the )?${DAY} (?:of )?(?<month>${MONTH}) ${YEAR}`,
   `(?<month>${MONTH}) ${DAY} ${YEAR}`,
   `(?<day>\\d{1,2}) (?<number>\\d{1,2}) ${YEAR}`,
   `${YEAR} (?<number>\\d{2}) (?<day>\\d{2})`,

@@ -29,6 +29,7 @@ describe('the same date', () => {
     [DATELINE, 'MAY 12, 2021'],
     [DATELINE, 'May 12th, 2021'],
     [DATELINE, '12th of May 2021'],
+    [DATELINE, 'the 12th of May 2021'],
     [DATELINE, '12/05/2021'],
     [DATELINE, '12.5.2021'],
     [DATELINE, '2021-05-12'],
