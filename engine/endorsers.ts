@@ -8,7 +8,7 @@
 import { withoutCrossed } from './crossed.ts';
 import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
 import { LISTS, type ListId } from './letter.ts';
-import { findLabels, headingOf } from './list-headings.ts';
+import { findLabels, headingOf, isGroup } from './list-headings.ts';
 import type { NameIndex, Series } from './names.ts';
 import { isService } from './page-words.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -375,6 +375,9 @@ function bound(
     if (surroundings.isFurniture(entry.range.start) || /^[\d\u17e0-\u17e9]+$/.test(entry.text)) return false;
     if (entry.ofPage) return isListed(entry, first + index);
     if (!entry.numbered && isSentence(text, entry)) return false;
+    // A group's head has neither the number nor the mark of those below it.
+    const isBare = numbered ? !entry.numbered : inItems && surroundings.itemAt(entry.range.start) === null;
+    if (isBare && entry.apart && isGroup(entry.text)) return false;
     // A stranger between names is an entry where it stands like one.
     const numberedAround = all.filter((other) => other.numbered).length > all.length / 2;
     return (
@@ -576,7 +579,8 @@ function summarise(
     },
     range: { start: block[0]?.range.start ?? 0, end: block.at(-1)?.range.end ?? 0 },
     places: placesOf(block, labels, letter),
-    truncated: cut !== null,
+    // Behind a whole list a control leads elsewhere.
+    truncated: cut !== null && (saysMore || missing.length > 0 || stage === 'partial'),
     saysMore,
   };
 }

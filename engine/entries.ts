@@ -4,6 +4,7 @@
  * Names are found first, by their letters alone, so that neither wraps nor table columns nor marks can break them;
  * what is left between separators are entries that name somebody else.
  */
+import { MONTH } from './dates.ts';
 import { unmasked } from './fold.ts';
 import { isFurnitureLine, TRAILING_CONTROL } from './furniture.ts';
 import { CIRCLED, isInCapitals, marksElision, runningHeads, shapeOf } from './layout.ts';
@@ -45,7 +46,7 @@ export interface Entry {
 
 /** Where a list says that there are more names than it shows. */
 export interface Cut {
-  /** "and 80 others"; "" for a mark of elision or a name that is cut off. */
+  /** "and 80 others"; "" for a mark of elision, a control that brings more, or a name that is cut off. */
   readonly found: string;
   /** How many names it says there are more; 0 where it gives no number. */
   readonly count: number;
@@ -70,6 +71,11 @@ const LINK =
 /** An address without what says that it is one. A body may be called so ("Change.org"). */
 const BARE_ADDRESS =
   /(?:[:,]?\s[\s([–—-]{0,4}|\()((?:[\w-]{1,60}\.){1,4}(?:com|org|net|info|asia|ngo|edu|gov|kh|io|me)(?:\/[^\s()]{0,300})?)[)\]]?\s{0,20}$/i;
+/** When somebody signed, behind the name. */
+const WHEN = new RegExp(
+  String.raw`[\s([–—|·•,:-]{1,6}(?:(?:signed|endorsed|joined)(?:\son)?:?\s)?(?:\d{1,2}\s${MONTH}\.?(?:,?\s\d{4})?|${MONTH}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,3}\s?(?:[smhdwy]|mo|min|(?:hour|day|week|month|year)s?)(?:\sago)?)[)\]]?\s{0,20}$`,
+  'i',
+);
 /** Words that names of many bodies begin with. */
 const COMMON_FIRST = /^(?:the|cambodian?s?|khmer|women|worker|young|gender|social|national|human)$/;
 /** The description of a picture before a name: "[CCHR logo]". */
@@ -87,6 +93,9 @@ const MORE: readonly RegExp[] = [
   /^(?:etc|et al)\b\.?$/i,
   /^(?:និង)?\s*(?:អង្គការ|សមាគម|បណ្តាញ|សហជីព|ក្រុម)?(?:សង្គមស៊ីវិល)?\s*(?:ចំនួន|ជាច្រើន)?\s*[\d\u17e0-\u17e9]*\s*(?:អង្គការ|នាក់)?(?:ផ្សេង)?\s*ទៀត[។\s]*$/,
 ];
+/** What is pressed for more names. */
+const CONTROL =
+  /^\P{L}*(?:(?:see|show|view|load|read|display) (?:more|all|(?:the )?(?:full|complete|whole|entire) list)(?: \d{1,4})?(?: (?:names|endorsers|endorsements|signator(?:y|ies)|signatures|signers|organi[sz]ations|supporters))?|expand(?: (?:all|(?:the )?list))?|(?:មើល|បង្ហាញ)(?:ទាំងអស់|បន្ថែម))\P{L}*$/iu;
 /** The same with more said of them. */
 const SAID_OF_OTHERS = new RegExp(String.raw`^(?:${OTHERS}\s+(?!\p{Lu})|និង[^\n]{0,60}ទៀត)`, 'u');
 const SEPARATOR = new RegExp(
@@ -450,7 +459,8 @@ class EntryReader {
     const ahead = this.#text.slice(start, matches[0]?.range.start ?? piece.end);
     // Heads of columns say nothing of which list it is.
     const isColumn = isTableHead(this.#lineAt(piece)) || /^\s*organi[sz]ation\s*$/i.test(ahead);
-    const heading = isMore(ahead.trim()) || isColumn ? null : headingOf(ahead);
+    const isNone = isMore(ahead.trim()) || CONTROL.test(ahead) || isColumn;
+    const heading = isNone ? null : headingOf(ahead);
     if (heading !== null && (matches.length === 0 || /[:៖]\s*$/.test(ahead.slice(0, heading.length)))) {
       this.#list = heading.list;
       if (ENDORSED.test(ahead.slice(0, heading.length))) this.#section++;
@@ -560,6 +570,7 @@ class EntryReader {
     const hasMore = isMore(piece.trim()) || isMore(raw);
     if (
       hasMore ||
+      CONTROL.test(raw) ||
       /^(?:…|\.\.\.)/.test(piece.trim()) ||
       (marksElision(raw) && raw.length < 80 && this.#names.begins(raw))
     ) {
@@ -666,6 +677,9 @@ function clean(piece: string, names: NameIndex): Cleaned {
     .replace(LINK, '')
     .replace(BARE_ADDRESS, (written, address: string, at: number, whole: string) =>
       isAddressOf(address, whole.slice(0, at)) ? '' : written,
+    )
+    .replace(WHEN, (written, at: number, whole: string) =>
+      names.exact(whole.slice(0, at).replace(CLOSING, '')) === null ? written : '',
     )
     .replace(CLOSING, '')
     .replace(/(?<=[)\p{L}]|\p{L}\s\d{1,3})\.$/u, '');

@@ -33,6 +33,8 @@ const LINK_HEAD = /^(?:links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
 const DISOWNED_KHMER = /មិន(?!មែនរដ្ឋ)|ដក|បដិសេធ|ប្រឆាំង/;
 /** A heading that ends without a colon has so many words. */
 const SHORT_HEADING = 6;
+/** So many words has the head of a group of names. */
+const MOST_GROUP_WORDS = 5;
 /** A heading has no more characters. */
 const LONGEST_HEADING = 600;
 
@@ -128,6 +130,25 @@ const ENDORSED_BY = /\b(?:endorsed|(?:co-?)?signed)(?:\s+(?:\p{Ll}+\s+)?by:?|\s*
 /** Words of headings that name nobody. */
 const NOBODY =
   /^(?:the|these|those|all|and|of|in|as|on|from|over|more|than|many|others?|following|undersigned|below|concerned|open|letters?|lists?|names?|orders?|alphabetical|organi[sz]ations?|csos?|ngos?|cbos?|unions?|networks?|groups?|associations?|federations?|institutions?|movements?|communit(?:y|ies)|civil|society|individuals?|persons?|people|citizens?|activists?|members?|representatives?|signator(?:y|ies)|supporters?|women|rights|human|youth|labou?r|trade|cambodian?|khmer|local|national|international|independent|phnom|penh|academics?|lawyers?|journalists?|monks?|students?|workers?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** More of these: what bodies work on, and where. */
+const GROUPS =
+  /^(?:other|provinces?|provincial|region(?:s|al)|community|media|legal|land|farmers?|fishers?|education|health|environment(?:al)?|children|disabilit(?:y|ies)|indigenous|religious|faith|gender|development|democracy|elections?|siem|reap|battambang|kampong|thom|cham|chhnang|speu|kampot|kandal|takeo|pursat|preah|sihanouk|banteay|meanchey|svay|rieng|prey|veng|kratie|tboung|khmum)$/i;
+/** One body, by its kind. */
+const ONE_BODY =
+  /^(?:network|union|association|federation|organi[sz]ation|group|institution|movement|community|cso|ngo|cbo)$/i;
+
+/** Is it the head of a group of names, made of words that name nobody: "Unions and associations", "Provinces"? */
+export function isGroup(line: string): boolean {
+  const words = unmasked(line).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const named = words.map((word) => word.replace(/['’]s?$/, ''));
+  return (
+    named.length > 0 &&
+    named.length <= MOST_GROUP_WORDS &&
+    named.every((word) => NOBODY.test(word) || GROUPS.test(word)) &&
+    !named.some((word) => ONE_BODY.test(word))
+  );
+}
 
 /** Does a line say that more endorse the letter than do? */
 function claimsTooMany(line: string, names: NameIndex): boolean {

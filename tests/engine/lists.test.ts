@@ -936,6 +936,84 @@ describe('both lists of organisations in one, without the second heading', () =>
   });
 });
 
+describe('when each signed, behind the name', () => {
+  const first = letter.endorsers.filter(({ list }) => list === letter.lists[0]!.id).map(printedName);
+  const listed = (entries: readonly string[]) => check(`${body}\n\nEndorsers:\n${entries.join('\n')}`);
+  test.each([
+    '12 May 2021',
+    '(13 May)',
+    '· May 12, 2021',
+    '– signed on 14 May 2021',
+    '12/05/2021',
+    '2021-05-12',
+    '3 years ago',
+    '| 5 d',
+  ])('%s', (when) => {
+    expect(listed(first.map((name) => `${name} ${when}`)).verdict).toBe('authentic');
+    const forged = first.toSpliced(4, 1, 'Mekong Justice Alliance');
+    expect(listed(forged.map((name) => `${name} ${when}`)).copies[0]!.endorsers!.unlisted).toHaveLength(1);
+  });
+  test.each(['withdrew on 14 May 2021', 'not on 12 May 2021', '12 times', 'since 2014'])(
+    'not: %s',
+    (said) => {
+      const entries = first.map((name, i) => (i === 4 ? `${name} ${said}` : name));
+      expect(listed(entries).copies[0]!.endorsers!.renamed.map(({ id }) => id)).toEqual(['org-5']);
+    },
+  );
+});
+
+describe('a control that brings more names', () => {
+  const first = letter.endorsers.filter(({ list }) => list === letter.lists[0]!.id).map(printedName);
+  const listed = (entries: readonly string[], control: string) =>
+    check(`${body}\n\nEndorsers:\n${entries.join('\n')}\n${control}`);
+  test.each([
+    'Load more',
+    'Show all 25',
+    'View all signatories',
+    'See all endorsers',
+    'Show more names',
+    'View full list',
+    'Expand list',
+    'បង្ហាញទាំងអស់',
+  ])('is where the list was cut: %s', (control) => {
+    expect(listed(first.slice(0, 10), control)).toMatchObject({
+      verdict: 'excerpt',
+      copies: [{ notices: ['truncated'], endorsers: { unlisted: [] } }],
+    });
+    expect(listed(first.slice(0, 10).toSpliced(4, 1), control).verdict).toBe('incomplete');
+    expect(listed(first, control)).toMatchObject({ verdict: 'authentic', copies: [{ notices: [] }] });
+  });
+  test.each(['Load more comments', 'View all posts', 'See all'])('is none of the list’s: %s', (control) => {
+    expect(listed(first.slice(0, 10), `\nSok Dara\n12 May\nGood.\n${control}`).verdict).toBe('incomplete');
+  });
+});
+
+describe('groups that a list is divided into', () => {
+  const first = letter.endorsers.filter(({ list }) => list === letter.lists[0]!.id).map(printedName);
+  const divided = (one: string, other: string) => {
+    const text = (entries: readonly string[], at: number) =>
+      entries.map((name, i) => `${at + i + 1}. ${name}`).join('\n');
+    return check(
+      `${body}\n\nEndorsers:\n\n${one}\n${text(first.slice(0, 12), 0)}\n\n${other}\n${text(first.slice(12), 12)}`,
+    );
+  };
+  test.each([
+    ['Phnom Penh', 'Provinces'],
+    ['Women’s rights', 'Labour'],
+    ['NGOs', 'Unions and Associations'],
+    ['National', 'Regional and local'],
+    ['Media', 'Others'],
+  ])('%s, %s', (one, other) => {
+    expect(divided(one, other).verdict).toBe('authentic');
+  });
+  test.each(['Friends of the Mekong', 'Women’s Rights Network', 'Phnom Penh Council', 'Labour Union'])(
+    'who could be a body is told: %s',
+    (name) => {
+      expect(divided('NGOs', name).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: name }]);
+    },
+  );
+});
+
 describe('a list’s own heading with another in its place', () => {
   const labels = letter.lists.map(({ label }) => label);
   test.each([

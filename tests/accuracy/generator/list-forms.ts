@@ -53,6 +53,8 @@ const FORMS: Readonly<Record<string, Form>> = {
   'three columns': each(({ name, acronym }, n) => `${n}\t${name}\t${acronym ?? ''}`),
   'a table of Markdown': each(({ name, acronym }, n) => `| ${n} | ${name} | ${acronym ?? ''} |`),
   'rows of CSV': each(({ name, acronym }, n) => `${n},"${name}",${acronym ?? ''}`),
+  'when each signed': each((entry, n) => `${n}. ${full(entry)} – 12 May 2021`),
+  'how long ago each signed': each((entry) => `• ${full(entry)} · 3 years ago`),
   'two a line': each((entry, n) => `${n}. ${full(entry)}${n % 2 === 0 ? '\n' : '    '}`, ''),
   'numbers in one line': each((entry, n) => `${n}. ${full(entry)}`, ' '),
   'names, dashes between': each(full, ' – '),
@@ -84,6 +86,8 @@ const ON_PAGES: Readonly<Record<string, Form>> = {
     `<form><ol>${each((e) => `<li>${full(e)}</li>`, '')(names)}</ol><button>Sign</button></form>`,
   'lists in a list': (names) =>
     `<ol><li>NGOs<ol>${each((e) => `<li>${full(e)}</li>`, '')(names.slice(0, 12))}</ol></li><li>Unions<ol>${each((e) => `<li>${full(e)}</li>`, '')(names.slice(12))}</ol></li></ol>`,
+  'groups with heads': (names) =>
+    `<h4>Phnom Penh</h4><ul>${each((e) => `<li>${full(e)}</li>`, '')(names.slice(0, 11))}</ul><h4>Unions and provinces</h4><ul>${each((e) => `<li>${full(e)}</li>`, '')(names.slice(11))}</ul>`,
   'the class of authors': (names) =>
     `<div class="authors">${each((e) => `<p class="author">${full(e)}</p>`, '')(names)}</div>`,
 };
