@@ -72,7 +72,7 @@ const REACTIONS =
 const CLOSED = together([
   // Thread and page numbers, running counters.
   /^[([{]?\d{1,3}\s*(?:\/|of|out of)\s*\d{1,3}[)\]}]?[.:]?$/i,
-  /^(?:page|p\.|slide|part|thread)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
+  /^(?:page|p\.|slide|part|thread|paragraph|point)\s*[(]?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[)]?[.:]?$/i,
   /^[-–—|·\s]*\d{1,4}[-–—|·\s]*$/,
   /^(?:\d{1,3}\s*[|–-]\s*p\s?a\s?g\s?e|p\s?a\s?g\s?e\s*[|–-]\s*\d{1,3})$/i,
   /^\+\d{1,4}$/,
@@ -404,4 +404,4 @@ function withoutMarks(line: string): string {
 
 /** A control of the page behind the last words on their line, with the blank before it. */
 export const TRAILING_CONTROL =
-  /\s(?:(?:show|see|read|view)\s(?:less|more|translation|original)|copy link|hide)\s*$/i;
+  /\s(?:(?:show|see|read|view)\s(?:less|more|translation|original)|copy link|(?:click to )?tweet this|click to tweet|share this(?: quote)?|permalink|hide)\s*$/i;

@@ -27,6 +27,9 @@ const POSTS =
   '.post,.hentry,.h-entry,.tweet,.status,.toot,.bubble,.tgme_widget_message,.feed-shared-update-v2,shreddit-post,' +
   '[data-pressable-container],[data-testid^="feedItem-by-"],[data-testid^="postThreadItem-by-"]';
 
+/** What links at paragraphs' ends do with them. */
+const SHARING = /^(?:(?:click to )?tweet(?: this)?|share(?: this| quote)?|copy(?: link)?|permalink|reply)$/i;
+const INLINE = /^(?:span|small|sup|b|i|em|strong)$/;
 /** Words of the page to its reader, not of a letter to ministers. */
 const PAGE_SPEECH =
   /\b(?:you|your|subscri\w+|sign up|newsletter|advertis\w*|sponsor\w*|cookies?|click|download|app|log ?in|donat\w+|photo|image|picture|copyright|all rights reserved|editor['’]?s note|this (?:article|story|post|report|page|website)|reporting by|written by|read more|follow us|visit (?:us|our)|discount|free|price|sale|shop|buy|order|deals?|offers?|book now)\b|©/i;
@@ -70,6 +73,16 @@ export function sortOf(element: Element, inArticle: boolean): Sort | null {
   if (tag === 'header' || tag === 'footer') return inArticle ? null : 'furniture';
   if (has(FURNITURE)) return 'furniture';
   return element.matches(POSTS) ? 'post' : null;
+}
+
+/** Is it a link that shares what it stands behind: the last words of their block? */
+export function isSharing(element: Element): boolean {
+  if (element.localName !== 'a' || !SHARING.test(element.textContent.trim())) return false;
+  for (let at = element; ; at = at.parentElement) {
+    for (let next = at.nextSibling; next; next = next.nextSibling)
+      if (/\S/.test(next.textContent ?? '')) return false;
+    if (!at.parentElement || !INLINE.test(at.parentElement.localName)) return true;
+  }
 }
 
 /** A box of the page, as it was read. */

@@ -13,6 +13,7 @@ import {
   isLinkBox,
   isOneOfMany,
   isProse,
+  isSharing,
   lookOf,
   MAX_CAPTION,
   MORE,
@@ -392,7 +393,7 @@ class Walk {
     if (/^(?:li|tr|dt|dd)$/.test(tag) || element.getAttribute('role') === 'listitem')
       this.#span('item', start, end);
     if (element.getAttribute('role') === 'img') this.#alternative(element);
-    const sort = more ? 'furniture' : sortOf(element, context.inArticle);
+    const sort = more || isSharing(element) ? 'furniture' : sortOf(element, context.inArticle);
     const captioned = end - start < MAX_CAPTION && isCaptioned(element);
     const apart = BOX.test(tag) && end - start > PARAGRAPH && this.#hasParagraphs(element.parentElement);
     if (end > start && (sort || captioned || apart || (this.#links > links && isBlock(display)))) {

@@ -124,6 +124,11 @@ export const structure: readonly Case[] = [
     reads: 'one🙏🏽two',
   },
   {
+    name: 'links at a paragraph’s end that share it',
+    html: '<p>one <a href=x>Tweet this</a></p><p>they <a href=x>share</a> it</p><p>two <span><a href=x>Permalink</a></span> </p>',
+    reads: 'one <furniture>Tweet this</furniture>\n\nthey share it\n\ntwo <furniture>Permalink</furniture>',
+  },
+  {
     name: 'a post that was cut',
     html: '<p>authorities failed to… <span role=button>See more</span></p>',
     reads: 'authorities failed to…<truncated/> <furniture>See more</furniture>',

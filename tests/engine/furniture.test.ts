@@ -19,6 +19,7 @@ describe('a page’s own line is passed over', () => {
     '45 Comments on this post',
     '5 min read',
     'Page 3 of 12',
+    'Paragraph 3',
     '3 | Page',
     'Toggle caption',
     'Turn on notifications',
