@@ -301,6 +301,14 @@ class Walk {
     return this.#view.style(element)?.display !== 'none' && this.#view.box(element)?.height !== 0;
   }
 
+  /** A picture of the letter that the word behind it begins with, no wider than a letter. */
+  #isFirstLetter(element: Element, alternative: string): boolean {
+    if (!/^\p{Lu}$/u.test(alternative) || !/^\p{Ll}/u.test(element.nextSibling?.nodeValue ?? ''))
+      return false;
+    const box = this.#view.box(element);
+    return !box || box.width < 2 * box.height;
+  }
+
   /** A picture in a line, shaped as a word is. */
   #isWordWide(element: Element): boolean {
     const style = this.#view.style(element);
@@ -560,6 +568,10 @@ class Walk {
   #picture(element: Element, context: Context): void {
     const alternative = element.getAttribute('alt') ?? '';
     if (context.legible() && isEmoji(element) && alternative.length < 20) {
+      this.builder.foreign(alternative);
+      return;
+    }
+    if (context.legible() && this.#isFirstLetter(element, alternative)) {
       this.builder.foreign(alternative);
       return;
     }

@@ -267,6 +267,11 @@ export const structure: readonly Case[] = [
 
 export const layout: readonly Case[] = [
   {
+    name: 'a first letter that is a picture',
+    html: '<p><img alt="S" src=s.png width=30 height=40>ociety</p><p>one<img alt="A" src=a.png width=30 height=40> Two</p><p><img alt="A" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E" width=300 height=40>s stated</p>',
+    reads: 'Society\n\none Two\n\ns stated',
+  },
+  {
     name: 'figures in reversed order',
     html: '<p>Issued on <bdo dir=rtl>12</bdo> May, the <span style="unicode-bidi:bidi-override;direction:rtl">21</span> of <bdo dir=rtl>7</bdo> and <span style="display:inline-flex;direction:rtl"><i>1</i><i>2</i></span></p>',
     reads:
