@@ -8,8 +8,10 @@ import { foldedText } from './normalize.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Quotation, Range } from './report.ts';
 
-/** Shorter quotations are turns of phrase. */
+/** Shorter quotations are turns of phrase, ... */
 const LEAST_WORDS = 7;
+/** ... but for those of so many words that are the letter's with one change. */
+const LEAST_NEAR = 5;
 /** This share of a quotation's telling words in one sentence of the letter is a likeness. */
 const ALIKE = 0.4;
 const ALIKE_WORDS = 4;
@@ -40,10 +42,10 @@ const known = new WeakMap<PreparedLetter, readonly Sentence[]>();
 export function findQuotations(text: string, letter: PreparedLetter, copies: readonly Range[]): Quotation[] {
   // A page that prints the letter and tells of other things is not about it.
   const told = outside(text, copies);
-  const isTold = (pattern: RegExp) => told.some((piece) => pattern.test(piece));
-  if (!isTold(ABOUT)) return [];
+  const tells = (pattern: RegExp) => told.some((piece) => pattern.test(piece));
+  if (!tells(ABOUT)) return [];
   const named = isNamed(told, letter);
-  if (!named && !isTold(OPEN_LETTER)) return [];
+  if (!named && !tells(OPEN_LETTER)) return [];
   const sentences = sentencesOf(letter);
   const quotations: Quotation[] = [];
   // A text has marks of one kind, as a rule.
@@ -55,10 +57,14 @@ export function findQuotations(text: string, letter: PreparedLetter, copies: rea
       if (copies.some((copy) => start < copy.end && end > copy.start)) continue;
       if (quotations.some(({ range }) => start < range.end && end > range.start)) continue;
       const found = match[1]!.trim();
-      if (found.split(/\s+/).length < LEAST_WORDS || OWN_VOICE.test(found)) continue;
-      const nearest = mostAlike(found, sentences);
+      const length = found.split(/\s+/).length;
+      if (length < LEAST_NEAR || OWN_VOICE.test(found)) continue;
       const around = `${text.slice(Math.max(0, start - 160), start)} ${text.slice(end, end + 120)}`;
-      if (nearest === null && !(named && SPOKEN_BY_LETTER.test(around))) continue;
+      const isLetters = named && SPOKEN_BY_LETTER.test(around);
+      const isShort = length < LEAST_WORDS;
+      if (isShort && !isLetters) continue;
+      const nearest = isShort ? oneChangeFrom(found, sentences) : mostAlike(found, sentences);
+      if (nearest === null && (isShort || !isLetters)) continue;
       quotations.push({ found, range: { start, end }, nearest });
     }
   }
@@ -103,6 +109,8 @@ function hasName(text: string, name: string): boolean {
 interface Sentence {
   readonly passage: string;
   readonly text: string;
+  /** Folded. */
+  readonly words: readonly string[];
   readonly stems: ReadonlySet<string>;
 }
 
@@ -123,7 +131,8 @@ function letterSentences(letter: PreparedLetter): Sentence[] {
     while (end < words.count && opens[end] === 0) end++;
     const { passage } = passages[passageOf[start]!]!;
     const text = body.slice(words.start[start], words.end[end - 1]);
-    if (passage.kind === 'paragraph') sentences.push({ passage: passage.id, text, stems: stems(text) });
+    if (passage.kind === 'paragraph')
+      sentences.push({ passage: passage.id, text, words: foldedText(text).split(' '), stems: stems(text) });
     start = end;
   }
   return sentences;
@@ -144,6 +153,30 @@ function mostAlike(quotation: string, sentences: readonly Sentence[]): Quotation
     }
   }
   return best === null ? null : { passage: best.passage, text: best.text };
+}
+
+/** The sentence whose words a quotation has with one of them changed, added or left out; null where it has them all. */
+function oneChangeFrom(quotation: string, sentences: readonly Sentence[]): Quotation['nearest'] {
+  const words = foldedText(quotation).split(' ');
+  let near: Sentence | null = null;
+  for (const sentence of sentences) {
+    const changes = leastChanges(words, sentence.words);
+    if (changes === 0) return null;
+    if (changes === 1) near ??= sentence;
+  }
+  return near && { passage: near.passage, text: near.text };
+}
+
+/** How many words make the difference to the nearest words in a row (Sellers' approximate matching, 1980). */
+function leastChanges(words: readonly string[], among: readonly string[]): number {
+  let row = new Array<number>(among.length + 1).fill(0);
+  for (const [i, word] of words.entries()) {
+    const next = [i + 1];
+    for (const [j, other] of among.entries())
+      next.push(Math.min(row[j]! + (word === other ? 0 : 1), row[j + 1]! + 1, next[j]! + 1));
+    row = next;
+  }
+  return Math.min(...row);
 }
 
 /** Telling words, cut to their stems: five letters tell "dismissal" from nothing but "dismiss". */

@@ -274,6 +274,31 @@ describe('a story’s own phrase that the letter has too is the story’s', () =
   });
 });
 
+describe('a turn of phrase that a story quotes as the letter’s', () => {
+  const story = (said: string) =>
+    check(`Groups wrote to three ministers about Oknha Heng Sear and Ouk Kosal. The letter says ${said}.`);
+  test.each([
+    ['that society “will tolerate violence against women”', 'paragraph-2'],
+    ['they want “fair and rightful actions” and a “breeding ground for less violence”', 'paragraph-1'],
+  ])('is listed where one word of it is another: %s', (said, passage) => {
+    expect(story(said)).toMatchObject({ verdict: 'none', quotations: [{ nearest: { passage } }] });
+  });
+  test.each([
+    'that society “will not tolerate violence against women”',
+    'there is a “culture of silence and impunity”',
+    'the “three cases mentioned above”',
+  ])('is not where it is the letter’s, or anybody’s: %s', (said) => {
+    expect(story(said).quotations).toEqual([]);
+  });
+  test('nor is one that somebody else says', () => {
+    const text =
+      'Groups wrote an open letter about Oknha Heng Sear and Ouk Kosal on Wednesday, and it was handed over at noon by some thirty people in front of the gates of three ministries in the capital.';
+    expect(check(`${text} A spokesman said: “We will tolerate violence against nobody”.`).quotations).toEqual(
+      [],
+    );
+  });
+});
+
 test('sentences in another order around a mark of elision in one quotation are an excerpt', () => {
   const said = [paragraph(4).split(/(?<=\.) /)[1]!, paragraph(1).split(/(?<=\.) /)[2]!];
   for (const text of [said.join(' … '), said.toReversed().join(' … ')])
