@@ -12,7 +12,7 @@ export const NUMBER =
   /^[\s([（]*(?:(?:no|nr)\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s|(?!(?:st|nd|rd|th)\b)\p{L}))\s*/iu;
 /** What says that somebody endorses. */
 export const ENDORSED =
-  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា/i;
+  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:that|who|which|have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា/i;
 /** Above a list of those who did not. */
 const DISOWNED =
   /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
@@ -63,9 +63,20 @@ export function findLabels(text: string, zone: Range, letter: PreparedLetter): (
     .sort((a, b) => a.start - b.start);
 }
 
+/** What a site says ahead of a heading that it added. */
+const UPDATE = /^\W*(?:update|edit|added)\b[^:\n]{0,20}:\s+(?=\S)/i;
+/** The number of a section, or how many they are. */
+const SECTION = /^\W*(?:[ivx]{1,4}[.)]|[a-d][.)]|\d{1,3}(?=\s+(?:individuals|persons|people)\b))\s+/i;
+/** What heads a list of people, at a line's beginning. */
+const OF_PERSONS =
+  /^\W*(?:(?:persons?|individuals?|people)\b|in (?:a|their)(?: own)? personal capacit(?:y|ies)\b|បុគ្គល)/i;
+
 /** How many a line says there are of whom. */
 const COUNTED =
   /(\d+(?:[,.]\d{3})*)\+?\s+(?:(?!and\s)\p{L}[\p{L}-]*\s+){0,4}?(?:(organi[sz]ations?|csos?|ngos?|unions?|networks?|groups?)|(?:individuals?|people|persons?|citizens?|endorsers?|signator(?:y|ies)|supporters?))\b(?!\s+(?:and|&)\s+(?:individuals?|people|persons?|citizens?)\b)/giu;
+
+/** A heading that says nothing else. */
+const COUNT_ALONE = new RegExp(`^\\W*(?:${COUNTED.source})\\s*:$`, 'iu');
 
 /** A line that begins with how many they are, and says that they did: the number is no entry's. */
 const COUNTED_FIRST = new RegExp(
@@ -75,11 +86,17 @@ const COUNTED_FIRST = new RegExp(
 
 /** Is the line (or its beginning up to a colon) the heading of a list? `length` is how much of it the heading takes. */
 export function headingOf(line: string): { list: ListId; length: number } | null {
+  const update = UPDATE.exec(line)?.[0].length ?? 0;
+  if (update > 0) {
+    const rest = headingOf(line.slice(update));
+    return rest && { ...rest, length: rest.length + update };
+  }
   const colon = /[:៖]\s*$/.exec(line) ?? /[:៖]/.exec(line);
   const head = unmasked(colon === null ? line : line.slice(0, colon.index + 1)).replace(/[\s>]+/g, ' ');
   const words = head.trim().split(' ').length;
   const length = colon === null ? line.length : colon.index + 1;
-  if (words > 18 || (NUMBER.test(line) && !COUNTED_FIRST.test(head))) return null;
+  const bare = head.replace(SECTION, '');
+  if (words > 18 || (NUMBER.test(line) && bare === head && !COUNTED_FIRST.test(head))) return null;
   if (disowns(head)) return null;
   const endorsed = ENDORSED.test(head);
   const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));
@@ -90,8 +107,7 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   if (colon !== null || words <= 4) {
     // "People also viewed" heads no list.
     const most = colon === null ? 2 : 5;
-    if (/^\W*(?:persons?|individuals?|people)\b/i.test(head) && words <= most)
-      return { list: 'person', length };
+    if (OF_PERSONS.test(bare) && words <= most + (bare === head ? 0 : 1)) return { list: 'person', length };
     if (words <= 5 && head.length <= LONGEST_HEADING && ORGANISATIONS.test(head))
       return { list: LATER.test(head) ? 'later' : 'at-release', length };
   }
@@ -152,7 +168,7 @@ export function isGroup(line: string): boolean {
 
 /** Does a line say that more endorse the letter than do? */
 function claimsTooMany(line: string, names: NameIndex): boolean {
-  if (!ENDORSED.test(line)) return false;
+  if (!ENDORSED.test(line) && !COUNT_ALONE.test(line)) return false;
   return [...line.matchAll(COUNTED)].some(
     ([, count, bodies]) => Number(count!.replace(/\D/g, '')) > (bodies ? names.bodies : names.count),
   );

@@ -1042,11 +1042,23 @@ describe('a list’s own heading with another in its place', () => {
         expect(check(whole.replace(label, `${label}\n\n${line}`)).verdict).toBe('authentic');
     },
   );
+  test.each(['500 individuals:', 'Update: more individuals have been paid to join'])(
+    'nor counts too many, nor is paid: %s',
+    (heading) => {
+      expect(check(whole.replace(labels[2]!, heading)).verdict).toBe('altered');
+    },
+  );
   test('those who endorsed later did not do so before', () => {
     for (const word of ['before', 'prior to'])
       expect(check(whole.replace('endorsed after the', `endorsed ${word} the`)).verdict).toBe('altered');
   });
   test.each([
+    ['Organizations that joined later:', 1],
+    ['Update: more organizations have joined', 1],
+    ['In their personal capacity:', 2],
+    ['III. Individuals', 2],
+    ['50 individuals:', 2],
+    ['បុគ្គល', 2],
     ['CSOs that endorsed later:', 1],
     ['Endorsed before 12 May 2021:', 0],
     ['Supporters of the open letter:', 0],
