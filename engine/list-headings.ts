@@ -18,7 +18,7 @@ const DISOWNED =
   /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
 /** What is said of somebody who endorses nothing, or of an endorser whom somebody wants to disgrace. */
 const DISGRACED =
-  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
+  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
 /** When the later ones did not. */
 const EARLIER = /\b(?:before|prior to|ahead of|in advance of)\s(?:the|this|its|that)\b/i;
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
@@ -139,6 +139,19 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
   if (disowns(head) || isDenial(head) || DISGRACED.test(head)) return true;
   if (!ENDORSED.test(head)) return false;
   return (list === 'later' && EARLIER.test(head)) || /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head);
+}
+
+/** What leads over to names and says nothing of whom they are. */
+const LEADING =
+  /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download|sincerely|respectfully|yours|regards|solidarity|behalf|from|contacts?|joined|added|later|also by|persons?|individuals?|people|citizens)\b/i;
+
+/** Is a line right above a name a heading of something else than of who endorses the letter: "Witnesses:"? */
+export function isOtherHeading(line: string, names: NameIndex): boolean {
+  const head = unmasked(line).trim();
+  if (!/\p{L}.*[:៖]$/u.test(head) || head.split(/\s+/).length > SHORT_HEADING) return false;
+  const bare = head.replace(/\s*[:៖]$/, '');
+  if (headingOf(head) !== null || isGroup(bare) || LEADING.test(head) || TABLE_HEAD.test(bare)) return false;
+  return names.exact(bare) === null && !isFurnitureLine(head);
 }
 
 /** Who a line says endorses the letter, up to its end. */

@@ -10,7 +10,7 @@ import { type FoundEndorsers, readEndorsers, readStrangers, type Surroundings } 
 import { unmasked } from './fold.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, lineFrom, marksElision } from './layout.ts';
-import { claimsEndorser, headingOf, isFalseHeading, isTableHead } from './list-headings.ts';
+import { claimsEndorser, headingOf, isFalseHeading, isOtherHeading, isTableHead } from './list-headings.ts';
 import { marginalia } from './marginalia.ts';
 import { gluedBehind, isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
 import { isDenial } from './matter.ts';
@@ -510,7 +510,8 @@ function marginInsertions(
     const ahead = lineAhead(text, gap);
     const isTold = prose.some((range) => range.end >= ahead.end);
     const line = text.slice(ahead.start, ahead.end).replace(/\s+/g, ' ');
-    if (!isTold && (isFalseHeading(line, list) || claimsEndorser(line, names))) prose.push(ahead);
+    const isOther = isOtherHeading(line, names) && !isFurniture(ahead.start);
+    if (!isTold && (isOther || isFalseHeading(line, list) || claimsEndorser(line, names))) prose.push(ahead);
     insertions.push(...prose.map((range) => insertion(last, range)));
   }
   // Ahead of the first passage in its place, and of those that were moved before it.

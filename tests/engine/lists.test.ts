@@ -1026,6 +1026,13 @@ describe('a list’s own heading with another in its place', () => {
     'Accused of defamation:',
     'Undecided:',
     'Persons under investigation',
+    'Formerly endorsed by:',
+    'Endorsed by mistake:',
+    'Possible endorsers:',
+    'Witnesses:',
+    'Recipients:',
+    'Defendants:',
+    'Our sponsors:',
     'Signed Under Duress',
     '**Invited to sign**',
   ])('says nothing of the kind of those below it: %s', (heading) => {
@@ -1034,6 +1041,22 @@ describe('a list’s own heading with another in its place', () => {
         verdict: 'altered',
         copies: [{ insertions: [{ found: heading }] }],
       });
+  });
+  test.each(['Acting for themselves:', 'Steering committee:'])(
+    'is told also where it may be true: %s',
+    (heading) => {
+      expect(check(whole.replace(labels[2]!, heading)).verdict).toBe('altered');
+    },
+  );
+  test.each([
+    'Phnom Penh:',
+    'Unions:',
+    'Yours sincerely:',
+    'In solidarity:',
+    'Members of the network:',
+    'LICADHO:',
+  ])('may lead over to the first: %s', (line) => {
+    expect(check(whole.replace(labels[0]!, `${labels[0]}\n\n${line}`)).copies[0]!.insertions).toEqual([]);
   });
   test.each(['Paid content', 'PAID POST', 'Read more: Police chief under investigation'])(
     'may be the page’s: %s',
