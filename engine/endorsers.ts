@@ -375,9 +375,10 @@ function bound(
     if (surroundings.isFurniture(entry.range.start) || /^[\d\u17e0-\u17e9]+$/.test(entry.text)) return false;
     if (entry.ofPage) return isListed(entry, first + index);
     if (!entry.numbered && isSentence(text, entry)) return false;
-    // A group's head has neither the number nor the mark of those below it.
+    // A group's head has neither the number nor the mark of those right below it.
     const isBare = numbered ? !entry.numbered : inItems && surroundings.itemAt(entry.range.start) === null;
-    if (isBare && entry.apart && isGroup(entry.text)) return false;
+    const below = (all[index + 1]?.line ?? Number.POSITIVE_INFINITY) - entry.line;
+    if (isBare && entry.apart && below <= NEXT_LINES && isGroup(entry.text)) return false;
     // A stranger between names is an entry where it stands like one.
     const numberedAround = all.filter((other) => other.numbered).length > all.length / 2;
     return (

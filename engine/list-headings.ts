@@ -143,12 +143,12 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
 
 /** What leads over to names and says nothing of whom they are. */
 const LEADING =
-  /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download|sincerely|respectfully|yours|regards|solidarity|behalf|from|contacts?|joined|added|later|also by|persons?|individuals?|people|citizens)\b/i;
+  /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download|sincerely|respectfully|yours|regards|solidarity|behalf|from|contacts?|joined|added|later|also by|namely|includ(?:e[sd]?|ing)|as follows|(?:they|these) are(?=\W*$)|persons?|individuals?|people|citizens)\b/i;
 
 /** Is a line right above a name a heading of something else than of who endorses the letter: "Witnesses:"? */
 export function isOtherHeading(line: string, names: NameIndex): boolean {
   const head = unmasked(line).trim();
-  if (!/\p{L}.*[:៖]$/u.test(head) || head.split(/\s+/).length > SHORT_HEADING) return false;
+  if (!/\p{Script=Latin}.*[:៖]$/u.test(head) || head.split(/\s+/).length > SHORT_HEADING) return false;
   const bare = head.replace(/\s*[:៖]$/, '');
   if (headingOf(head) !== null || isGroup(bare) || LEADING.test(head) || TABLE_HEAD.test(bare)) return false;
   return names.exact(bare) === null && !isFurnitureLine(head);

@@ -1006,6 +1006,12 @@ describe('groups that a list is divided into', () => {
   ])('%s, %s', (one, other) => {
     expect(divided(one, other).verdict).toBe('authentic');
   });
+  test('below the last name there is no group to head', () => {
+    const text = `${body}\n\nEndorsers:\n\n${first.map((name, i) => `${i + 1}. ${name}`).join('\n')}\n`;
+    expect(check(`${text}26. Monks and Students`).copies[0]!.endorsers!.unlisted).toHaveLength(1);
+    const between = text.replace('\n15. ', '\n\nMonks and Students\n\n\n\n\n15. ');
+    expect(check(between).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: 'Monks and Students' }]);
+  });
   test.each(['Friends of the Mekong', 'Women’s Rights Network', 'Phnom Penh Council', 'Labour Union'])(
     'who could be a body is told: %s',
     (name) => {
@@ -1054,6 +1060,9 @@ describe('a list’s own heading with another in its place', () => {
     'Yours sincerely:',
     'In solidarity:',
     'Members of the network:',
+    'They are:',
+    'Namely:',
+    'អង្គការ៖',
     'LICADHO:',
   ])('may lead over to the first: %s', (line) => {
     expect(check(whole.replace(labels[0]!, `${labels[0]}\n\n${line}`)).copies[0]!.insertions).toEqual([]);
