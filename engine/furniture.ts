@@ -80,7 +80,7 @@ const CLOSED = together([
   /^[^\p{L}\p{N}]{0,6}cont(?:\.|['’]?d\.?|inue[ds]?)?(?: (?:on|from) (?:the )?(?:next|previous|last|following) page)?[^\p{L}\p{N}]{0,6}$/iu,
   /^you(?:['’]ve| have) reached your (?:\w+ )?limit(?: of (?:free )?(?:articles|stories))?\W*$/i,
   /^(?:was this helpful|yes\s?[/|·]?\s?no|anonymous (?:said|wrote)|(?:\d(?:\.\d{1,2})?x\s{0,3}){2,8})\W*$/i,
-  /^(?:liked by \d[\d,.]*k? (?:people|others)|keep current with .{1,40}|try unrolling a thread yourself|force a refresh|\d{1,3}\/🧵|most relevant is selected, so some (?:replies|comments) may have been filtered out|(?:%d|\d+) bloggers? likes? this|(?:create a )?(?:free )?(?:blog|website)(?: or (?:blog|website))? at wordpress\.com)\W*$/iu,
+  /^(?:liked by \d[\d,.]*k? (?:people|others)|try unrolling a thread yourself|force a refresh|\d{1,3}\/🧵|most relevant is selected, so some (?:replies|comments) may have been filtered out|(?:%d|\d+) bloggers? likes? this|(?:create a )?(?:free )?(?:blog|website)(?: or (?:blog|website))? at wordpress\.com)\W*$/iu,
   /^(?:did you (?:find|like|enjoy) this(?: (?:article|page|story|post))?(?: useful| helpful| interesting)?\?|(?:this|the) (?:article|story|post) is (?:more than |over )?\d{1,2} (?:months?|years?) old\.?|archived from the original(?: on \d{1,2} \p{L}{3,9} \d{4})?\.?)$/iu,
   /^by (?:continuing|using this (?:web)?site|signing up|subscribing),? you agree to (?:(?:our|the|its|and|\/|&|terms|conditions|of|use|service|privacy|cookies?|polic(?:y|ies))\s?)+\.?$/i,
   /^u\/[\w-]{2,30}\s*[·•]\s*\d{1,2}\s?(?:mo|yr|hr|min|day)s?\.? ago$/i,
@@ -156,6 +156,7 @@ const LABELLED = together([
   // Who wrote, below a story.
   /^\(?(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from) \p{Lu}[^.!?]{1,120}\)?\.?$/u,
   /^(?:\p{Lu}[\p{L}.'’-]*,? (?:and )?){1,8}contributed (?:to )?(?:this|the) (?:report|story|article|reporting)\.?$/u,
+  /^(?:(?:In reply to|Promoted by|Keep Current with) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4} · (?:1st|2nd|3rd\+?))$/u,
   // An account's name.
   new RegExp(String.raw`^(?:${NAMES}){0,8}[(]?@\w{2,30}[)]?(?:\s*[·•|]?\s*.{0,30})?$`, 'u'),
   /^(?:©|\(c\)|copyright\b|all rights reserved).{0,100}$/i,
@@ -187,8 +188,6 @@ const TITLED = together([
   /^(?:liked by .{2,40}|you) and [\d.,]+k? others$/i,
   /^[\d,.]+k? (?:(?:people |supporters )?have signed|(?:verified )?signatures?|supporters)[.!]?(?:\s*(?:let['’]s (?:get|reach)|next goal|of) .{0,40})?$/i,
   /^archived post\. .{0,100}$/i,
-  /^(?:In reply to|Promoted by) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u,
-  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4} · (?:1st|2nd|3rd\+?)$/u,
   /^[Ll]ike what you(?:['’]re| are)? read(?:ing)?\? (?:[Ss]upport|[Ss]hare|[Ff]ollow|[Ss]ubscribe to|[Dd]onate to|[Jj]oin) (?:us|it|our (?:work|newsletter|channel|page))(?: (?:now|today|here))?[.!]?$/u,
   /^(?:♬ ?)?original sound(?: [-–—] [\w.]{2,30})?$/i,
   // Forms below a text.

@@ -133,8 +133,7 @@ export function disowns(text: string): boolean {
 export function isFalseHeading(line: string, list: ListId | null): boolean {
   const head = unmasked(line).trim();
   const words = head.split(/\s+/).length;
-  const isShort = words <= SHORT_HEADING && !isFurnitureLine(head);
-  if (DISGRACED.test(head) && isShort) return true;
+  if (words <= SHORT_HEADING && DISGRACED.test(head) && !isFurnitureLine(head)) return true;
   if (!/[:៖]$/.test(head) || words > 18) return false;
   if (disowns(head) || isDenial(head) || DISGRACED.test(head)) return true;
   if (!ENDORSED.test(head)) return false;
@@ -148,8 +147,9 @@ const LEADING =
 /** Is a line right above a name a heading of something else than of who endorses the letter: "Witnesses:"? */
 export function isOtherHeading(line: string, names: NameIndex): boolean {
   const head = unmasked(line).trim();
-  if (!/\p{Script=Latin}.*[:៖]$/u.test(head) || head.split(/\s+/).length > SHORT_HEADING) return false;
-  const bare = head.replace(/\s*[:៖]$/, '');
+  if (!/[:៖]$/.test(head) || !/\p{Script=Latin}/u.test(head)) return false;
+  if (head.split(/\s+/).length > SHORT_HEADING) return false;
+  const bare = head.slice(0, -1).trimEnd();
   if (headingOf(head) !== null || isGroup(bare) || LEADING.test(head) || TABLE_HEAD.test(bare)) return false;
   return names.exact(bare) === null && !isFurnitureLine(head);
 }
