@@ -621,10 +621,7 @@ function isMisplaced(
   return around.length >= 2 && around.every((other) => other.own !== own && other.own === around[0]!.own);
 }
 
-/**
- * Were lists without headings of their own made one: by the alphabet, or so that most of a list's names stand alone among
- * others? Each by itself would look like one that was moved.
- */
+/** Were lists without headings of their own made one, by the alphabet? Some names alone would look moved in it. */
 function areMixed(shown: readonly Shown[], size: Readonly<Record<ListId, number>>): boolean {
   const shared = new Set(shown.filter(({ own, list }) => list !== own).map(({ list }) => list));
   const run = shown.filter(({ list }) => shared.has(list));
@@ -632,11 +629,7 @@ function areMixed(shown: readonly Shown[], size: Readonly<Record<ListId, number>
   for (const { own } of run) count[own]++;
   // A few of another list were put there.
   if (LISTS.some((list) => count[list] > 0 && count[list] * 2 <= size[list])) return false;
-  if (run.filter(isInOrder).length * 10 >= run.length * 9) return true;
-  const alone = { 'at-release': 0, later: 0, person: 0 };
-  for (const [i, { own }] of run.entries())
-    if (run[i - 1]?.own !== own && run[i + 1]?.own !== own) alone[own]++;
-  return LISTS.some((list) => alone[list] * 2 > size[list]);
+  return run.filter(isInOrder).length * 10 >= run.length * 9;
 }
 
 /** Stands the name behind the one before it in the alphabet, be it by their articles or without? */

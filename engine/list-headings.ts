@@ -1,4 +1,5 @@
 /** What stands above a list of endorsers, or claims to: the letter's own headings, others', a table's heads. */
+import { MONTH } from './dates.ts';
 import { unmasked } from './fold.ts';
 import { isFurnitureLine } from './furniture.ts';
 import type { ListId } from './letter.ts';
@@ -64,7 +65,10 @@ export function findLabels(text: string, zone: Range, letter: PreparedLetter): (
 }
 
 /** What a site says ahead of a heading that it added. */
-const UPDATE = /^\W*(?:update|edit|added)\b[^:\n]{0,20}:\s+(?=\S)/i;
+const UPDATE = new RegExp(
+  String.raw`^\W*(?:updated?|edit(?:ed)?|added)(?:\son)?(?:\s(?:\d{1,2}\s${MONTH}|${MONTH}\s\d{1,2})(?:,?\s\d{4})?)?\s?:\s+(?=\S)`,
+  'i',
+);
 /** The number of a section, or how many they are. */
 const SECTION = /^\W*(?:[ivx]{1,4}[.)]|[a-d][.)]|\d{1,3}(?=\s+(?:individuals|persons|people)\b))\s+/i;
 /** What heads a list of people, at a line's beginning. */
@@ -162,10 +166,10 @@ const NOBODY =
 
 /** More of these: what bodies work on, and where. */
 const GROUPS =
-  /^(?:other|provinces?|provincial|region(?:s|al)|community|media|legal|land|farmers?|fishers?|education|health|environment(?:al)?|children|disabilit(?:y|ies)|indigenous|religious|faith|gender|development|democracy|elections?|siem|reap|battambang|kampong|thom|cham|chhnang|speu|kampot|kandal|takeo|pursat|preah|sihanouk|banteay|meanchey|svay|rieng|prey|veng|kratie|tboung|khmum)$/i;
-/** One body, by its kind. */
-const ONE_BODY =
-  /^(?:network|union|association|federation|organi[sz]ation|group|institution|movement|community|cso|ngo|cbo)$/i;
+  /^(?:other|provinces?|provincial|region(?:s|al)|media|legal|land|education|health|environment(?:al)?|disabilit(?:y|ies)|indigenous|religious|faith|gender|development|democracy|elections?|siem|reap|battambang|kampong|thom|cham|chhnang|speu|kampot|kandal|takeo|pursat|preah|sihanouk|banteay|meanchey|svay|rieng|prey|veng|kratie|tboung|khmum)$/i;
+/** One body, by its kind, and people, who could endorse a letter. */
+const ENDORSING =
+  /^(?:network|union|association|federation|organi[sz]ation|group|institution|movement|communit(?:y|ies)|cso|ngo|cbo|monks?|students?|workers?|lawyers?|journalists?|academics?|activists?|farmers?|fishers?|citizens?|children|members?|representatives?|people|persons?|individuals?)$/i;
 
 /** Is it the head of a group of names, made of words that name nobody: "Unions and associations", "Provinces"? */
 export function isGroup(line: string): boolean {
@@ -175,7 +179,7 @@ export function isGroup(line: string): boolean {
     named.length > 0 &&
     named.length <= MOST_GROUP_WORDS &&
     named.every((word) => NOBODY.test(word) || GROUPS.test(word)) &&
-    !named.some((word) => ONE_BODY.test(word))
+    !named.some((word) => ENDORSING.test(word))
   );
 }
 

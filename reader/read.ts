@@ -571,16 +571,12 @@ class Walk {
       this.builder.foreign(alternative);
       return;
     }
-    if (context.legible() && this.#isFirstLetter(element, alternative)) {
-      this.builder.foreign(alternative);
-      return;
-    }
-    // Without a picture the alternative is shown as the text around it is; whole sentences are told.
+    // Without a picture the alternative is shown as the text around it is; whole sentences are told. So is a letter, of
+    // which nobody knows what its picture shows.
     if (
       context.legible() &&
-      isLongAlternative(alternative) &&
-      /[.!?]\W*$/.test(alternative) &&
-      !hasSource(element)
+      ((isLongAlternative(alternative) && /[.!?]\W*$/.test(alternative) && !hasSource(element)) ||
+        this.#isFirstLetter(element, alternative))
     ) {
       const start = this.builder.length;
       this.builder.foreign(alternative.trim().replace(/\s+/g, ' '));

@@ -291,8 +291,6 @@ function startChromium(
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
-      // No process for a tab's empty page, and none kept ready: sites still have processes of their own.
-      '--renderer-process-limit=1',
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--no-first-run',
       '--lang=en-US',

@@ -269,7 +269,7 @@ export const layout: readonly Case[] = [
   {
     name: 'a first letter that is a picture',
     html: '<p><img alt="S" src=s.png width=30 height=40>ociety</p><p>one<img alt="A" src=a.png width=30 height=40> Two</p><p><img alt="A" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E" width=300 height=40>s stated</p>',
-    reads: 'Society\n\none Two\n\ns stated',
+    reads: '<generated>S</generated>ociety\n\none Two\n\ns stated',
   },
   {
     name: 'figures in reversed order',

@@ -923,9 +923,9 @@ describe('both lists of organisations in one, without the second heading', () =>
     expect(misplaced(names(0, 1).sort())).toEqual([]);
     expect(misplaced(names(0, 1, 2).sort())).toEqual([]);
   });
-  test('in no order at all', () => {
+  test('without an order, those that stand alone are told', () => {
     const mixed = names(0, 1).map((name, i, all) => [(i * 17) % all.length, name] as const);
-    expect(misplaced(mixed.sort(([a], [b]) => a - b).map(([, name]) => name))).toEqual([]);
+    expect(misplaced(mixed.sort(([a], [b]) => a - b).map(([, name]) => name)).length).toBeGreaterThan(5);
   });
   test('one of the later that stands among the first is told', () => {
     const [first, later] = [names(0), names(1)];
@@ -1009,15 +1009,18 @@ describe('groups that a list is divided into', () => {
   test('below the last name there is no group to head', () => {
     const text = `${body}\n\nEndorsers:\n\n${first.map((name, i) => `${i + 1}. ${name}`).join('\n')}\n`;
     expect(check(`${text}26. Monks and Students`).copies[0]!.endorsers!.unlisted).toHaveLength(1);
-    const between = text.replace('\n15. ', '\n\nMonks and Students\n\n\n\n\n15. ');
-    expect(check(between).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: 'Monks and Students' }]);
+    const between = text.replace('\n15. ', '\n\nTrade Unions\n\n\n\n\n15. ');
+    expect(check(between).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: 'Trade Unions' }]);
   });
-  test.each(['Friends of the Mekong', 'Women’s Rights Network', 'Phnom Penh Council', 'Labour Union'])(
-    'who could be a body is told: %s',
-    (name) => {
-      expect(divided('NGOs', name).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: name }]);
-    },
-  );
+  test.each([
+    'Friends of the Mekong',
+    'Women’s Rights Network',
+    'Phnom Penh Council',
+    'Labour Union',
+    'Youth and Students',
+  ])('who could be a body is told: %s', (name) => {
+    expect(divided('NGOs', name).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: name }]);
+  });
 });
 
 describe('a list’s own heading with another in its place', () => {
@@ -1074,12 +1077,13 @@ describe('a list’s own heading with another in its place', () => {
         expect(check(whole.replace(label, `${label}\n\n${line}`)).verdict).toBe('authentic');
     },
   );
-  test.each(['500 individuals:', 'Update: more individuals have been paid to join'])(
-    'nor counts too many, nor is paid: %s',
-    (heading) => {
-      expect(check(whole.replace(labels[2]!, heading)).verdict).toBe('altered');
-    },
-  );
+  test.each([
+    '500 individuals:',
+    'Update: more individuals have been paid to join',
+    'Updated, all men freed: Individuals',
+  ])('nor counts too many, nor is paid: %s', (heading) => {
+    expect(check(whole.replace(labels[2]!, heading)).verdict).toBe('altered');
+  });
   test('those who endorsed later did not do so before', () => {
     for (const word of ['before', 'prior to'])
       expect(check(whole.replace('endorsed after the', `endorsed ${word} the`)).verdict).toBe('altered');
