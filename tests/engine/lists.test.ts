@@ -960,6 +960,11 @@ describe('when each signed, behind the name', () => {
       expect(listed(entries).copies[0]!.endorsers!.renamed.map(({ id }) => id)).toEqual(['org-5']);
     },
   );
+  test('nor where a stranger is called by it', () => {
+    expect(listed(first.toSpliced(4, 0, 'Movement of 12 May')).copies[0]!.endorsers!.unlisted).toMatchObject([
+      { found: 'Movement of 12 May' },
+    ]);
+  });
 });
 
 describe('a control that brings more names', () => {
