@@ -8,8 +8,11 @@ export default defineConfig({
   plugins: [lettersPlugin()],
   test: {
     globalSetup: 'tests/e2e/build.ts',
-    // Each file has browsers of its own, which wait more than they work: four at a time, on however small a machine.
+    // Each worker has browsers of its own, which wait now and then: four at a time, on however small a machine.
     maxWorkers: 4,
+    // A worker's files share its browsers: one takes longer to start than most tests take.
+    isolate: false,
+    environment: './tests/e2e/environment.ts',
     // Real browsers on a busy machine lose a window or a message now and then: a test that fails is tried again, twice.
     retry: 2,
     testTimeout: 60_000,

@@ -131,9 +131,9 @@ export class Session {
     return page;
   }
 
-  /** Opens a page of the extension ("check.html?tab=3") in a tab of its own, in front, loaded. */
-  async openExtensionPage(path: string): Promise<Page> {
-    const page = await this.browser.newPage();
+  /** Opens a page of the extension ("check.html?tab=3") in `tab` or in one of its own, in front, loaded. */
+  async openExtensionPage(path: string, tab?: Page): Promise<Page> {
+    const page = tab ?? (await this.browser.newPage());
     await goToExtension(page, `${this.origin}/${path}`, this.name);
     await page.bringToFront();
     return page;
@@ -361,11 +361,15 @@ async function inFirefox(browser: Browser, { extension }: SessionOptions): Promi
   return { name: 'firefox', browser, id, origin, control, chrome };
 }
 
-/** BiDi never reports the load of an extension's page: wait for the page itself. */
+/** BiDi never reports the load of an extension's page: wait for the page itself, and not for the one before. */
 async function goToExtension(page: Page, url: string, name: BrowserName): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-left', ''));
   await page.goto(url, { waitUntil: name === 'firefox' ? [] : 'load' });
   await page.waitForFunction(
-    (protocol) => location.protocol === protocol && document.readyState === 'complete',
+    (protocol) =>
+      location.protocol === protocol &&
+      document.readyState === 'complete' &&
+      !document.documentElement.hasAttribute('data-left'),
     {},
     new URL(url).protocol,
   );

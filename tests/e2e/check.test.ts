@@ -21,10 +21,10 @@ const sample = (name: string) => fileURLToPath(new URL(`../documents/files/${nam
 const VIEWS = { check: 0, compare: 1, evidence: 2, 'look-up': 3, letter: 4 } as const;
 
 describe.each(BROWSERS)('the check page in %s', (name) => {
-  const { web, session } = useBrowser(name);
+  const { web, session, tab } = useBrowser(name);
 
   const open = async (path = 'check.html') => {
-    const page = await session().openExtensionPage(path);
+    const page = await session().openExtensionPage(path, await tab());
     await page.waitForSelector('h1');
     return page;
   };

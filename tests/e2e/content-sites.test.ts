@@ -6,16 +6,17 @@ import { BROWSERS, reportOf, useBrowser, waitForReport } from './harness.ts';
 const QUIET = 'https://www.reuters.com/nothing';
 
 describe.each(BROWSERS)('sites in %s', (name) => {
-  const { web, session } = useBrowser(name);
+  const { web, session, tab } = useBrowser(name);
 
   it.each(samplePages().filter((page) => says(page.expected)))('$name', async ({ url, html, expected }) => {
     web().serve(url, html);
-    const page = await session().open(url);
+    const page = await tab();
+    await page.goto(url);
     const wanted = JSON.stringify(expected);
     const report = await waitForReport(
       session(),
       page,
-      (made) => JSON.stringify(findings(made)) === wanted,
+      (made) => made.source.url === url && JSON.stringify(findings(made)) === wanted,
     ).catch(() => reportOf(session(), page));
     expect(report && findings(report)).toEqual(expected);
   });

@@ -16,7 +16,7 @@
  * `stored(key)` (storage.session), `tabId(page)`, `stopBackground()`, `grant`/`withdraw` (optional hosts; start with
  * `useBrowser(name, { grantable: true })`), `withholdWatched(true)`. Tabs and popups are closed after each test.
  *
- * One browser of a kind per file. `E2E_BROWSER=firefox` runs one browser only, `E2E_CHROMIUM`/`E2E_FIREFOX` name
+ * One browser of a kind per worker; each describe block finds it with nothing stored. `E2E_BROWSER=firefox` runs one browser only, `E2E_CHROMIUM`/`E2E_FIREFOX` name
  * folders of built extensions; without them each run builds both for itself.
  * Run: `npm run test:e2e -- tests/e2e/NAME.test.ts`
  */
@@ -35,27 +35,19 @@ export const BROWSERS: readonly BrowserName[] = ALL.filter(
 interface Use {
   web: () => Web;
   session: () => Session;
+  /** A tab for all tests of the block, for those that go from page to page: opening one takes longer than most pages. */
+  tab: () => Promise<Page>;
 }
 
 type Options = Pick<SessionOptions, 'grantable' | 'window'>;
 
-interface Running {
+/** A browser that a worker's test files share. */
+export interface Running {
   web: Web;
   session: Session;
   /** What is open before the tests open anything. */
   atStart: readonly Page[];
 }
-
-/** A browser takes seconds to start: the describe blocks of a file that want the same one share it. */
-const running = new Map<string, Promise<Running>>();
-
-afterAll(async () => {
-  for (const started of await Promise.allSettled(running.values())) {
-    if (started.status === 'rejected') continue;
-    await started.value.session.close();
-    await started.value.web.stop();
-  }
-}, 60_000);
 
 async function start(name: BrowserName, options: Options): Promise<Running> {
   const web = await new Web().start();
@@ -70,20 +62,35 @@ async function start(name: BrowserName, options: Options): Promise<Running> {
 /** A browser for the tests of the describe block that calls this. Its welcome page is closed. */
 export function useBrowser(name: BrowserName, options: Options = {}): Use {
   let mine: Running | undefined;
+  let kept: Page | undefined;
 
   beforeAll(async () => {
     const key = JSON.stringify([name, options]);
+    const running = globalThis.startedBrowsers;
     if (!running.has(key)) running.set(key, start(name, options));
     mine = await running.get(key);
+    await mine?.session.ext(async (api) => {
+      await api.storage.local.clear();
+      await api.storage.session.clear();
+    });
   }, 90_000);
 
   afterEach(async () => {
     for (const page of (await mine?.session.browser.pages()) ?? []) {
-      if (!mine?.atStart.includes(page)) await page.close().catch(() => {});
+      if (page !== kept && !mine?.atStart.includes(page)) await page.close().catch(() => {});
     }
   });
+  afterAll(() => kept?.close());
 
-  return { web: () => must(mine).web, session: () => must(mine).session };
+  return {
+    web: () => must(mine).web,
+    session: () => must(mine).session,
+    tab: async () => {
+      kept ??= await must(mine).session.browser.newPage();
+      await kept.bringToFront();
+      return kept;
+    },
+  };
 }
 
 function must<T>(value: T | undefined): T {

@@ -41,7 +41,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   it('shows what comes while it opens', async () => {
     web().serve(WATCHED, page(letterHtml(negated)));
     // The reading falls before, into and behind the popup's own first look.
-    for (let turn = 0; turn < 6; turn += 1) {
+    for (let turn = 0; turn < 4; turn += 1) {
       const tab = await session().open(WATCHED);
       const popup = await session().popup(tab);
       await popup.waitFor('[data-verdict=altered]');
