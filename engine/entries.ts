@@ -60,7 +60,7 @@ const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
 /** A list's number with the sign behind it. */
 const NUMBER_AHEAD = /^[\s([（]*[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s?[.):\]។．）](?!\d)/;
 const BULLET = new RegExp(
-  String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|│┃║/_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|[${CIRCLED}\u2160-\u217f]|[\u2600-\u27BF]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F)+`,
+  String.raw`^(?:[\s\-–—•‣⁃∙○■□◆◇◼◾*▪●◦·►▶➤✓✔☑→>+|│┃║/_~"“”'#✅.,;:)\]។៖]|\d\uFE0F?\u20E3|\[\*\]|\\item(?=\s)|[${CIRCLED}\u2160-\u217f]|[\u2600-\u27BF]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F)+`,
   'u',
 );
 const CLOSING =

@@ -23,7 +23,7 @@ const MONTH =
 /** Longer ones first: each is read as far as it goes. */
 const CONTROL = [
   '(?:see|show|view|read|load|hide) (?:more|less|all|translation|original|replies|comments|this thread|gallery|larger|full size|profile)',
-  'e-?mail this|share to (?:x|twitter|facebook|pinterest)|double tap to like|type a message',
+  'e-?mail this|share to(?: (?:x|twitter|facebook|pinterest))?|double tap to like|type a message',
   'rate this translation|most relevant|(?:all|top) comments|(?:newest|oldest) first|sort by',
   '(?:write|add|leave|post) a (?:public )?(?:comment|reply)',
   '(?:log|sign) (?:in|up)(?: (?:to|and) (?:see|read|continue|comment|reply|view|like|share)(?: more| reading)?)?|not now|create (?:new )?account',
@@ -34,7 +34,8 @@ const CONTROL = [
   '(?:jump|skip|back) to (?:comments|content|top)|cookie (?:settings|policy|preferences)|privacy policy|terms(?: of (?:use|service))?|(?:accept|reject)(?: all)?(?: cookies)?|we value your privacy',
   'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
   'retweeted|boosts|favou?rites|transcript|chapters|public|shared with (?:public|(?:your )?friends)|thread|unroll(?: available on thread reader)?|\\[(?:deleted|removed)\\]|level \\d|now playing|premiered|streamed live(?: on)?|media is too big|view in telegram|this media is not supported in your browser|translated from [a-z]+(?: by google)?|turn off for: [a-z]+',
-  'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading',
+  'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading|boosted|reblogged|replying to|(?:enable|turn on|allow) notifications',
+  '(?:who|everyone|anyone|people (?:you )?(?:follow|mentioned?)) can (?:reply|comment)',
   'report (?:an? )?(?:typo|error|mistake|problem|abuse|policy violation)|sign this petition|petition updates|reasons for signing|decision makers|(?:verified )?signatures:? [\\d,.]+|next goal:? [\\d,.]+|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
   '(?:un)?official (?:(?:english|khmer) )?translation(?: (?:from|of the) (?:the )?(?:khmer|original))?|(?:english|khmer) (?:translation|version)|translated (?:from|into) (?:khmer|english)',
   'about(?: (?:us|me))?|help|suggest a correction|for immediate release|cancel reply|our work|what we do|who we are|get involved|(?:public|private) group|what.s on your mind|pin it|blogthis|active|(?:be the )?first to (?:comment|like this)|have your say|(?:tell us )?what (?:do )?you think',
@@ -86,7 +87,13 @@ const CLOSED = together([
   /^u\/[\w-]{2,30}\s*[·•]\s*\d{1,2}\s?(?:mo|yr|hr|min|day)s?\.? ago$/i,
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\S{0,12}$/i,
   /^(?:[a-z\d-]+\.)+(?:com|org|net|me|kh|io|ly|info|news|gov|edu)(?:\.[a-z]{2})?(?:\/\S*)?$/i,
-  /^\S{1,80}\.(?:pdf|docx?|odt|jpe?g|png|zip|xlsx?|pptx?)(?:\s*\(?[\d.,]+\s*[kmg]?b\)?)?$/i,
+  /^(?:(?:file|document|attachments?|pdf|download)\s?:\s?)?\S{1,80}\.(?:pdf|docx?|odt|jpe?g|png|zip|xlsx?|pptx?)(?:\s*\(?[\d.,]+\s*[kmg]?b\)?)?$/i,
+  /^(?:from|on|at|via) (?:[a-z\d-]+\.)+(?:com|org|net|me|kh|io|social|info|news)(?:\.[a-z]{2})?$/i,
+  /^(?:[-–−+]\s?){0,2}\d{1,3}\s?%(?:\s?[-–−+]){0,2}$/,
+  /^read \d[\d.,]* times$/i,
+  /^notify me (?:of|about) (?:new|follow-?up) (?:comments|posts|replies)(?: (?:by|via) e-?mail)?\.?$/i,
+  // What players of video hold for those who can't see them.
+  /^(?:this is a modal window\.?|(?:beginning|end) of dialog window\.?(?: escape will cancel and close the window\.?)?|this modal can be closed by pressing the escape key or activating the close button\.?|(?:remaining|current|duration) time\s?-?\d{1,2}:\d{2}|(?:loaded|progress)\s?:\s?\d{1,3}(?:\.\d{1,2})?%|stream type\s?live|seek to live,? currently (?:behind|playing) live(?:\s?live)?|video player is loading\.?|no compatible source was found for this (?:media|video)\.?|the media could not be loaded, either because the server or network failed or because the format is not supported\.?|(?:captions|subtitles|descriptions) (?:settings, opens \w+ settings dialog|off, selected))$/i,
   // Mail, and what scans leave on each page.
   /^-{2,}\s*(?:original|forwarded) message\s*-{2,}$/i,
   /^\[(?:quoted text hidden|message clipped|image:? [^\]]{0,60}|cid:[^\]]{0,80}|photo|video|gif|sticker|voice message|attachment)\](?:\s+view entire message)?$/i,
@@ -131,7 +138,10 @@ const LABELLED = together([
   /^(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Rr]eviewed|[Cc]hecked|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]osted|[Pp]ublished)\s+)?[Bb]y:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s*[|·•,–—-].{0,60})?$/u,
   // Where a picture, a message or an advertisement comes from.
   /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\/\s*(?:AFP|AP|Reuters|EPA|Xinhua|Getty Images)|(?:STR \/ )?AFP(?: via Getty Images)?|EPA(?:-EFE)?|(?:Getty|iStock|Shutterstock|Alamy)(?: Images)?)$/u,
-  /^(?:theme|template|(?:web)?site|design(?:ed)?|developed|hosted) by .{1,40}$/i,
+  /^(?:theme(?: images)?|template|(?:web)?site|design(?:ed)?|developed|hosted|audio) by .{1,40}$/i,
+  // A file whose name has blanks.
+  /^(?:(?:file|document|attachments?|pdf|download)\s?:\s?)?[\p{L}\p{N}_(),&+. -]{1,80}\.(?:pdf|docx?|odt)(?:\s*\(?[\d.,]+\s*[kmg]?b\)?)?$/iu,
+  /^views? \d[\d.,]*k? date .{6,20}$/i,
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5}, \[\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2}(?::\d{2})?\]$/u,
   /^(?:\p{Lu}[\p{L}.,&’'-]* ){1,5}© ?\d{4}$/u,
   /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5} ?)?\| ?[Pp]ublication date ?:? ?\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}(?: ?\| ?\d{1,2}:\d{2} [A-Z]{2,4})?$/u,
@@ -191,7 +201,7 @@ const TITLED = together([
   /^[Ll]ike what you(?:['’]re| are)? read(?:ing)?\? (?:[Ss]upport|[Ss]hare|[Ff]ollow|[Ss]ubscribe to|[Dd]onate to|[Jj]oin) (?:us|it|our (?:work|newsletter|channel|page))(?: (?:now|today|here))?[.!]?$/u,
   /^(?:♬ ?)?original sound(?: [-–—] [\w.]{2,30})?$/i,
   // Forms below a text.
-  /^(?:stories|articles|posts|videos) you (?:may|might) (?:also )?like$/i,
+  /^(?:more )?(?:stories|articles|posts|videos) you (?:may|might) (?:also )?like$/i,
   /^(?:one|a) thought on [“"‘«].{1,100}[”"’»]$/i,
   /^save my name, e-?mail,? and website in this browser for the next time i comment\.?$/i,
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?:, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}){0,2} and \d[\d.,]*k? others$/u,
@@ -223,7 +233,7 @@ const CREDITED = together([
   /[([](?:file )?(?:photo|image|picture|video)s?\s*(?::|by\b|courtesy\b|credit\b|supplied\b).{0,60}[)\]]\.?$/i,
   /[.!?”"|]\s+(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?:\s?:| by| courtesy of| credit:?)\s\p{Lu}.{1,60}$/u,
   /(?:^|[.!?”"]\s+)[A-Z]{2,8}(?: Photo)?\/\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}\.?$/u,
-  /[.!?”"]\s+(?:AFP|AP|Reuters|EPA(?:-EFE)?|Xinhua|AKP|Supplied|File photo)\.?$/,
+  /[.!?”"]\s+(?:AFP|AP|Reuters|EPA(?:-EFE)?|Xinhua|AKP|(?:Photo )?[Ss]upplied|File photo)\.?$/,
 ]);
 
 /** Another story's headline behind the name of its section or its form. */
@@ -239,6 +249,10 @@ const SPOKEN = together([
   /\b(?:become|becoming) an? (?:member|subscriber|supporter|patron)\b|\breaders like you\b/i,
   /^this (?:section|series|story|article|reporting|project|podcast|post) (?:is|was) (?:supported|sponsored|funded|made possible|brought to you) by\b/i,
   /\bif you or someone you know\b/i,
+  /^this (?:audio|transcript|translation|summary) (?:is|was) (?:auto-?generated|generated (?:automatically|by (?:ai|a machine)))\b.{0,100}$/i,
+  /^(?:please )?help us (?:to )?keep (?:our |the |this )?(?:news|site|website|journalism|reporting|service|stories)(?: \w+){0,4}[.!]?$/i,
+  /^(?:have|got|do you have) an? (?:news )?(?:story|tip)(?: (?:to (?:tell|share)|for us|idea))?\?.{0,80}$/i,
+  /^(?:this|the) (?:article|story|page|post|report) is (?:also )?available (?:here )?in (?:khmer|english|french|chinese)(?: and (?:khmer|english|french|chinese))?\.?$/i,
   /\b(?:views|opinions)(?: and opinions)? expressed\b(?=.*\b(?:authors?|writers?|newspaper|publisher|editors)\b)/i,
   // Where else it was printed, who wrote it, and what the page earns by it.
   /^(?:this|the) (?:article|story|piece|report|post|commentary|column|essay|content) (?:was |has been |also |is )?(?:first |originally |also )*(?:published|appeared|posted|republished|produced|reproduced|reprinted)(?: (?:here|with permission))? (?:in|on|by|at|from|with) (?:the )?\p{Lu}.{1,60}$/iu,

@@ -20,11 +20,12 @@ const OF_TEXT = /\b(?:cases?|sample|example)\b/i;
 const LONGEST_SENDER = 60;
 const LEAST_SENT = 2;
 const LEAST_LINES = 5;
+const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** The marks before the lines of quoted mail, of a comment or of a box: those that all lines have, or all of one block. */
 export function prefixesIn(text: string): Range[] {
   // Most texts begin with a letter, and none of their lines with the mark of quoted mail.
-  const first = text.search(/\S/);
+  const first = text.search(HAS_WORDS);
   const head = text.slice(text.lastIndexOf('\n', first) + 1, first + LONGEST_SENDER);
   if (PREFIX.exec(head)![0] === '' && SENT.exec(head)![0] === '' && !text.includes('\n>')) return [];
   const lines = linesOf(text);
@@ -35,15 +36,16 @@ export function prefixesIn(text: string): Range[] {
   );
   if (sent.length > 0) return sent;
   if (filled.length < LEAST_LINES) return [];
-  let common = PREFIX.exec(text.slice(filled[0]!.start, filled[0]!.end))![0];
-  for (const { start, end } of filled) {
-    const line = text.slice(start, end);
-    // A line of a prefix alone may lack its last blank.
-    if (common.trimEnd() === line.trimEnd()) continue;
-    while (common !== '' && !line.startsWith(common)) common = common.slice(0, -1);
-  }
+  // A box's upper and lower edge have other signs, and a line of a prefix alone may lack its last blank.
+  const written = filled
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((line) => HAS_WORDS.test(line));
+  let common = PREFIX.exec(written[0] ?? '')![0];
+  for (const line of written) while (!line.startsWith(common)) common = common.slice(0, -1);
   if (common !== '')
-    return filled.map(({ start, end }) => ({ start, end: Math.min(end, start + common.length) }));
+    return filled
+      .filter(({ start }) => text.startsWith(common.trimEnd(), start))
+      .map(({ start, end }) => ({ start, end: Math.min(end, start + common.length) }));
   const marked = lines.flatMap(({ start, end }, index) =>
     text.slice(start, end).startsWith('>') ? [index] : [],
   );

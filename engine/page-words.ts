@@ -17,22 +17,22 @@ allow annex announcements annual app appear appendix apple apply apps archive ar
 ask atom attachment attachments audio author auto-translated average award awards back banner basket beauty become
 becoming bell below best beta blog book bookmark bookmarks boost boxing breadcrumb breadcrumbs break breaking
 broadcast browse bundle business buy cambodia caption captions card cards careers carousel cars cart cartoon cartoons
-categories category center centre channel channels chapter chart charts chat checkout classified classifieds click
+categories category center centre channel channels chapter chart charts chat checkout cite classified classifieds click
 clip clipboard clips close code codes coffee collapse columnist columnists commented commenter complete connect
 contact content contents continue continued continues continuing contributor copied copy correction corrections
-correspondent coupon cover create created crossword crosswords culture currency daily dark data date deal deals
+correspondent coupon cover create created crossword crosswords culture currency current daily dark data date deal deals
 delivery description desk detail details discount discover document documents donate download downloads downvote
 dropdown e-paper economy edit edition editor editorial editors education email embed embedded english enjoyed enjoying
 enlarge enter entertainment environment epaper episode estimated ethics events exchange exclusive expand expert
 explore external fan faq fashion favorite favorites favourite favourites feature featured features feed feedback
 figure figures file files film films filter find first fixtures flipboard folder follow followers following font food
 football footer footnote footnotes forecast forex forgot format formats forward forwarded free friend friends full
-fullscreen gallery game games gift glance glossary gmail google got graphic graphics guest hd header headline
-headlines health hello helpful hide highlights home horoscope horoscopes hot humidity icon icons image images
-immediate imprint inbox index infographic infographics information inside insights install internship invite issue
+fullscreen gallery game games gift give glance glossary gmail google got graphic graphics guest hd header headline
+headlines health hello helpful hide highlight highlights home horoscope horoscopes hot humidity icon icons image images
+immediate imprint inbox index infographic infographics information inside insights install interactions internship invite issue
 issues item items jobs join jump kb keep key khmer label labels language languages larger last latest learn less
-lifestyle light like likes limited links list listen live load loading local login logout lottery mail mailing main
-manage map maps marketplace markets masthead mb media member members membership menu minute minutes mobile mode
+lifestyle light like likes limited links list listen live load loaded loading local login logout lottery mail mailing main
+manage map maps marketplace markets masthead mb media member members membership menu minute minutes mobile modal mode
 moderation moderator moments month monthly months more most motoring music name national navbar navigation network new
 newer news newsletter newsletters newspaper next notes notifications notify obituaries offer offers older online open
 opened opens opinion options order original other outbrain outlook page pages paper parent partners pause pay pdf
@@ -40,11 +40,11 @@ photo photos picks picture pictures pinned placeholder plan plans play playing p
 points policy politics poll popular popup post posted posts powered preferences premium press prev preview previous
 price primary print privacy processed profile promoted promotion property proudly public publication publications push
 puzzle puzzles qr quality quantity question questions queue quiz rate rated rates rating ratings reactions read reader
-readers reading reads ready receive recent recipe recipes recommended reels references refresh register registration
-related release releases relevance remember replies reply report reporter reporting reports reposted republish reset
-resources responses results reuse review reviews rising rss sale save saved schedule science score scores screengrab
+readers reading reads ready reblogged receive recent recipe recipes recommended reels references refresh register registration
+related release releases relevance remaining remember replies reply report reporter reporting reports reposted republish reset
+resources responses results reuse review reviews rising rss sale save saved scan schedule science score scores screengrab
 screenshot screenshots scroll search section sections see seeing select send settings share shared shares sharing
-shipping shop shortcode show signal similar site sitemap size skip skype slide slider slides slideshow snapchat some
+shipping shop shortcode show sidebar signal similar site sitemap size skip skype slide slider slides slideshow snapchat some
 song songs sort sound special speech speed sponsor sponsored sport sports staff star stars start started starter
 status stocks stories story stream streaming submit subscribe subscriber subscribers subscribing subscription
 subscriptions sudoku suggest suggested summary sunrise sunset supplied survey swipe tab table taboola tabs tag tags

@@ -194,3 +194,18 @@ describe('numbers between the passages are none of their words', () => {
     expect(changes(body.replace('will not tolerate', 'will not\n5\ttolerate'))).toHaveLength(1);
   });
 });
+
+describe('a letter in a box of signs', () => {
+  const lines = wrap(whole, 72).split('\n');
+  const boxed = (left: string, right: string, edge: string) =>
+    [edge, ...lines.map((line) => `${left} ${line.padEnd(72)} ${right}`), edge].join('\n');
+  test.each([
+    ['of ASCII', '|', '|', `+${'-'.repeat(74)}+`],
+    ['of lines', '│', '│', `┌${'─'.repeat(74)}┐`],
+    ['of a comment', '#', '#', '#'.repeat(76)],
+  ])('%s is the letter', (_, left, right, edge) => {
+    const text = boxed(left, right, edge);
+    expect(check(text)).toMatchObject({ verdict: 'authentic', copies: [{ insertions: [] }] });
+    expect(check(text.replace('must be punished', 'may be punished')).verdict).toBe('altered');
+  });
+});

@@ -37,6 +37,8 @@ const FORMS: Readonly<Record<string, Form>> = {
   'number and slash': each((entry, n) => `${n}/ ${full(entry)}`),
   'number and colon': each((entry, n) => `${n}: ${full(entry)}`),
   quoted: each((entry) => `"${full(entry)}"`),
+  'items of a bulletin board': each((entry) => `[*]${full(entry)}`),
+  'items of LaTeX': each((entry) => `\\item ${full(entry)}`),
   'Markdown links': each(
     ({ name, acronym }, n) =>
       `- [${name}](https://example.org/${n})${acronym === null ? '' : ` (${acronym})`}`,

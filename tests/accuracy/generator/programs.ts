@@ -22,6 +22,10 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'lines all apart': (text) => text.replace(/\n/g, '\n\n'),
   'quoted mail': (text) => text.replace(/^/gm, '> '),
   'lines of a comment': (text) => text.replace(/^/gm, '// '),
+  'a box of signs': (text) => {
+    const edge = `+${'-'.repeat(20)}+`;
+    return [edge, text.replace(/^/gm, '| ').replace(/$/gm, ' |'), edge].join('\n');
+  },
   'a sender before each line': beforeLines('Sokha: '),
   'a moment before each line': beforeLines('[10:20] '),
   JSON: (text) => JSON.stringify({ id: 7, content: { rendered: text } }),
