@@ -31,7 +31,10 @@ export const TABLE_HEAD =
 /** The same of columns that hold no names. */
 const LINK_HEAD = /^(?:links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
 /** Not (but not the "non" of "non-governmental"), withdraw, refuse, oppose. */
-const DISOWNED_KHMER = /មិន(?!មែនរដ្ឋ)|ដក|បដិសេធ|ប្រឆាំង/;
+const DISOWNED_KHMER = /មិន(?!មែនរដ្ឋ|(?:ស្វែង)?រកប្រាក់|យកកម្រៃ)|គ្មាន|ក្លែង|ដក|បដិសេធ|ប្រឆាំង/;
+/** Suspected, accused, arrested, guilty, terrorist, offender, black list, traitor, puppet, forced, bribed, illegal, banned, under investigation. */
+const DISGRACED_KHMER =
+  /សង្ស័យ|ចោទ|ចាប់ខ្លួន|ឃាត់ខ្លួន|ពិរុទ្ធ|ទណ្ឌិត|ភេរវ|ល្មើស|ឧក្រិដ្ឋ|បញ្ជីខ្មៅ|ក្បត់|អាយ៉ង|បង្ខំ|សំណូក|ខុសច្បាប់|ហាមឃាត់|ស៊ើបអង្កេត|ថ្កោលទោស|បំពុល/;
 /** A heading that ends without a colon has so many words. */
 const SHORT_HEADING = 6;
 /** So many words has the head of a group of names. */
@@ -139,7 +142,7 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
   const words = head.split(/\s+/).length;
   if (words <= SHORT_HEADING && DISGRACED.test(head) && !isFurnitureLine(head)) return true;
   if (!/[:៖]$/.test(head) || words > 18) return false;
-  if (disowns(head) || isDenial(head) || DISGRACED.test(head)) return true;
+  if (disowns(head) || isDenial(head) || DISGRACED.test(head) || DISGRACED_KHMER.test(head)) return true;
   if (!ENDORSED.test(head)) return false;
   return (list === 'later' && EARLIER.test(head)) || /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head);
 }
@@ -148,11 +151,16 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
 const LEADING =
   /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download|sincerely|respectfully|yours|regards|solidarity|behalf|from|contacts?|joined|added|later|also by|namely|includ(?:e[sd]?|ing)|as follows|(?:they|these) are(?=\W*$)|persons?|individuals?|people|citizens)\b/i;
 
+/** The same in Khmer: endorse, sign, names, organisations, networks, people, members, provinces, as follows, later, regards. */
+const LEADING_KHMER =
+  /គាំទ្រ|ហត្ថលេខា|ហត្ថលេខី|ឈ្មោះ|នាម|អង្គការ|អង្គភាព|សមាគម|សហជីព|សហព័ន្ធ|សហភាព|សហគមន៍|បណ្តាញ|បណ្ដាញ|ស្ថាប័ន|ក្រុម|មជ្ឈមណ្ឌល|សង្គមស៊ីវិល|បុគ្គល|ពលរដ្ឋ|សមាជិក|តំណាង|ខេត្ត|រាជធានី|ភ្នំពេញ|យុវជន|ស្ត្រី|ខាងក្រោម|ដូចតទៅ|រួមមាន|ចូលរួម|បន្ថែម|ក្រោយ|គោរព|សាមគ្គី|មកពី|ទំនាក់ទំនង/;
+
 /** Is a line right above a name a heading of something else than of who endorses the letter: "Witnesses:"? */
 export function isOtherHeading(line: string, names: NameIndex): boolean {
   const head = unmasked(line).trim();
-  if (!/[:៖]$/.test(head) || !/\p{Script=Latin}/u.test(head)) return false;
-  if (head.split(/\s+/).length > SHORT_HEADING) return false;
+  if (!/[:៖]$/.test(head) || head.split(/\s+/).length > SHORT_HEADING) return false;
+  if (!/\p{Script=Latin}/u.test(head) && (LEADING_KHMER.test(head) || !/\p{Script=Khmer}/u.test(head)))
+    return false;
   const bare = head.slice(0, -1).trimEnd();
   if (headingOf(head) !== null || isGroup(bare) || LEADING.test(head) || TABLE_HEAD.test(bare)) return false;
   return names.exact(bare) === null && !isFurnitureLine(head);

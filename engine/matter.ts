@@ -18,9 +18,9 @@ const DENIAL =
 const CLAIM =
   /\b(?:closed?|free[ds]?|settled|resolved|dropped|dismissed|over|ended|stop(?:ped)?|won|victory|final|warning|beware|scams?|spam|satire|parod(?:y|ies)|jokes?|spoof|draft|reject\w*|refus\w*|den(?:y|ied|ies)|void|disputed|unverified|delet\w*|remov\w*|outdated|obsolete|correct\w*|wrong|incorrect|nonsense)\b/i;
 
-/** In Khmer, which has no blanks between words: not, nothing, lie, guilt, free, withdraw, refuse, oppose, forge, cancel, cheat, innocent. */
+/** In Khmer, which has no blanks between words: not (but not of "non-governmental" and "non-profit"), nothing, lie, guilt, free, withdraw, refuse, oppose, forge, cancel, cheat, innocent. */
 const KHMER_DENIAL =
-  /មិន|គ្មាន|កុហក|កំហុស|ដោះលែង|ដក(?:ខ្លួន|ហត្ថលេខា|លិខិត|ការ|ចេញ)|លុបចោល|បំភ្លៃ|បោកប្រាស់|រួចខ្លួន|ស្លូតត្រង់|បដិសេធ|ប្រឆាំង|ក្លែង/;
+  /មិន(?!មែនរដ្ឋ|(?:ស្វែង)?រកប្រាក់|យកកម្រៃ)|គ្មាន|កុហក|កំហុស|ដោះលែង|ដក(?:ខ្លួន|ហត្ថលេខា|លិខិត|ការ|ចេញ)|លុបចោល|បំភ្លៃ|បោកប្រាស់|រួចខ្លួន|ស្លូតត្រង់|បដិសេធ|ប្រឆាំង|ក្លែង/;
 /** Rape, punish, women, court, justice. */
 const KHMER_MATTER = /រំលោភ|ទោស|ស្ត្រី|តុលាការ|យុត្តិធម៌/;
 

@@ -1089,6 +1089,20 @@ describe('a list’s own heading with another in its place', () => {
   ])('nor counts too many, nor is paid: %s', (heading) => {
     expect(check(whole.replace(labels[2]!, heading)).verdict).toBe('altered');
   });
+  test.each(
+    'ជនសង្ស័យ៖ អ្នកមិនគាំទ្រ៖ អ្នកដកខ្លួន៖ បញ្ជីខ្មៅ៖ ជនរងគ្រោះ៖ អ្នកឧបត្ថម្ភ៖ ក្រុមភេរវកម្ម៖ អង្គការដែលកំពុងត្រូវស៊ើបអង្កេត៖ ចម្លងជូន៖ អ្នកត្រូវចោទ៖ អង្គការក្លែងក្លាយ៖ លិខិតនេះត្រូវបានថ្កោលទោសដោយ៖'.split(
+      ' ',
+    ),
+  )('in Khmer: %s', (heading) => {
+    expect(check(whole.replace(labels[0]!, heading)).verdict).toBe('altered');
+  });
+  test.each(
+    'បញ្ជីអង្គការគាំទ្រ៖ គាំទ្រដោយ៖ លិខិតចំហនេះត្រូវបានគាំទ្រដោយ៖ អង្គការដែលបានចុះហត្ថលេខា៖ ហត្ថលេខី៖ អង្គការសង្គមស៊ីវិល៖ ស្ថាប័នដែលគាំទ្រ៖ រាយនាមអង្គការដែលចូលរួមគាំទ្រ៖ អង្គការមិនស្វែងរកប្រាក់ចំណេញ៖ អង្គការក្រៅរដ្ឋាភិបាល៖'.split(
+      ' ',
+    ),
+  )('or says in Khmer who they are: %s', (heading) => {
+    expect(check(whole.replace(labels[0]!, heading)).verdict).toBe('authentic');
+  });
   test('those who endorsed later did not do so before', () => {
     for (const word of ['before', 'prior to'])
       expect(check(whole.replace('endorsed after the', `endorsed ${word} the`)).verdict).toBe('altered');
