@@ -3,9 +3,13 @@
  * they did not endorse. Where all names have the sign, it is the list's bullet.
  */
 import type { Entry } from './entries.ts';
+import { withoutTitle } from './names.ts';
 import type { Range } from './report.ts';
 
 const CROSS = /[❌❎✕✖✗✘☒⛌⛔×]|🚫|🛑|👎|🗙/u;
+/** A doubt behind a name that has its line to itself: "12. CCHR (?)". */
+const DOUBT = /[([]?[?？]{1,3}[)\]]?\s*$/;
+const LONGEST_DOUBT = 5;
 /** What stands between one entry's signs and the next's. */
 const BOUNDS = /[\n\t,;|]/;
 /** So far from a name its sign stands at the most (UTF-16). */
@@ -16,12 +20,16 @@ export function withoutCrossed(text: string, entries: readonly Entry[]): readonl
   const first = entries[0];
   if (first === undefined) return entries;
   const end = entries.at(-1)!.range.end + LONGEST_SIGN;
-  if (!CROSS.test(text.slice(Math.max(0, first.range.start - LONGEST_SIGN), end))) return entries;
+  const zone = text.slice(Math.max(0, first.range.start - LONGEST_SIGN), end);
+  if (!CROSS.test(zone) && !/[?？]/.test(zone)) return entries;
   const named = entries.filter(({ recognition }) => recognition.kind === 'endorser');
   const signed = new Map(named.map((entry) => [entry, withSigns(text, entry.range)]));
   const isCrossed = (entry: Entry) => {
     const whole = signed.get(entry);
-    return whole !== undefined && CROSS.test(text.slice(whole.start, whole.end));
+    return (
+      whole !== undefined &&
+      (CROSS.test(text.slice(whole.start, whole.end)) || doubtBehind(text, entry.range) !== null)
+    );
   };
   if (named.every(isCrossed)) return entries;
   return entries.map((entry) => {
@@ -46,6 +54,19 @@ function withSigns(text: string, { start, end }: Range): Range {
   const behind = text.slice(end, end + LONGEST_SIGN).split(BOUNDS)[0]!;
   return {
     start: start - /(?:[^\p{L}\p{N}\s)\].]+\s*)?$/u.exec(before)![0].length,
-    end: end + /^\s*[^\p{L}\p{N}\s([]*/u.exec(behind)![0].trimEnd().length,
+    end:
+      doubtBehind(text, { start, end }) ?? end + /^\s*[^\p{L}\p{N}\s([]*/u.exec(behind)![0].trimEnd().length,
   };
+}
+
+/** Where the doubt behind an entry that has its line to itself ends; null for none. */
+function doubtBehind(text: string, { start, end }: Range): number | null {
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace(/^[^\p{L}]+/u, '');
+  if (lead !== '' && withoutTitle(`${lead} x`).name !== 'x') return null;
+  // An entry may have its sign with it.
+  const from = Math.max(start, end - LONGEST_DOUBT);
+  const doubt = DOUBT.exec(text.slice(from, end + LONGEST_SIGN).split('\n')[0]!);
+  return doubt === null || from + doubt.index + doubt[0].length < end
+    ? null
+    : from + doubt.index + doubt[0].trimEnd().length;
 }

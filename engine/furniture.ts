@@ -148,7 +148,7 @@ const LABELLED = together([
   /^(?:\p{Lu}[\p{L}.,&’'-]* ){1,5}© ?\d{4}$/u,
   /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5} ?)?\| ?[Pp]ublication date ?:? ?\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}(?: ?\| ?\d{1,2}:\d{2} [A-Z]{2,4})?$/u,
   /^\[?(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})\]?$/u,
-  /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
+  /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?(?!Oknha)\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
   /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview|[Rr]eporter|[Cc]orrespondent|[Rr]eply to)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by| ?:|(?<=[Rr]eply to)) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
   /^A (?:post|photo|video|reel) shared by (?:(?:\p{Lu}[^\s.!?]*|of|and|for|the)\s){1,8}\(@[\w.]{2,30}\)$/u,
   /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
@@ -318,7 +318,7 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
     if (isOneOf(CREDITED) && (SCENE.test(said) || !isOfMatter(said))) return true;
   }
   if (OFFICE.test(trimmed) && !isSentence(said) && !isOfMatter(said)) return true;
-  return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(said) && !isDenial(said);
+  return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(said) && !isDoubted;
 }
 
 /** Does a line, in lower case, hold only what a page shows? Piece by piece, each read once: a line may be made to be read in many ways. */

@@ -19,7 +19,7 @@ const DISOWNED =
   /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
 /** What is said of somebody who endorses nothing, or of an endorser whom somebody wants to disgrace. */
 const DISGRACED =
-  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
+  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|(?:funded|financed|bankrolled|orchestrated|masterminded)\sby|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
 /** When the later ones did not. */
 const EARLIER = /\b(?:before|prior to|ahead of|in advance of)\s(?:the|this|its|that)\b/i;
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
@@ -167,7 +167,8 @@ export function isOtherHeading(line: string, names: NameIndex): boolean {
 }
 
 /** Who a line says endorses the letter, up to its end. */
-const ENDORSED_BY = /\b(?:endorsed|(?:co-?)?signed)(?:\s+(?:\p{Ll}+\s+)?by:?|\s*:)\s+(?=\S)/iu;
+const ENDORSED_BY =
+  /\b(?:endorsed|supported|backed|(?:co-?)?signed)(?:\s+(?:\p{Ll}+\s+)?by:?|\s*:)\s+(?=\S)/iu;
 /** Words of headings that name nobody. */
 const NOBODY =
   /^(?:the|these|those|all|and|of|in|as|on|from|over|more|than|many|others?|following|undersigned|below|concerned|open|letters?|lists?|names?|orders?|alphabetical|organi[sz]ations?|csos?|ngos?|cbos?|unions?|networks?|groups?|associations?|federations?|institutions?|movements?|communit(?:y|ies)|civil|society|individuals?|persons?|people|citizens?|activists?|members?|representatives?|signator(?:y|ies)|supporters?|women|rights|human|youth|labou?r|trade|cambodian?|khmer|local|national|international|independent|phnom|penh|academics?|lawyers?|journalists?|monks?|students?|workers?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;

@@ -63,6 +63,9 @@ const CHARGED =
 const KHMER_SENTENCE = 12;
 /** ... and a full stop or a verb: must, has done, we, will, should. */
 const KHMER_STATES = /[។៕]\P{L}*$|ត្រូវ|បាន|យើង|នឹង|គួរ/u;
+/** "Letter removed by the authors": what became of it, not a heading of its endorsers. */
+const LETTER_IS =
+  /\b(?:letter|statement|petition)\s+(?:(?:is|was|has|been|now)\s+){0,2}(?:closed|delet|remov|reject|disput|revis|replac|end(?:ed|s)\b)/i;
 /** One word that takes the names below it out. */
 const EXCEPTING = /^\P{L}*(?:except|excluding|without|but not|not|never|allegedly|formerly|minus)\b/iu;
 /** A sentence's last word stands within so many characters of its end. */
@@ -135,7 +138,9 @@ export function proseInGap(
     const said = unmasked(line);
     if (isHeading(line) || LIST_AHEAD.test(line)) return false;
     if (isKhmerSentence(line) || isDenial(said)) return true;
-    const isCharged = !OF_LIST.test(line) && !looksLikeName(line) && (isClaim(said) || CHARGED.test(said));
+    const [claims, charges] = [isClaim(said), CHARGED.test(said)];
+    const isSaid = OF_LIST.test(line) ? (claims && charges) || LETTER_IS.test(said) : claims || charges;
+    const isCharged = isSaid && !looksLikeName(line);
     if (wordsIn(line) < LEAST_SENTENCE)
       return EXCEPTING.test(said) || (isCharged && wordsIn(line) > LEAST_CLAIM);
     const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));

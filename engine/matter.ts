@@ -12,7 +12,7 @@ const HARM =
 
 /** What turns the letter round, whoever says it: no name, title or heading has such words. */
 const DENIAL =
-  /\b(?:withdr|withhold|fake|hoax|untru|false|retract|forge|liar|lie[sd]?\b|lying|innocen|guilt|acquit|cleared|exonerat|apolog|cancel|revoke|fabricat|bogus|slander|defam|libel|smear|unfounded|baseless|unproven|refut|debunk|(?:mis|dis)inform|propagand|rumou?r)/i;
+  /\b(?:withdr|withhold|fake|hoax|untru|false|retract|forge|liar|lie[sd]?\b|lying|innocen|guilt|acquit|cleared|exonerat|apolog|cancel|revoke|fabricat|bogus|slander|defam|libel|smear|unfounded|baseless|unproven|refut|debunk|(?:mis|dis)inform|mislead|supersed|propagand|rumou?r)/i;
 
 /** What a label, a sender or a title says of what stands beside it. */
 const CLAIM =

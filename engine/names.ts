@@ -7,6 +7,7 @@ import { orderKhmer } from './khmer.ts';
 import { CIRCLED } from './layout.ts';
 import type { Endorser } from './letter.ts';
 import { printedName } from './letter.ts';
+import { isDenial } from './matter.ts';
 import { foldedText, readCharacter } from './normalize.ts';
 import type { Range } from './report.ts';
 import { spelling } from './variants.ts';
@@ -266,10 +267,8 @@ export class NameIndex {
       const byName = this.#byName(name);
       const byAcronym = this.#acronyms.get(acronymKey(acronym));
       if (byName !== undefined && byName.title === null) {
-        // A letter's own name in brackets in another script or language is no acronym.
-        if (byName === byAcronym) return { kind: 'endorser', id: byName.id };
-        if (/^[\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,14}$/u.test(acronym)) return { kind: 'renamed', id: byName.id };
-        return { kind: 'endorser', id: byName.id };
+        const isOwn = byName === byAcronym || isInKhmer(acronym);
+        return { kind: isOwn ? 'endorser' : 'renamed', id: byName.id };
       }
       if (byAcronym !== undefined) return { kind: 'renamed', id: byAcronym.id };
     }
@@ -423,6 +422,11 @@ function splitAcronym(entry: string): [name: string, acronym: string][] {
     if (isAcronymLike(left)) splits.push([right, left]);
   }
   return splits;
+}
+
+/** A body's name in Khmer beside the English one, which says nothing else: not "(ដកខ្លួន)", "withdrawn". */
+function isInKhmer(text: string): boolean {
+  return /\p{Script=Khmer}/u.test(text) && !/\p{Script=Latin}/u.test(text) && !isDenial(text);
 }
 
 /** Short, without blanks, and with at least two capitals. */

@@ -1204,3 +1204,70 @@ test.each(['26 Supporters Network', '26 Signatories of Peace', '26 Groups who si
     expect(check(`${release.replace(/^(\d+)\. /gm, '$1 ')}\n${stranger}`).verdict).toBe('altered');
   },
 );
+
+describe('a line among the names that is none', () => {
+  const among = (line: string) => whole.replace('\n11. ', `\n${line}\n11. `);
+  test.each([
+    'Statement deleted',
+    'Letter closed',
+    'Letter removed by the authors',
+    'Superseded by the letter of 20 May 2021',
+    'Supported by the Ministry of Justice',
+    'Funded by USAID',
+    'Answer: The ministry rejects the letter',
+    'Updated: charges dropped',
+    'Label: misleading',
+    'Sponsored by Oknha Heng Sear',
+  ])('says something of the letter: %s', (line) => {
+    expect(check(among(line)).verdict).toBe('altered');
+  });
+  test.each([
+    'Final list of signatories',
+    'List of names, corrected',
+    'Summary',
+    'Last updated: 13 May 2021',
+  ])('or of the list: %s', (line) => {
+    expect(check(among(line)).verdict).toBe('authentic');
+  });
+});
+
+describe('what is said behind a name in a list', () => {
+  const NAMES = [
+    '11. Cambodian Youth Network (CYN)',
+    '22. Harpswell Foundation',
+    "31. Worker's Information Center",
+    '8. Mr. Dim Daradorn',
+  ];
+  const behind = (name: string, said: string) => whole.replace(name, `${name} ${said}`);
+  test.each([
+    '(withdrawn)',
+    '(disputed)',
+    '(not confirmed)',
+    '(alleged)',
+    '(banned)',
+    '(name used without permission)',
+    '(did not sign)',
+    '(foreign-funded)',
+    '(ដកខ្លួន)',
+    '– has since withdrawn',
+    '❌',
+    '?',
+    '(?)',
+    '[?]',
+  ])('is told: %s', (said) => {
+    for (const name of NAMES) {
+      expect(whole).toContain(name);
+      expect(check(behind(name, said))).toMatchObject({
+        verdict: 'altered',
+        copies: [{ endorsers: { missing: [], renamed: [{}] } }],
+      });
+    }
+  });
+  test.each(['[1]', '¹', '– 12 May 2021', '↗', '(www.example.org)', '✓', ';'])('or nothing: %s', (said) => {
+    for (const name of NAMES) expect(check(behind(name, said)).verdict).toBe('authentic');
+  });
+  test('a name in Khmer is the same body’s, and a question mark behind all is a list’s bullet gone wrong', () => {
+    expect(check(behind(NAMES[1]!, '(មូលនិធិ ហាប់ស្វែល)')).verdict).toBe('authentic');
+    expect(check(whole.replace(/^(\d+\. .*)$/gm, '$1 ?')).verdict).toBe('authentic');
+  });
+});

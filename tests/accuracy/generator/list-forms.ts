@@ -151,7 +151,7 @@ export function listFormCases(random: Random): Case[] {
     });
     return [...cases, ...added];
   });
-  return [...forms, ...headingCases(random), ...mergedCases(body, random)];
+  return [...forms, ...headingCases(random), ...mergedCases(body, random), ...remarkCases(random)];
 }
 
 /** What an editor writes in the place of one of the letter's own headings, and what somebody does who means harm. */
@@ -199,5 +199,46 @@ function mergedCases(body: string, random: Random): Case[] {
       verdict: ['altered'],
       endorsers: found,
     }),
+  ];
+}
+
+/** What somebody writes behind a name, so that it no longer endorses anything, and what stands there and says nothing. */
+const REMARKS: Readonly<Record<'forged' | 'honest', readonly string[]>> = {
+  forged: [
+    '(withdrawn)',
+    '(disputed)',
+    '(did not sign)',
+    '(name used without permission)',
+    '(under investigation)',
+    '(foreign-funded)',
+    '(ដកខ្លួន)',
+    '– has since withdrawn',
+    '[not confirmed]',
+    '❌',
+    '(?)',
+  ],
+  honest: ['[1]', '– 12 May 2021', '✓', '↗', '(www.example.org)'],
+};
+
+function remarkCases(random: Random): Case[] {
+  const draft = wholeLetter('all');
+  const whole = asText(draft, PLAIN_LOOK, random);
+  const { endorsers } = draft;
+  if (endorsers === null || endorsers === 'any') throw new Error('the draft has no list');
+  const all = (['at-release', 'later', 'person'] as const).flatMap((list) => endorsersOf(list));
+  const cased = (remark: string, isForged: boolean) =>
+    [all.filter(({ acronym }) => acronym === null), all].map((some) => {
+      const chosen = random.pick(some);
+      const lines = whole.split('\n');
+      const at = lines.findIndex((line) => line.endsWith(full(chosen)));
+      if (at < 0) throw new Error(`The text has no line for ${chosen.name}`);
+      const text = lines.with(at, `${lines[at]} ${remark}`).join('\n');
+      const found = { ...endorsers, renamed: [{ id: chosen.id, loose: false }] };
+      const expected: Draft = isForged ? { ...draft, verdict: ['altered'], endorsers: found } : draft;
+      return caseOf(CLASS, `${remark} behind ${chosen.name}`, { kind: 'text', text }, expected);
+    });
+  return [
+    ...REMARKS.forged.flatMap((remark) => cased(remark, true)),
+    ...REMARKS.honest.flatMap((remark) => cased(remark, false)),
   ];
 }
