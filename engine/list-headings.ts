@@ -19,7 +19,7 @@ const DISOWNED =
   /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
 /** What is said of somebody who endorses nothing, or of an endorser whom somebody wants to disgrace. */
 const DISGRACED =
-  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|(?:funded|financed|bankrolled|orchestrated|masterminded)\sby|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
+  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|review|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|(?:funded|financed|bankrolled|orchestrated|masterminded)\sby|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
 /** When the later ones did not. */
 const EARLIER = /\b(?:before|prior to|ahead of|in advance of)\s(?:the|this|its|that)\b/i;
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
@@ -132,6 +132,11 @@ export function disowns(text: string): boolean {
   return DISOWNED.test(text) || DISOWNED_KHMER.test(text);
 }
 
+/** Says a text that somebody doesn't endorse, or what disgraces an endorser? */
+export function discredits(text: string): boolean {
+  return disowns(text) || isDenial(text) || DISGRACED.test(text) || DISGRACED_KHMER.test(text);
+}
+
 /**
  * Does the line say of the names below it that they don't endorse the letter, what disgraces them, or when they did not
  * endorse it, or does it name somebody beside them?
@@ -142,7 +147,7 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
   const words = head.split(/\s+/).length;
   if (words <= SHORT_HEADING && DISGRACED.test(head) && !isFurnitureLine(head)) return true;
   if (!/[:៖]$/.test(head) || words > 18) return false;
-  if (disowns(head) || isDenial(head) || DISGRACED.test(head) || DISGRACED_KHMER.test(head)) return true;
+  if (discredits(head)) return true;
   if (!ENDORSED.test(head)) return false;
   return (list === 'later' && EARLIER.test(head)) || /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head);
 }

@@ -11,6 +11,7 @@ import { unmasked } from './fold.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, lineFrom, marksElision } from './layout.ts';
 import { claimsEndorser, headingOf, isFalseHeading, isOtherHeading, isTableHead } from './list-headings.ts';
+import { notesAgainst } from './list-notes.ts';
 import { marginalia } from './marginalia.ts';
 import { gluedBehind, isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
 import { isDenial } from './matter.ts';
@@ -530,6 +531,9 @@ function marginInsertions(
     (below ? null : gluedBehind(text, { start: end, end: zone.end }, collation.passages.at(-1)!.range)) ??
     claimBehind(text, { start: end, end: zone.end }, names, isFurniture);
   if (behind !== null) insertions.push(insertion(last, behind));
+  const notes = below ? notesAgainst(text, signed.range, zone.end) : [];
+  const isNew = (note: Range) => behind === null || note.end <= behind.start || note.start >= behind.end;
+  insertions.push(...notes.filter(isNew).map((note) => insertion(last, note)));
   return insertions;
 }
 

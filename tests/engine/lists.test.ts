@@ -904,6 +904,28 @@ test('a note to the list that takes a name back is told', () => {
   expect(check(`${marked}\n\n* coordinator`).verdict).toBe('authentic');
 });
 
+describe('a note below the list that answers a mark behind a name', () => {
+  const noted = (mark: string, note: string) =>
+    `${whole.replace('(CYN)', `(CYN)${mark}`).trimEnd()}\n\nShare this\n\n${mark} ${note}\n`;
+  test.each(['*', '**', '†', '¹', '[1]', '(1)'])('%s', (mark) => {
+    for (const note of [
+      'This organization never signed.',
+      'Not verified',
+      'withdrew',
+      'Endorsement under review',
+    ])
+      expect(check(noted(mark, note))).toMatchObject({
+        verdict: 'altered',
+        copies: [{ insertions: [{ found: `${mark} ${note}` }] }],
+      });
+    for (const note of ['Coordinator', 'Listed by the alphabet', 'Member of the steering committee'])
+      expect(check(noted(mark, note)).verdict).toBe('authentic');
+  });
+  test('is a page’s own where no name has the mark', () => {
+    expect(check(noted('*', 'Not verified').replace('(CYN)*', '(CYN)')).verdict).toBe('authentic');
+  });
+});
+
 test('who has a number and an endorser’s acronym is an entry, whatever else the line says', () => {
   const list = whole.slice(0, whole.indexOf('The below lists')).trimEnd();
   const report = check(list.replace('Klahaan Organization (KLAHAAN)', 'Photo: Klahaan Network (KLAHAAN)'));
