@@ -116,7 +116,15 @@ export function readEndorsers(
   const block = bound(text, entries, surroundings);
   if (block.length === 0) return null;
   const legible = block.filter((entry) => !surroundings.isUnreadable(entry.range));
-  const isCut = cut !== null && isRightBehind(cut.range.start, block.at(-1)!.range.end);
+  const last = block.at(-1)!.range.end;
+  // Said in words right behind a name it is said among the names too: "25. LevelsDiversity and others".
+  const isSaid = (at: number) =>
+    known.some(
+      ({ range }) =>
+        range.end <= at && /^[^\S\n]*(?:and|plus|&|\+|និង)?[^\S\n]*$/i.test(text.slice(range.end, at)),
+    );
+  const isCut =
+    cut !== null && (isRightBehind(cut.range.start, last) || (cut.found !== '' && isSaid(cut.range.start)));
   const found = summarise(legible, letter, isCut ? cut : null, labels);
   if (legible.length === block.length) return found;
   // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.

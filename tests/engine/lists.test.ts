@@ -1293,3 +1293,11 @@ describe('what is said behind a name in a list', () => {
     expect(check(whole.replace(/^(\d+\. .*)$/gm, '$1 ?')).verdict).toBe('authentic');
   });
 });
+
+test.each(['and others', 'and 12 others', 'etc.', 'and many other organizations'])(
+  'more than are named, behind a name in the midst of them: %s',
+  (more) => {
+    const { verdict } = check(whole.replace('25. LevelsDiversity', `25. LevelsDiversity ${more}`));
+    expect(['altered', 'excerpt', 'incomplete']).toContain(verdict);
+  },
+);
