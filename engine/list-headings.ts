@@ -174,6 +174,29 @@ export function isOtherHeading(line: string, names: NameIndex): boolean {
 /** Who a line says endorses the letter, up to its end. */
 const ENDORSED_BY =
   /\b(?:endorsed|supported|backed|(?:co-?)?signed)(?:\s+(?:\p{Ll}+\s+)?by:?|\s*:)\s+(?=\S)/iu;
+/** "… have also endorsed this letter": who says so stands before it. */
+const HAS_ENDORSED =
+  /\s(?:ha(?:s|ve)\s)(?:(?:also|since|now|later|recently)\s)*(?:endorsed|(?:co-?)?signed|joined|backed)(?:\son)?(?:\sto)?\s(?:it\b|(?:this|the)\s(?:open\s)?(?:letter|statement)\b)/i;
+/** Words before it that name nobody either. */
+const PRONOUN =
+  /^(?:we|our|i|my|you|your|he|she|his|her|it|its|they|their|who|an?|another|both|several|some|no|none|nobody|everyone|everybody|today|so|since|thousands|hundreds|dozens|by|to)$/i;
+/** Who endorsed it did not, or does no more: said of an endorser, or of so many of them. */
+const TAKEN_BACK =
+  /\b(?:(?:withdr(?:ew|awn)|retracted|revoked|disowned)\b.{0,40}\b(?:names?|endorsements?|signatures?|support|letter|statement)|asked\b.{0,40}\bremoved|(?:never|did not|didn['’]t) (?:sign|endors|join)(?:e|ed)?)\b/i;
+const SOME_OF_THEM =
+  /(?:\b\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|all))\s+(?:of\s+)?(?:(?:the|these|those)\s+)?(?:organi[sz]ations?|groups?|ngos?|signator(?:y|ies)|endorsers?|unions?)\b/i;
+
+/** Does a line say that endorsers took their endorsement back or never gave it? */
+export function takesBack(line: string, names: NameIndex): boolean {
+  const said = TAKEN_BACK.exec(line);
+  if (said === null) return false;
+  const subject = line.slice(0, said.index);
+  const isOfEndorser =
+    names.findAll(line, 0, said.index).length > 0 ||
+    (subject.match(/\p{Lu}[\p{L}-]+/gu) ?? []).some((word) => names.exact(word) !== null);
+  return isOfEndorser || SOME_OF_THEM.test(subject);
+}
+
 /** Words of headings that name nobody. */
 const NOBODY =
   /^(?:the|these|those|all|and|of|in|as|on|from|over|more|than|many|others?|following|undersigned|below|concerned|open|letters?|lists?|names?|orders?|alphabetical|organi[sz]ations?|csos?|ngos?|cbos?|unions?|networks?|groups?|associations?|federations?|institutions?|movements?|communit(?:y|ies)|civil|society|individuals?|persons?|people|citizens?|activists?|members?|representatives?|signator(?:y|ies)|supporters?|women|rights|human|youth|labou?r|trade|cambodian?|khmer|local|national|international|independent|phnom|penh|academics?|lawyers?|journalists?|monks?|students?|workers?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
@@ -209,20 +232,29 @@ function claimsTooMany(line: string, names: NameIndex): boolean {
 export function claimsEndorser(line: string, names: NameIndex): boolean {
   if (line.split(/\s+/).length > 18) return false;
   if (claimsTooMany(line, names) && !/[.!?]\s*$/.test(line)) return true;
+  const has = HAS_ENDORSED.exec(line);
+  if (has !== null && namesStranger(line, 0, has.index, names)) return true;
   const by = ENDORSED_BY.exec(line);
   if (by === null) return false;
   // "It was signed by …": a story's sentence, unless it begins with the claim.
   const isClaim = /^[^\p{L}]*(?:(?:also|and)\s)?$/iu.test(line.slice(0, by.index));
   if (!isClaim && /[.!?]\s*$/.test(line)) return false;
-  const from = by.index + by[0].length;
+  return namesStranger(line, by.index + by[0].length, line.length, names);
+}
+
+/** Does [from, to) of a line name somebody by a word in capitals who is no endorser? */
+function namesStranger(line: string, from: number, to: number, names: NameIndex): boolean {
   let rest = '';
   let at = from;
-  for (const { range } of names.findAll(line, from, line.length)) {
-    rest += line.slice(at, range.start);
+  for (const { range } of names.findAll(line, from, to)) {
+    rest += `${line.slice(at, range.start)} `;
     at = range.end;
   }
-  const words = unmasked(rest + line.slice(at)).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const words = unmasked(rest + line.slice(at, to)).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const isSomebody = (word: string) =>
-    /^\p{Lu}/u.test(word) && !NOBODY.test(word.replace(/['’]s?$/, '')) && names.exact(word) === null;
+    /^\p{Lu}/u.test(word) &&
+    !PRONOUN.test(word) &&
+    !NOBODY.test(word.replace(/['’]s?$/, '')) &&
+    names.exact(word) === null;
   return words.some(isSomebody);
 }

@@ -10,7 +10,14 @@ import { type FoundEndorsers, readEndorsers, readStrangers, type Surroundings } 
 import { unmasked } from './fold.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, lineFrom, marksElision } from './layout.ts';
-import { claimsEndorser, headingOf, isFalseHeading, isOtherHeading, isTableHead } from './list-headings.ts';
+import {
+  claimsEndorser,
+  headingOf,
+  isFalseHeading,
+  isOtherHeading,
+  isTableHead,
+  takesBack,
+} from './list-headings.ts';
 import { notesAgainst } from './list-notes.ts';
 import { marginalia } from './marginalia.ts';
 import { gluedBehind, isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
@@ -544,7 +551,7 @@ function withoutLead(text: string, { start, end }: Range): Range {
 
 /**
  * The first line behind a copy, where it says who endorses the letter and doesn't, or is a note to the list that takes
- * something back ("* withdrew on 13 May"); null where it is none.
+ * something back ("* withdrew on 13 May"), or that endorsers did; null where it is none.
  */
 function claimBehind(
   text: string,
@@ -554,7 +561,7 @@ function claimBehind(
 ): Range | null {
   const line = /\S[^\n]{0,200}/.exec(text.slice(zone.start, Math.min(zone.end, zone.start + LONGEST_CLAIM)));
   const isNote = line !== null && NOTE.test(line[0]) && isDenial(unmasked(line[0]));
-  if (line === null || !(isNote || claimsEndorser(line[0], names))) return null;
+  if (line === null || !(isNote || claimsEndorser(line[0], names) || takesBack(line[0], names))) return null;
   const start = zone.start + line.index;
   return isFurniture(start) ? null : { start, end: start + line[0].trimEnd().length };
 }

@@ -1301,3 +1301,26 @@ test.each(['and others', 'and 12 others', 'etc.', 'and many other organizations'
     expect(['altered', 'excerpt', 'incomplete']).toContain(verdict);
   },
 );
+
+describe('the first line below the list that says who endorses the letter', () => {
+  const below = (line: string) => check(`${whole.trimEnd()}\n\n${line}\n\nShare this\n`);
+  test.each([
+    'Human Rights Watch and Amnesty International have also endorsed this letter.',
+    'The Ministry of Justice has since joined the statement.',
+    'UPDATE: 12 organizations have withdrawn their endorsement.',
+    'Note: LICADHO and CCHR asked to be removed from this list.',
+    'KLAHAAN has withdrawn its name.',
+    'Two of these groups never signed.',
+  ])('is told: %s', (line) => {
+    expect(below(line)).toMatchObject({ verdict: 'altered', copies: [{ insertions: [{ found: line }] }] });
+  });
+  test.each([
+    'We have signed this letter.',
+    'More than 60 groups have endorsed the letter.',
+    'LICADHO and CCHR have endorsed the letter.',
+    'LICADHO withdrew its staff from the province in 2019.',
+    'The groups never heard from the ministry.',
+  ])('or is the page’s: %s', (line) => {
+    expect(below(line).verdict).toBe('authentic');
+  });
+});
