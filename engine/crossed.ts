@@ -1,8 +1,10 @@
 /**
- * Names that a list shows and crosses out by a sign beside them ("✅ CCHR ❌ KLAHAAN"): whoever reads that reads that
- * they did not endorse. Where all names have the sign, it is the list's bullet.
+ * Names that a list shows and crosses out by a sign beside them ("✅ CCHR ❌ KLAHAAN"), by a doubt or by a word in their
+ * item or row: whoever reads that reads that they did not endorse. Where all names have the sign, it is the list's bullet.
  */
 import type { Entry } from './entries.ts';
+import { unmasked } from './fold.ts';
+import { discredits } from './list-headings.ts';
 import { withoutTitle } from './names.ts';
 import type { Range } from './report.ts';
 
@@ -40,6 +42,36 @@ export function withoutCrossed(text: string, entries: readonly Entry[]): readonl
       ...entry,
       text: text.slice(range.start, range.end),
       range,
+      recognition: { kind: 'renamed', id: recognition.id },
+    };
+  });
+}
+
+/** What stands beside a name in its item or row has so many characters (UTF-16); more is a text of its own. */
+const LONGEST_REMARK = 80;
+/** A row's last cell, where it answers the question whether somebody endorses. */
+const NO = /(?:^|[\t\n])\s*no\W*$/i;
+
+/**
+ * The entries of `text` with those as renamed of which a box, a badge or a cell in their own item says that they don't
+ * endorse, whatever the page calls that box.
+ */
+export function withoutDisowned(
+  text: string,
+  entries: readonly Entry[],
+  itemAt: (offset: number) => Range | null,
+): readonly Entry[] {
+  return entries.map((entry) => {
+    const { recognition, range } = entry;
+    const item = recognition.kind === 'endorser' ? itemAt(range.start) : null;
+    if (recognition.kind !== 'endorser' || item === null || item.end < range.end) return entry;
+    const beside = `${text.slice(item.start, range.start)}\n${text.slice(range.end, item.end)}`.trim();
+    if (beside.length > LONGEST_REMARK || !(discredits(unmasked(beside)) || NO.test(beside))) return entry;
+    const whole = { start: range.start, end: item.end };
+    return {
+      ...entry,
+      text: text.slice(whole.start, whole.end).trim(),
+      range: whole,
       recognition: { kind: 'renamed', id: recognition.id },
     };
   });

@@ -5,7 +5,7 @@
  * entry is somebody: an endorser, one under a changed name, or one who endorsed nothing. Prose that mentions
  * endorsers is no list.
  */
-import { withoutCrossed } from './crossed.ts';
+import { withoutCrossed, withoutDisowned } from './crossed.ts';
 import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
 import { LISTS, type ListId } from './letter.ts';
 import { findLabels, headingOf, isGroup } from './list-headings.ts';
@@ -94,7 +94,8 @@ export function readEndorsers(
     cut,
     labels,
   } = readEntries(text, { start: zone.start, end }, letter, names, series.printed, { edgesIn, timesAlone });
-  const read = withoutCrossed(text, withoutInitials(withoutColumns(all)));
+  const crossed = withoutCrossed(text, withoutInitials(withoutColumns(all)));
+  const read = withoutDisowned(text, crossed, itemAt);
   if (!read.some(isKnown)) return null;
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
   const free = read.filter(

@@ -1288,6 +1288,46 @@ describe('what is said behind a name in a list', () => {
   test.each(['[1]', '¹', '– 12 May 2021', '↗', '(www.example.org)', '✓', ';'])('or nothing: %s', (said) => {
     for (const name of NAMES) expect(check(behind(name, said)).verdict).toBe('authentic');
   });
+  const inItems = (list: () => string) =>
+    openPage(
+      `<article>${body
+        .split('\n\n')
+        .map((line) => `<p>${line}</p>`)
+        .join('')}<p>${letter.lists[0]!.label}</p>${list()}</article>`,
+    ).exact([]);
+  const released = letter.endorsers.filter(({ list }) => list === letter.lists[0]!.id).map(printedName);
+  test.each([
+    '<span class="badge">withdrawn</span>',
+    '<div class="note">Name used without permission</div>',
+    '<span class="tooltip">never signed</span>',
+    '<aside>Under investigation</aside>',
+  ])('also in a box of its item: %s', (box) => {
+    for (const at of [10, 21]) {
+      const list = (said: string) =>
+        inItems(
+          () => `<ol>${released.map((name, i) => `<li>${name} ${i === at ? said : ''}</li>`).join('')}</ol>`,
+        );
+      expect(check(list(box))).toMatchObject({
+        verdict: 'altered',
+        copies: [{ endorsers: { missing: [], renamed: [{ id: `org-${at + 1}` }] } }],
+      });
+      expect(check(list('<span class="badge">new</span>')).verdict).toBe('authentic');
+    }
+  });
+  test('and in a row’s last cell', () => {
+    const table = (no: readonly number[]) =>
+      inItems(
+        () =>
+          `<table><tr><th>No</th><th>Name</th><th>Endorsed</th></tr>${released
+            .map(
+              (name, i) =>
+                `<tr><td>${i + 1}</td><td>${name}</td><td>${no.includes(i) ? 'No' : 'Yes'}</td></tr>`,
+            )
+            .join('')}</table>`,
+      );
+    expect(check(table([])).verdict).toBe('authentic');
+    expect(check(table([3])).copies[0]!.endorsers!.renamed.map(({ id }) => id)).toEqual(['org-4']);
+  });
   test('a name in Khmer is the same body’s, and a question mark behind all is a list’s bullet gone wrong', () => {
     expect(check(behind(NAMES[1]!, '(មូលនិធិ ហាប់ស្វែល)')).verdict).toBe('authentic');
     expect(check(whole.replace(/^(\d+\. .*)$/gm, '$1 ?')).verdict).toBe('authentic');
