@@ -16,6 +16,9 @@ const LEAST_NEAR = 5;
 const ALIKE = 0.4;
 const ALIKE_WORDS = 4;
 
+/** What a quotation leaves out, and a letter that it has made large or small. */
+const ELISION = /[([]?(?:…|\.{3,}|(?:\.\s){2,}\.)[)\]]?/;
+const INITIAL = /[([](\p{L})[)\]]/gu;
 const STRAIGHT = /"([^"\n]{20,900})"/g;
 const PAIRS: readonly RegExp[] = [
   /“([^“”]{20,900})”/g,
@@ -58,7 +61,7 @@ export function findQuotations(text: string, letter: PreparedLetter, copies: rea
       if (quotations.some(({ range }) => start < range.end && end > range.start)) continue;
       const found = match[1]!.trim();
       const length = found.split(/\s+/).length;
-      if (length < LEAST_NEAR || OWN_VOICE.test(found)) continue;
+      if (length < LEAST_NEAR || OWN_VOICE.test(found) || isOfLetter(found, sentences)) continue;
       const around = `${text.slice(Math.max(0, start - 160), start)} ${text.slice(end, end + 120)}`;
       const isLetters = named && SPOKEN_BY_LETTER.test(around);
       const isShort = length < LEAST_WORDS;
@@ -69,6 +72,20 @@ export function findQuotations(text: string, letter: PreparedLetter, copies: rea
     }
   }
   return quotations.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Is it the letter's own wording, too short for a copy, whatever marks of elision leave out? */
+function isOfLetter(quotation: string, sentences: readonly Sentence[]): boolean {
+  const all = ` ${sentences.flatMap(({ words }) => words).join(' ')} `;
+  let at = 0;
+  for (const part of quotation.replace(INITIAL, '$1').split(ELISION)) {
+    const words = foldedText(part);
+    if (words === '') continue;
+    at = all.indexOf(` ${words} `, at);
+    if (at < 0) return false;
+    at += words.length;
+  }
+  return true;
 }
 
 /** Does a text have one of the letter's telling words? */

@@ -368,3 +368,25 @@ test('replies between the paragraphs of quoted mail are no forged prose', () => 
   const mail = replies.map((reply, i) => `> ${paragraph(i + 1)}\n\n${reply}`).join('\n\n');
   expect(check(mail)).toMatchObject({ verdict: 'excerpt', copies: [{ insertions: [] }] });
 });
+
+describe('a short quotation of the letter’s own words is no other wording', () => {
+  const story = (quoted: string) =>
+    check(
+      `Open letter to three ministers\n\nGroups wrote to Sar Kheng, Ing Kantha Phavi and Keut Rith.\n\nThe letter says “${quoted}”.\n\nNobody answered.`,
+    );
+  test.each([
+    'must be punished according to the law',
+    'must be punished according to the law,',
+    '[P]erpetrators of domestic violence, sexual harassment … be punished according to the law.',
+    'perpetrators of domestic violence, sexual harassment [...] be punished according to the law',
+    'this has seriously . . . impacted the effectiveness of law enforcement',
+  ])('%s', (quoted) => {
+    expect(story(quoted).quotations).toEqual([]);
+  });
+  test.each([
+    'must be pardoned according to the law',
+    'be punished according to the law … Perpetrators of domestic violence, sexual harassment',
+  ])('but another, or in another order, is: %s', (quoted) => {
+    expect(story(quoted).quotations).toHaveLength(1);
+  });
+});
