@@ -10,6 +10,7 @@ import { orderKhmer } from './khmer.ts';
 import { isInCapitals } from './layout.ts';
 import { isClaim, isDenial, isOfMatter } from './matter.ts';
 import { isOfPageWords, isService } from './page-words.ts';
+import { isForeignPageLine, isForeignTitle } from './page-words-foreign.ts';
 import { isOfKhmerPageWords, KHMER_DATE } from './page-words-khmer.ts';
 
 /** How a count of a page's begins: "1.2K views". */
@@ -302,10 +303,11 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   const small = trimmed.toLowerCase();
   const moment = small.replace(UPDATED, '');
   if (moment !== small && (/^\W*$/.test(moment) || isShown(moment))) return true;
-  if (isShown(small) || isOneOf(CLOSED) || isOfKhmerPageWords(small)) return true;
+  if (isShown(small) || isOneOf(CLOSED) || isOfKhmerPageWords(small) || isForeignPageLine(small)) return true;
   if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
   const said = unmasked(isCapital ? trimmed.toLowerCase() : trimmed);
   const isDoubted = isDenial(said) || isClaim(said);
+  if (!inSentence && !isDoubted && isForeignTitle(small)) return true;
   if (!inSentence && !isOfMatter(said)) {
     const isHeadline = POINTED.test(trimmed) || HEADED.test(trimmed);
     if (isHeadline && !hasVerb(trimmed) && !isDoubted) return true;

@@ -79,6 +79,18 @@ const OWN: readonly ((random: Random) => string)[] = [
   (random) => `ចូលចិត្ត · ឆ្លើយតប · ${number(random, 9)} ម៉ោង`,
   (random) => random.pick(['អានបន្ត', 'ព័ត៌មានថ្មីៗ', 'ទំព័រ ២/៤', 'ថ្ងៃទី១២ ខែឧសភា ឆ្នាំ២០២១', 'ចែករំលែកលើ Facebook']),
   (random) =>
+    random.pick([
+      'Partager',
+      'Lire la suite',
+      'Publié le 13 mai 2021',
+      `${number(random, 9)} commentaires`,
+      'Publicité',
+    ]),
+  (random) =>
+    random.pick(['Gefällt mir', 'Me gusta', 'Compartilhar', 'Thích', 'Baca juga: Kamboja', 'Bagikan']),
+  (random) =>
+    random.pick(['ถูกใจ', 'อ่านต่อ', '评论 (3)', '阅读全文', 'いいね！', '続きを読む', '댓글 달기', '더 보기']),
+  (random) =>
     random.pick(['Scanned with CamScanner', '(continued on next page)', 'Sent from my iPhone', '.../2']),
   (random) =>
     random.pick(['CCHR Retweeted', `${number(random, 90)}K subscribers`, 'NGO-CEDAW added 3 new photos.']),
