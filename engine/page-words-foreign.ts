@@ -1,6 +1,7 @@
 /**
  * What sites and apps say of themselves in other languages than the letter's and Khmer: many readers have their apps in
- * French, Thai or Vietnamese. Whole lines only, so that no sentence can be made of them.
+ * French, Thai or Vietnamese. Whole lines, or lines of nothing but the words that these are made of, so that nothing can
+ * be said of the letter in them.
  */
 
 const listed = (lines: string) =>
@@ -9,9 +10,11 @@ const listed = (lines: string) =>
     .map((line) => line.trim().replace(/\s+/g, ' '))
     .filter((line) => line !== '');
 
-const LINES: ReadonlySet<string> = new Set([
+/** Of languages that write words apart: lines that pages have, and small words that join what these are made of. */
+const APART: readonly (readonly [lines: readonly string[], small: string])[] = [
   // French
-  ...listed(`partager|partager cet article|partager l'article|partager sur facebook|partagez sur facebook|partager sur twitter|lire la
+  [
+    listed(`partager|partager cet article|partager l'article|partager sur facebook|partagez sur facebook|partager sur twitter|lire la
 suite|lire plus|lire l'article|voir plus|voir moins|afficher plus|en savoir plus|publicité|annonce|sponsorisé|commentaires|commenter|aucun
 commentaire|laisser un commentaire|écrire un commentaire|voir les commentaires|réagir|j'aime|répondre|voir la traduction|voir l'original
 |s'abonner|abonnez-vous|je m'abonne|se connecter|connexion|s'inscrire|inscription|créer un compte|imprimer|envoyer par mail|envoyer par
@@ -21,36 +24,62 @@ lien|sur le même sujet|dans la même rubrique|à lire également|à lire aussi|
 accepter|tout refuser|refuser|fermer|suivant|précédent|article précédent|article suivant|haut de page|retour en haut|télécharger|télécharger
 le pdf|écouter|écouter l'article|la suite après la publicité|la suite après cette publicité|agrandir l'image|diaporama|à la une|les plus
 lus|société|économie|politique|vidéo|vidéos|traduire`),
+    'le la les l d de du des un une et ou à au aux sur pour par avec dans ce cet cette ces votre vos nos notre vous nous plus après sous ici en tous toutes encore lisez recevez passer passez continuer continuez cliquez abonnés gratuitement email',
+  ],
   // Spanish
-  ...listed(`me gusta|comentar|compartir|comentarios|responder|ver traducción|ver más|ver menos|leer más|seguir leyendo|publicidad|anuncio
+  [
+    listed(`me gusta|comentar|compartir|comentarios|responder|ver traducción|ver más|ver menos|leer más|seguir leyendo|publicidad|anuncio
 |patrocinado|suscríbete|suscribirse|iniciar sesión|regístrate|imprimir|guardar|copiar enlace|síguenos|seguir|inicio|buscar|todos los
 derechos reservados|política de privacidad|aceptar|rechazar|cerrar|siguiente|anterior|descargar|descargar pdf|escuchar|noticias
 relacionadas|te puede interesar|más noticias|lo más leído|compartir en facebook|compartir este artículo|lea también`),
+    'el la los las un una de del y o a al en con por para este esta estos tu su nuestro nuestra nuestros más después aquí continúa sigue todos todas gratis',
+  ],
   // Portuguese
-  ...listed(`curtir|compartilhar|partilhar|gosto|comentários|ver tradução|ver mais|ler mais|leia mais|continuar lendo|publicidade|anúncio|assine
+  [
+    listed(`curtir|compartilhar|partilhar|gosto|comentários|ver tradução|ver mais|ler mais|leia mais|continuar lendo|publicidade|anúncio|assine
 |entrar|cadastre-se|salvar|copiar link|siga-nos|início|pesquisar|todos os direitos reservados|aceitar|fechar|próximo|baixar|leia
 também|veja também|notícias relacionadas`),
+    'o a os as um uma de do da dos das e ou em no na com por para este esta seu sua nosso nossa mais depois aqui continua todos todas grátis',
+  ],
   // German
-  ...listed(`gefällt mir|kommentieren|teilen|kommentare|antworten|übersetzung anzeigen|mehr anzeigen|weniger anzeigen|mehr lesen|weiterlesen
+  [
+    listed(`gefällt mir|kommentieren|teilen|kommentare|antworten|übersetzung anzeigen|mehr anzeigen|weniger anzeigen|mehr lesen|weiterlesen
 |artikel teilen|anzeige|werbung|gesponsert|abonnieren|anmelden|registrieren|drucken|speichern|merken|link kopieren|folgen|folgen sie
 uns|startseite|suche|suchen|menü|alle rechte vorbehalten|datenschutz|impressum|akzeptieren|alle akzeptieren|ablehnen|schließen|weiter|zurück
 |herunterladen|vorlesen|artikel anhören|lesen sie auch|mehr zum thema|das könnte sie auch interessieren|meistgelesen|nach oben`),
+    'der die das den dem ein eine und oder auf für mit nach von im in zu zum zur hier diesen dieser dieses unsere unser unseren sie mehr alle kostenlos jetzt',
+  ],
   // Italian
-  ...listed(`mi piace|commenta|condividi|commenti|rispondi|vedi traduzione|leggi tutto|leggi anche|continua a leggere|pubblicità|annuncio
+  [
+    listed(`mi piace|commenta|condividi|commenti|rispondi|vedi traduzione|leggi tutto|leggi anche|continua a leggere|pubblicità|annuncio
 |sponsorizzato|abbonati|accedi|registrati|stampa|salva|copia link|segui|seguici|cerca|tutti i diritti riservati|accetta|rifiuta
 |chiudi|successivo|precedente|scarica`),
+    'il lo la i gli le un una di del della e o a al su per con in questo questa nostro nostra più dopo qui continua tutti tutte',
+  ],
   // Dutch
-  ...listed(`vind ik leuk|reageren|delen|reacties|beantwoorden|vertaling weergeven|meer weergeven|lees meer|lees verder|lees ook|advertentie
+  [
+    listed(`vind ik leuk|reageren|delen|reacties|beantwoorden|vertaling weergeven|meer weergeven|lees meer|lees verder|lees ook|advertentie
 |gesponsord|abonneren|inloggen|afdrukken|opslaan|volgen|zoeken|alle rechten voorbehouden|accepteren|sluiten|volgende|vorige`),
+    'de het een en of op voor met na van in dit deze onze meer hier alle nu',
+  ],
   // Vietnamese
-  ...listed(`thích|bình luận|chia sẻ|trả lời|phản hồi|xem bản dịch|xem thêm|ẩn bớt|đọc thêm|đọc tiếp|quảng cáo|được tài trợ|đăng ký|đăng
+  [
+    listed(`thích|bình luận|chia sẻ|trả lời|phản hồi|xem bản dịch|xem thêm|ẩn bớt|đọc thêm|đọc tiếp|quảng cáo|được tài trợ|đăng ký|đăng
 nhập|in bài|in bài viết|lưu|sao chép liên kết|theo dõi|trang chủ|tìm kiếm|bản quyền|chấp nhận|đóng|tiếp|trước|tải xuống|nghe bài
 viết|tin liên quan|bài liên quan|bài viết liên quan|tin mới|tin mới nhất|gửi bình luận|viết bình luận|chia sẻ bài viết`),
+    'và để của trên tại đây này với các những',
+  ],
   // Indonesian and Malay
-  ...listed(`suka|komentari|bagikan|kongsi|kongsikan|balas|komentar|komen|lihat terjemahan|lihat selengkapnya|lihat lagi|baca selengkapnya
+  [
+    listed(`suka|komentari|bagikan|kongsi|kongsikan|balas|komentar|komen|lihat terjemahan|lihat selengkapnya|lihat lagi|baca selengkapnya
 |baca lagi|baca juga|iklan|advertensi|bersponsor|berlangganan|langgan|masuk|daftar|log masuk|cetak|simpan|salin tautan|ikuti|ikut
 |beranda|laman utama|cari|hak cipta terpelihara|terima|tutup|selanjutnya|sebelumnya|seterusnya|unduh|muat turun|dengarkan|berita
 terkait|artikel terkait|berita berkaitan|terkini|terpopuler|halaman selanjutnya|scroll untuk melanjutkan membaca`),
+    'di ke dari dan untuk ini itu yang dengan kami artikel berita telah tayang di sini semua',
+  ],
+];
+/** Of languages that write words together. */
+const JOINED: ReadonlySet<string> = new Set([
   // Thai and Lao
   ...listed(`ถูกใจ|แสดงความคิดเห็น|แชร์|ตอบกลับ|ความคิดเห็น|ดูคำแปล|ดูเพิ่มเติม|อ่านต่อ|อ่านเพิ่มเติม|โฆษณา|ได้รับการสนับสนุน|สมัครสมาชิก|เข้าสู่ระบบ|ลงทะเบียน|พิมพ์|บันทึก
 |คัดลอกลิงก์|ติดตาม|หน้าแรก|ค้นหา|สงวนลิขสิทธิ์|ยอมรับ|ปิด|ถัดไป|ก่อนหน้า|ดาวน์โหลด|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|ข่าวล่าสุด|แชร์บทความนี้|แชร์ข่าวนี้|เมนู
@@ -66,6 +95,19 @@ terkait|artikel terkait|berita berkaitan|terkini|terpopuler|halaman selanjutnya|
   ...listed(`좋아요|댓글 달기|댓글|공유하기|공유|답글 달기|답글|번역 보기|원문 보기|더 보기|더보기|계속 읽기|기사 더보기|광고|구독|구독하기|로그인|회원가입|인쇄|저장|링크 복사
 |팔로우|홈|검색|닫기|다음|이전|다운로드|관련기사|관련 기사|최신 기사|메뉴|무단전재 및 재배포 금지|맨 위로`),
 ]);
+
+const LINES = new Set(APART.flatMap(([lines]) => lines));
+const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+/** Words of those lines with which something could be said of the letter after all: reject, rights, society, politics. */
+const SAYING =
+  /^(?:refuser|rechazar|ablehnen|rifiuta|droits|derechos|direitos|rechte|rechten|diritti|société|politique|política|terima|gosto)$/;
+/** Of each language the words of its lines, and the small ones. */
+const VOCABULARIES = APART.map(([lines, small]) => {
+  const joining = new Set(small.split(' '));
+  const words = new Set(lines.flatMap((line) => line.match(WORD) ?? []).filter((word) => !SAYING.test(word)));
+  return { joining, words };
+});
+const MOST_WORDS = 8;
 
 const COUNT = String.raw`\d[\d.,]*\s?(?:k|m|mil|mille|万|萬|만|천)?\s?`;
 /** "3 commentaires", "12 lượt thích", "3条评论" */
@@ -95,13 +137,27 @@ function bare(line: string): string {
   return line
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
-    .replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N})）%]+$/gu, '');
+    .replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N})）%]+$/gu, '')
+    .replace(/^([^(（]*)[)）]$/, '$1');
+}
+
+/** Is every word of a line one that pages of one language have for themselves, and one of them more than a small word? */
+function isOfOneVocabulary(line: string): boolean {
+  const said = line.match(WORD) ?? [];
+  if (said.length < 2 || said.length > MOST_WORDS) return false;
+  return VOCABULARIES.some(
+    ({ joining, words }) =>
+      said.every((word) => joining.has(word) || words.has(word)) &&
+      said.some((word) => words.has(word) && !joining.has(word)),
+  );
 }
 
 /** Is a line, in lower case, a label, a control, a counter or a date of a page in another language? */
 export function isForeignPageLine(line: string): boolean {
   const text = bare(line);
-  if (LINES.has(text) || LINES.has(text.replace(NUMBER_BEHIND, ''))) return true;
+  const label = text.replace(NUMBER_BEHIND, '');
+  if ([text, label].some((each) => LINES.has(each) || JOINED.has(each)) || isOfOneVocabulary(label))
+    return true;
   return [COUNTED, DATED, AGO, READING_TIME].some((form) => form.test(text));
 }
 

@@ -54,6 +54,12 @@ Diterbitkan 13 Mei 2021, 10:02 WIB
 2021년 5월 13일
 Il y a 3 h
 Hier à 10:02
+Abonnez-vous pour lire la suite
+Écouter cet article
+Weiterlesen nach der Anzeige
+Continúa después de la publicidad
+Tin tài trợ
+(广告)
 Hace 2 días
 vor 3 Std.
 3 ngày trước
@@ -77,6 +83,8 @@ Bức thư này là giả
 この手紙は偽物です
 이 편지는 가짜다
 Refusé
+Rechazar todos los derechos
+Refuser la société
 `;
 
 const linesOf = (list: string) => list.trim().split('\n');
