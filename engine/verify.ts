@@ -2,6 +2,7 @@
  * One reading in, one report out. Pure: no DOM, no clock, no I/O. The same reading gives the same report on every
  * machine; the only limit is a budget of steps.
  */
+
 import { Budget, BudgetError, chainRuns, findRuns, type Run, type Stream } from './align.ts';
 import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
@@ -32,6 +33,7 @@ import { findQuotations, sharesSubject } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Copy, Insertion, Notice, PassageResult, Quotation, Range, Report } from './report.ts';
 import { countFirst } from './search.ts';
+import { SEE_MORE } from './see-more.ts';
 import { type Seen, seenOf } from './seen.ts';
 import { Spans } from './spans.ts';
 import { type Unrelated, unrelatedBoxes } from './unrelated.ts';
@@ -470,13 +472,13 @@ function blank(text: string, ranges: readonly Range[]): string {
   return from === 0 ? text : blanked + text.slice(from);
 }
 
+const CONTROL_FOR_MORE = new RegExp(`^[\\s"”’*_.,;…]*(?:${SEE_MORE})\\s*(?:$|\\n)`, 'i');
+
 /** Does the text go on with the mark of a cut, be it through a word, or with the control that shows the rest? */
 function isCut(behind: string): boolean {
   return (
     /^(?:[\s,;"“‘«]*|\.[^\S\n]+)[\p{L}\p{M}]{0,16}[\s"”’)*_.,;-]*(?:\[\s*)?(?:…|\.\.\.)/u.test(behind) ||
-    /^[\s"”’*_.,;…]*(?:see more|show more|read more|continue reading|មើលបន្ថែម|អានបន្ថែម)\s*(?:$|\n)/i.test(
-      behind,
-    )
+    CONTROL_FOR_MORE.test(behind)
   );
 }
 

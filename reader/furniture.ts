@@ -3,6 +3,8 @@
  * bars, comments. Told by roles, by whole words of class names, by links, and always against the text itself: a
  * forged paragraph in such a box is not to be excused, so in doubt it isn't furniture.
  */
+
+import { SEE_MORE } from '../engine/see-more.ts';
 import type { Style } from './view.ts';
 
 export type Sort = 'furniture' | 'comment' | 'post';
@@ -222,8 +224,7 @@ function isBesideAcronym(element: Element): boolean {
   return neighboursOf(element, 4).some(hasAcronym);
 }
 
-export const MORE =
-  /^(?:[…. ]*(?:(?:see|show|read|view) (?:more|full (?:post|text|article))|continue reading)|[….]+ ?more|(?:មើល|អាន|បង្ហាញ)បន្ថែម)[\s….»›→]*$/i;
+export const MORE = new RegExp(`^(?:[…. ]*(?:${SEE_MORE})|[….]+ ?more)[\\s….»›→]*$`, 'i');
 
 export function lookOf(style: Style | null): string {
   return style ? `${style.fontSize}|${style.fontFamily}|${style.fontStyle}|${style.color}` : '';

@@ -134,6 +134,26 @@ export const structure: readonly Case[] = [
     reads: 'authorities failed to…<truncated/> <furniture>See more</furniture>',
   },
   {
+    name: 'Voir plus: a post that was cut',
+    html: '<p>authorities failed to… <span role=button>Voir plus</span></p>',
+    reads: 'authorities failed to…<truncated/> <furniture>Voir plus</furniture>',
+  },
+  {
+    name: 'ดูเพิ่มเติม: a post that was cut',
+    html: '<p>authorities failed to… <span role=button>ดูเพิ่มเติม</span></p>',
+    reads: 'authorities failed to…<truncated/> <furniture>ดูเพิ่มเติม</furniture>',
+  },
+  {
+    name: 'Xem thêm: a post that was cut',
+    html: '<p>authorities failed to… <span role=button>Xem thêm</span></p>',
+    reads: 'authorities failed to…<truncated/> <furniture>Xem thêm</furniture>',
+  },
+  {
+    name: 'もっと見る: a post that was cut',
+    html: '<p>authorities failed to… <span role=button>もっと見る</span></p>',
+    reads: 'authorities failed to…<truncated/> <furniture>もっと見る</furniture>',
+  },
+  {
     name: 'a post that was cut, in Khmer',
     html: '<p>authorities failed to… <a href=x>មើលបន្ថែម</a></p>',
     reads: 'authorities failed to…<truncated/> <furniture>មើលបន្ថែម</furniture>',

@@ -294,6 +294,8 @@ describe('a paragraph that is gone without a mark from within the letter', () =>
     ['a line below ends with a mark', `${gone}\n\nYou might be interested in...`],
     ['its list is cut', `${gone}\n…`],
     ['a control stands below', `${gone}\n\nSee more`],
+    ['one in French does', `${gone}\n\nVoir plus`],
+    ['one in Thai does', `${gone}\n\nดูเพิ่มเติม`],
     [
       'a sentence elsewhere is left out with a mark',
       gone.replace(/Even with this renewed interest[^.]*\./, '[…]'),
