@@ -320,7 +320,17 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
     if (isOneOf(CREDITED) && (SCENE.test(said) || !isOfMatter(said))) return true;
   }
   if (OFFICE.test(trimmed) && !isSentence(said) && !isOfMatter(said)) return true;
-  return isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) && !isSentence(said) && !isDoubted;
+  return (
+    isOneOf(inSentence ? [...LABELLED, ...TITLED] : LABELLED) &&
+    !isSentence(said) &&
+    !isDenial(said) &&
+    !isNews(said)
+  );
+}
+
+/** "Updated: charges dropped": what became of it, where a page would say when. */
+function isNews(line: string): boolean {
+  return /^(?:updated?|corrected|modified)\s?[:|·•–—-]/i.test(line) && !/\d/.test(line) && isClaim(line);
 }
 
 /** Does a line, in lower case, hold only what a page shows? Piece by piece, each read once: a line may be made to be read in many ways. */

@@ -29,9 +29,12 @@ export function isDenial(line: string): boolean {
   return DENIAL.test(laxReading(line)) || KHMER_DENIAL.test(line);
 }
 
+/** Who is called so. */
+const FREE = /\b(?:radio free (?:asia|europe)|free press|free speech)\b/gi;
+
 /** Does a line say what became of it? */
 export function isClaim(line: string): boolean {
-  return CLAIM.test(laxReading(line));
+  return CLAIM.test(laxReading(line.replace(FREE, ' ')));
 }
 
 /** Does a line speak of it? */
