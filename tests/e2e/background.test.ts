@@ -18,7 +18,8 @@ const CANDIDATE = {
 };
 
 describe.each(BROWSERS)('the background in %s', (name) => {
-  const { web, session } = useBrowser(name);
+  // Its background is stopped again and again, after which a browser may wait before it starts one.
+  const { web, session } = useBrowser(name, { own: 'background' });
 
   const everything = () => session().ext((api) => api.storage.session.get(null));
 
@@ -132,11 +133,11 @@ describe.each(BROWSERS)('the background in %s', (name) => {
       document.querySelector('#main')!.innerHTML = html;
     }, letterHtml(negated).repeat(8));
     // Through the reading, the waking and the check: whatever it is at is cut off.
-    for (let stops = 0; stops < 40; stops += 1) {
+    for (let stops = 0; stops < 25; stops += 1) {
       await session().stopBackground();
       await new Promise((next) => setTimeout(next, 10));
     }
-    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered');
+    await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered', 40_000);
   });
 
   it('keeps the report of a page that is too busy to answer', async () => {

@@ -39,7 +39,10 @@ interface Use {
   tab: () => Promise<Page>;
 }
 
-type Options = Pick<SessionOptions, 'grantable' | 'window'>;
+interface Options extends Pick<SessionOptions, 'grantable' | 'window'> {
+  /** A browser that is shared with blocks of the same word only. */
+  readonly own?: string;
+}
 
 /** A browser that a worker's test files share. */
 export interface Running {
@@ -49,7 +52,7 @@ export interface Running {
   atStart: readonly Page[];
 }
 
-async function start(name: BrowserName, options: Options): Promise<Running> {
+async function start(name: BrowserName, { own: _, ...options }: Options): Promise<Running> {
   const web = await new Web().start();
   const starting = Session.start(name, { extension: inject('extensions')[name], web, ...options });
   const session = await starting.catch(async (error: unknown) => {
@@ -108,6 +111,7 @@ export async function waitForReport(
   session: Session,
   page: Page,
   accept: (report: Report) => boolean = () => true,
+  timeout = 15_000,
 ): Promise<Report> {
   const key = reportKey(await session.tabId(page));
   return vi.waitFor(
@@ -117,7 +121,7 @@ export async function waitForReport(
       expect(accept(report!), `not this one: ${JSON.stringify(report).slice(0, 2_000)}`).toBe(true);
       return report!;
     },
-    { timeout: 15_000, interval: 100 },
+    { timeout, interval: 100 },
   );
 }
 
