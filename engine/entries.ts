@@ -64,7 +64,7 @@ const BULLET = new RegExp(
   'u',
 );
 const CLOSING =
-  /(?:[\s;,·•|│┃║*_"”'’`´\\/>→›»↗~=^°+@#%$}–—†‡✓✔\u00b9\u00b2\u00b3-]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\[(?:\d+|[a-z])\]|(?<!\[[^[\]]{0,80})\]|(?<!\([^()]{0,80})\))+$/u;
+  /(?:[\s;,·•|│┃║*_"”'’`´\\/>→›»↗~=^°+@#%$}–—†‡✓✔\u00b9\u00b2\u00b3-]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\[\d+\]|(?<!\[[^[\]]{0,80})\]|(?<!\([^()]{0,80})\))+$/u;
 /** Where a link or an account behind a name leads; an address says nothing in words. */
 const LINK =
   /(?:[:,]?(?:\s[\s([–—|/,:;-]{0,4}|\()(?:(?:learn|find out) more|(?:view|see) (?:profile|details|website|site)|visit (?:the )?(?:web)?site|follow|download|(?:official )?(?:web(?:site)?|facebook|fb|twitter|instagram|ig|telegram|youtube|linkedin|tiktok)(?: page)?|(?<=\()(?:link|profile)|(?:https?:\/\/|www\.)[^\s()]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}\.\w{2,20}|@[\w.-]{1,29}\w)[)\]]?){1,6}\s{0,20}$/i;

@@ -10,7 +10,7 @@ import { orderKhmer } from './khmer.ts';
 import { isInCapitals } from './layout.ts';
 import { isClaim, isDenial, isOfMatter } from './matter.ts';
 import { isOfPageWords, isService } from './page-words.ts';
-import { isForeignPageLine, isForeignTitle } from './page-words-foreign.ts';
+import { isForeignCredit, isForeignPageLine, isForeignTitle } from './page-words-foreign.ts';
 import { isOfKhmerPageWords, KHMER_DATE } from './page-words-khmer.ts';
 
 /** How a count of a page's begins: "1.2K views". */
@@ -19,6 +19,7 @@ const COUNT = String.raw`[\d.,\u17e0-\u17e9]+\s*[km]?\s*(?:likes?|comments?|shar
 const AGO = String.raw`(?:(?:(?:about|over|almost|less than)\s+)?(?:\d{1,2}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|\d{1,3}\s*(?:s|m|h|d|w|mos?|y|yrs?|secs?|mins?|hrs?|hours?|minutes?|days?|wks?|weeks?|months?|years?)\b\s*(?:ago)?|just now|yesterday|today)`;
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?(?![a-z]))?\s*(?:\(?(?:ict|[a-z]{1,2}[sd]t|cet|cest|gmt|utc|local time)\b\)?)?\s*(?:\(?(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d\d)?\)?)?`;
 const DAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday)?,?\s+)?(?:\d{1,2}\s+[^\s\d.,]{3,9}\.?,?\s+\d{4}|[^\s\d.,]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})`;
+const DATE_ALONE = /^\W*\d{1,2}\s\p{L}+\s\d{4}\W*$/u;
 const MONTH =
   '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]une?|[Jj]uly?|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)(?:uary|ch|il|ust|ember|ober)?';
 /** Longer ones first: each is read as far as it goes. */
@@ -35,7 +36,7 @@ const CONTROL = [
   '(?:jump|skip|back) to (?:comments|content|top)|cookie (?:settings|policy|preferences)|privacy policy|terms(?: of (?:use|service))?|(?:accept|reject)(?: all)?(?: cookies)?|we value your privacy',
   'like|reply|comment|share|repost|retweet|tweet|quote|view|send|react|translate|follow|following|edited|pinned|verified(?: account)?',
   'retweeted|boosts|favou?rites|transcript|chapters|public|shared with (?:public|(?:your )?friends)|thread|unroll(?: available on thread reader)?|\\[(?:deleted|removed)\\]|level \\d|now playing|premiered|streamed live(?: on)?|media is too big|view in telegram|this media is not supported in your browser|translated from [a-z]+(?: by google)?|turn off for: [a-z]+',
-  'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading|boosted|reblogged|replying to|(?:enable|turn on|allow) notifications',
+  'original poster|op|author|top fan|admin|joined|saved|copied|(?:un)?mute|gif|loading|boosted|reblogged|replying to|(?:enable|turn on|allow) notifications|give feedback(?: on this (?:article|story|page|post))?',
   '(?:who|everyone|anyone|people (?:you )?(?:follow|mentioned?)) can (?:reply|comment)',
   'report (?:an? )?(?:typo|error|mistake|problem|abuse|policy violation)|sign this petition|petition updates|reasons for signing|decision makers|(?:verified )?signatures:? [\\d,.]+|next goal:? [\\d,.]+|was this (?:article|page|story|post|information) (?:helpful|useful|interesting)\\??(?: yes)?(?: no)?',
   '(?:un)?official (?:(?:english|khmer) )?translation(?: (?:from|of the) (?:the )?(?:khmer|original))?|(?:english|khmer) (?:translation|version)|translated (?:from|into) (?:khmer|english)',
@@ -144,7 +145,7 @@ const LABELLED = together([
   /^(?:theme(?: images)?|template|(?:web)?site|design(?:ed)?|developed|hosted|audio) by .{1,40}$/i,
   // A file whose name has blanks.
   /^(?:(?:file|document|attachments?|pdf|download)\s?:\s?)?[\p{L}\p{N}_(),&+. -]{1,80}\.(?:pdf|docx?|odt)(?:\s*\(?[\d.,]+\s*[kmg]?b\)?)?$/iu,
-  /^views? \d[\d.,]*k? date .{6,20}$/i,
+  new RegExp(String.raw`^views? \d[\d.,]*k? date ${DAY}$`, 'i'),
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,5}, \[\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2}(?::\d{2})?\]$/u,
   /^(?:\p{Lu}[\p{L}.,&’'-]* ){1,5}© ?\d{4}$/u,
   /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5} ?)?\| ?[Pp]ublication date ?:? ?\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}(?: ?\| ?\d{1,2}:\d{2} [A-Z]{2,4})?$/u,
@@ -253,9 +254,9 @@ const SPOKEN = together([
   /\b(?:become|becoming) an? (?:member|subscriber|supporter|patron)\b|\breaders like you\b/i,
   /^this (?:section|series|story|article|reporting|project|podcast|post) (?:is|was) (?:supported|sponsored|funded|made possible|brought to you) by\b/i,
   /\bif you or someone you know\b/i,
-  /^this (?:audio|transcript|translation|summary) (?:is|was) (?:auto-?generated|generated (?:automatically|by (?:ai|a machine)))\b.{0,100}$/i,
+  /^this (?:audio|transcript) (?:is|was) (?:auto-?generated|generated (?:automatically|by (?:ai|a machine)))[.,]?(?: please let us know if you have (?:any )?feedback\.?)?$/i,
   /^(?:please )?help us (?:to )?keep (?:our |the |this )?(?:news|site|website|journalism|reporting|service|stories)(?: \w+){0,4}[.!]?$/i,
-  /^(?:have|got|do you have) an? (?:news )?(?:story|tip)(?: (?:to (?:tell|share)|for us|idea))?\?.{0,80}$/i,
+  /^(?:have|got|do you have) an? (?:news )?(?:story|tip)(?: (?:to (?:tell|share)|for us|idea))?\?(?: (?:write|e-?mail|contact|tell|send|let|get in touch|share|submit|click|text|call)\b[^.!?]{0,60}(?:\S+@\S{1,40})?[.!]?)?$/i,
   /^(?:this|the) (?:article|story|page|post|report) is (?:also )?available (?:here )?in (?:khmer|english|french|chinese)(?: and (?:khmer|english|french|chinese))?\.?$/i,
   /\b(?:views|opinions)(?: and opinions)? expressed\b(?=.*\b(?:authors?|writers?|newspaper|publisher|editors)\b)/i,
   // Where else it was printed, who wrote it, and what the page earns by it.
@@ -303,11 +304,19 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   const small = trimmed.toLowerCase();
   const moment = small.replace(UPDATED, '');
   if (moment !== small && (/^\W*$/.test(moment) || isShown(moment))) return true;
-  if (isShown(small) || isOneOf(CLOSED) || isOfKhmerPageWords(small) || isForeignPageLine(small)) return true;
+  // Any word may be a month's: "13 fakes 2021".
+  if (
+    (isShown(small) && !(DATE_ALONE.test(small) && isDenial(unmasked(small)))) ||
+    isOneOf(CLOSED) ||
+    isOfKhmerPageWords(small) ||
+    isForeignPageLine(small)
+  )
+    return true;
   if (!inSentence && (isOneOf(TITLED) || isOfPageWords(small))) return true;
   const said = unmasked(isCapital ? trimmed.toLowerCase() : trimmed);
   const isDoubted = isDenial(said) || isClaim(said);
   if (!inSentence && !isDoubted && isForeignTitle(small)) return true;
+  if (!inSentence && !isDoubted && isForeignCredit(small) && !isSentence(said)) return true;
   if (!inSentence && !isOfMatter(said)) {
     const isHeadline = POINTED.test(trimmed) || HEADED.test(trimmed);
     if (isHeadline && !hasVerb(trimmed) && !isDoubted) return true;
@@ -328,9 +337,14 @@ export function isFurnitureLine(line: string, inSentence = false): boolean {
   );
 }
 
-/** "Updated: charges dropped": what became of it, where a page would say when. */
+/** "Updated: charges dropped", "Case closed.pdf": what became of it, where a page would say when, or which file it is. */
 function isNews(line: string): boolean {
-  return /^(?:updated?|corrected|modified)\s?[:|·•–—-]/i.test(line) && !/\d/.test(line) && isClaim(line);
+  const isDated = /^(?:updated?|corrected|modified)\s?[:|·•–—-]/i.test(line) && /\d/.test(line);
+  return (
+    !isDated &&
+    /^(?:updated?|corrected|modified)\s?[:|·•–—-]|\.(?:pdf|docx?|odt)\b/i.test(line) &&
+    isClaim(line)
+  );
 }
 
 /** Does a line, in lower case, hold only what a page shows? Piece by piece, each read once: a line may be made to be read in many ways. */

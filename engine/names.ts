@@ -7,7 +7,7 @@ import { orderKhmer } from './khmer.ts';
 import { CIRCLED } from './layout.ts';
 import type { Endorser } from './letter.ts';
 import { printedName } from './letter.ts';
-import { isDenial } from './matter.ts';
+import { discredits } from './list-headings.ts';
 import { foldedText, readCharacter } from './normalize.ts';
 import type { Range } from './report.ts';
 import { spelling } from './variants.ts';
@@ -426,7 +426,7 @@ function splitAcronym(entry: string): [name: string, acronym: string][] {
 
 /** A body's name in Khmer beside the English one, which says nothing else: not "(ដកខ្លួន)", "withdrawn". */
 function isInKhmer(text: string): boolean {
-  return /\p{Script=Khmer}/u.test(text) && !/\p{Script=Latin}/u.test(text) && !isDenial(text);
+  return /\p{Script=Khmer}/u.test(text) && !/\p{Script=Latin}/u.test(text) && !discredits(text);
 }
 
 /** Short, without blanks, and with at least two capitals. */

@@ -62,13 +62,6 @@ uns|startseite|suche|suchen|menü|alle rechte vorbehalten|datenschutz|impressum|
 |gesponsord|abonneren|inloggen|afdrukken|opslaan|volgen|zoeken|alle rechten voorbehouden|accepteren|sluiten|volgende|vorige`),
     'de het een en of op voor met na van in dit deze onze meer hier alle nu',
   ],
-  // Vietnamese
-  [
-    listed(`thích|bình luận|chia sẻ|trả lời|phản hồi|xem bản dịch|xem thêm|ẩn bớt|đọc thêm|đọc tiếp|quảng cáo|được tài trợ|đăng ký|đăng
-nhập|in bài|in bài viết|lưu|sao chép liên kết|theo dõi|trang chủ|tìm kiếm|bản quyền|chấp nhận|đóng|tiếp|trước|tải xuống|nghe bài
-viết|tin liên quan|bài liên quan|bài viết liên quan|tin mới|tin mới nhất|gửi bình luận|viết bình luận|chia sẻ bài viết`),
-    'và để của trên tại đây này với các những',
-  ],
   // Indonesian and Malay
   [
     listed(`suka|komentari|bagikan|kongsi|kongsikan|balas|komentar|komen|lihat terjemahan|lihat selengkapnya|lihat lagi|baca selengkapnya
@@ -78,8 +71,12 @@ terkait|artikel terkait|berita berkaitan|terkini|terpopuler|halaman selanjutnya|
     'di ke dari dan untuk ini itu yang dengan kami artikel berita telah tayang di sini semua',
   ],
 ];
-/** Of languages that write words together. */
+/** Of languages that write words together, or their syllables apart: of these anything could be made. */
 const JOINED: ReadonlySet<string> = new Set([
+  // Vietnamese
+  ...listed(`thích|bình luận|chia sẻ|trả lời|phản hồi|xem bản dịch|xem thêm|ẩn bớt|đọc thêm|đọc tiếp|quảng cáo|được tài trợ|đăng ký|đăng
+nhập|in bài|in bài viết|lưu|sao chép liên kết|theo dõi|trang chủ|tìm kiếm|bản quyền|chấp nhận|đóng|tiếp|trước|tải xuống|nghe bài
+viết|tin liên quan|bài liên quan|bài viết liên quan|tin mới|tin mới nhất|gửi bình luận|viết bình luận|chia sẻ bài viết|tin tài trợ`),
   // Thai and Lao
   ...listed(`ถูกใจ|แสดงความคิดเห็น|แชร์|ตอบกลับ|ความคิดเห็น|ดูคำแปล|ดูเพิ่มเติม|อ่านต่อ|อ่านเพิ่มเติม|โฆษณา|ได้รับการสนับสนุน|สมัครสมาชิก|เข้าสู่ระบบ|ลงทะเบียน|พิมพ์|บันทึก
 |คัดลอกลิงก์|ติดตาม|หน้าแรก|ค้นหา|สงวนลิขสิทธิ์|ยอมรับ|ปิด|ถัดไป|ก่อนหน้า|ดาวน์โหลด|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|ข่าวล่าสุด|แชร์บทความนี้|แชร์ข่าวนี้|เมนู
@@ -116,11 +113,15 @@ const COUNTED = new RegExp(
 );
 /** The number behind a label: "Commentaires (3)", "댓글 3개" */
 const NUMBER_BEHIND = /[\s:：(（]*\d[\d.,]*\s?(?:件|개|条|條|则|則|รายการ)?[)）]?$/u;
-const DATE = String.raw`(?:\d{1,2}\.? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2} tháng \d{1,2},? (?:năm )?\d{4}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2} [\u0e00-\u0e7f.]{3,12} (?:พ\.ศ\. )?\d{4})`;
+const MONTH =
+  '(?:janv|janvier|févr|février|mars|avr|avril|mai|juin|juil|juillet|août|sept|septembre|oct|octobre|nov|novembre|déc|décembre|ene|enero|feb|febrero|marzo|abr|abril|mayo|jun|junio|jul|julio|ago|agosto|septiembre|octubre|noviembre|dic|diciembre|jan|janeiro|fev|fevereiro|março|maio|junho|julho|set|setembro|out|outubro|novembro|dez|dezembro|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|maret|agustus|desember)';
+const WEEKDAY =
+  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|senin|selasa|rabu|kamis|jumat|sabtu|minggu|isnin|khamis|jumaat|ahad)';
+const DATE = String.raw`(?:\d{1,2}\.? (?:de )?${MONTH}\.? (?:de )?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2} tháng \d{1,2},? (?:năm )?\d{4}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2} [\u0e00-\u0e7f.]{3,12} (?:พ\.ศ\. )?\d{4})`;
 const CLOCK = String.raw`(?:,? ?(?:à|a las|às|alle|om|um|pukul|jam|lúc|เวลา)? ?\d{1,2}[:h.]\d{2}(?: ?(?:uhr|wib|h|น\.))?)?`;
 const WHEN =
   '(?:publiée?(?: le)?|mise? à jour(?: le)?|modifiée?(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|pubblicato(?: il)?|gepubliceerd(?: op)?|diterbitkan|dipublikasikan|diperbarui|dikemas kini|đăng(?: lúc| ngày)?|ngày đăng|cập nhật(?: lúc)?|เผยแพร่(?:เมื่อ)?|อัปเดต(?:เมื่อ|ล่าสุด)?|发布(?:时间|于)?|發布(?:時間|於)?|更新(?:时间|時間|于|於|日)?|公開(?:日)?|掲載|등록|입력|수정)';
-const DATED = new RegExp(`^(?:${WHEN}\\s?[:：]?\\s*)?(?:\\p{L}{2,10}(?: năm)?, )?${DATE}${CLOCK}$`, 'u');
+const DATED = new RegExp(`^(?:${WHEN}\\s?[:：]?\\s*)?(?:${WEEKDAY},? )?${DATE}${CLOCK}$`, 'u');
 /** "il y a 3 h", "3 ngày trước", "3小时前", "gestern" */
 const AGO = new RegExp(
   `^(?:(?:il y a|hace|há|vor|fa) \\d{1,2} ?(?:min|mn|minutes?|minutos?|minuten?|h|heures?|horas?|std|stunden?|j|jours?|d|días?|dias?|tage?n?|sem|semaines?|semanas?|wochen?|mois|meses|monate?n?|ans?|años?|anos?|jahre?n?)|\\d{1,2} (?:phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: trước)?|\\d{1,2} (?:menit|jam|hari|minggu|bulan|tahun|minit)(?: (?:yang )?lalu)?|\\d{1,2} (?:นาที|ชม|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ที่ผ่านมา)?|\\d{1,2}\\s?(?:分钟|分鐘|小时|小時|天|周|週|个月|個月|分|時間|日|週間|か月|年)前|\\d{1,2}\\s?(?:분|시간|일|주|개월|년)(?:\\s?전)?|(?:hier|aujourd'hui|ayer|hoy|ontem|hoje|gestern|heute|ieri|oggi|hôm qua|hôm nay|kemarin|semalam|hari ini|เมื่อวาน(?:นี้)?|วันนี้|昨天|今天|昨日|今日|어제|오늘)${CLOCK})$`,
@@ -161,8 +162,12 @@ export function isForeignPageLine(line: string): boolean {
   return [COUNTED, DATED, AGO, READING_TIME].some((form) => form.test(text));
 }
 
-/** Does a line, in lower case, lead to another story, or say whose picture there is, in another language? */
+/** Does a line, in lower case, lead to another story in another language? */
 export function isForeignTitle(line: string): boolean {
-  const text = bare(line);
-  return READ_ALSO.test(text) || CREDIT.test(text);
+  return READ_ALSO.test(bare(line));
+}
+
+/** Does it say whose picture there is, or what the source is? */
+export function isForeignCredit(line: string): boolean {
+  return CREDIT.test(bare(line));
 }

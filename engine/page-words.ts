@@ -27,7 +27,7 @@ enlarge enter entertainment environment epaper episode estimated ethics events e
 explore external fan faq fashion favorite favorites favourite favourites feature featured features feed feedback
 figure figures file files film films filter find first fixtures flipboard folder follow followers following font food
 football footer footnote footnotes forecast forex forgot format formats forward forwarded free friend friends full
-fullscreen gallery game games gift give glance glossary gmail google got graphic graphics guest hd header headline
+fullscreen gallery game games gift glance glossary gmail google got graphic graphics guest hd header headline
 headlines health hello helpful hide highlight highlights home horoscope horoscopes hot humidity icon icons image images
 immediate imprint inbox index infographic infographics information inside insights install interactions internship invite issue
 issues item items jobs join jump kb keep key khmer label labels language languages larger last latest learn less

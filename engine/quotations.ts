@@ -18,6 +18,7 @@ const ALIKE_WORDS = 4;
 
 /** What a quotation leaves out, and a letter that it has made large or small. */
 const ELISION = /[([]?(?:…|\.{3,}|(?:\.\s){2,}\.)[)\]]?/;
+const LEAST_PART = 3;
 const INITIAL = /[([](\p{L})[)\]]/gu;
 const STRAIGHT = /"([^"\n]{20,900})"/g;
 const PAIRS: readonly RegExp[] = [
@@ -81,6 +82,8 @@ function isOfLetter(quotation: string, sentences: readonly Sentence[]): boolean 
   for (const part of quotation.replace(INITIAL, '$1').split(ELISION)) {
     const words = foldedText(part);
     if (words === '') continue;
+    // Of single words anything can be put together.
+    if (words.split(' ').length < LEAST_PART) return false;
     at = all.indexOf(` ${words} `, at);
     if (at < 0) return false;
     at += words.length;

@@ -84,6 +84,11 @@ Bức thư này là giả
 이 편지는 가짜다
 Refusé
 Rechazar todos los derechos
+Withdrawn, 13 May 2021
+Bangkok, 3 June 2020
+13 fakes 2021
+Fuente: all of them have been paid
+Bài viết này được trả
 Refuser la société
 `;
 

@@ -1271,6 +1271,8 @@ describe('what is said behind a name in a list', () => {
     '(did not sign)',
     '(foreign-funded)',
     '(ដកខ្លួន)',
+    '(ត្រូវបានចាប់ខ្លួន)',
+    '[x]',
     '– has since withdrawn',
     '❌',
     '?',
