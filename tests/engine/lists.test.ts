@@ -1362,6 +1362,7 @@ describe('the first line below the list that says who endorses the letter', () =
     'LICADHO and CCHR have endorsed the letter.',
     'LICADHO withdrew its staff from the province in 2019.',
     'The groups never heard from the ministry.',
+    'The governor withdrew his support for the plan.',
   ])('or is the page’s: %s', (line) => {
     expect(below(line).verdict).toBe('authentic');
   });
