@@ -17,11 +17,11 @@ interface Painted {
 }
 
 describe.each(BROWSERS)('marks in %s', (name) => {
-  const { web, session } = useBrowser(name);
+  const { web, session, visit } = useBrowser(name);
 
   async function open(body: string, head = ''): Promise<{ tab: Page; id: number; report: Report }> {
     web().serve(URL, page(body, head));
-    const tab = await session().open(URL);
+    const tab = await visit(URL);
     const id = await session().tabId(tab);
     return { tab, id, report: await waitForReport(session(), tab, ({ verdict }) => verdict === 'altered') };
   }

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../engine/report.ts';
-import { BROWSERS, reportOf, useBrowser, waitForReport } from './harness.ts';
+import { BROWSERS, reportOf, useBrowser, waitForNoReport, waitForReport } from './harness.ts';
 import { letterHtml, negated, PASSAGES, page, prose } from './letter-page.ts';
 
 const URL = 'https://www.khmertimeskh.com/open-letter';
@@ -16,20 +16,16 @@ const isNegated = (report: Report) =>
   );
 
 describe.each(BROWSERS)('watching in %s', (name) => {
-  const { web, session } = useBrowser(name);
+  const { web, session, visit } = useBrowser(name);
 
   async function open(body: string, head = ''): Promise<Page> {
     web().serve(URL, page(body, head));
-    return session().open(URL);
+    return visit(URL);
   }
   const report = (tab: Page, accept?: (made: Report) => boolean) => waitForReport(session(), tab, accept);
   /** Until the script is told where the copy stands, any change takes the report away. */
   const placed = () => new Promise((next) => setTimeout(next, 1_000));
-  const noReport = (tab: Page) =>
-    vi.waitFor(async () => expect(await reportOf(session(), tab)).toBeNull(), {
-      timeout: 10_000,
-      interval: 100,
-    });
+  const noReport = (tab: Page) => waitForNoReport(session(), tab);
 
   it('finds a letter that comes late', async () => {
     const tab = await open('<div id="app">Loading</div>');
@@ -159,7 +155,8 @@ describe.each(BROWSERS)('watching in %s', (name) => {
   });
 
   it('comes back with a page that the browser kept', async () => {
-    const tab = await open(letterHtml(negated));
+    web().serve(URL, page(letterHtml(negated)));
+    const tab = await session().open(URL);
     await report(tab, isNegated);
     web().serve(OTHER, page(prose(1_000)));
     await tab.goto(OTHER);
@@ -493,12 +490,12 @@ describe.each(BROWSERS)('watching in %s', (name) => {
 });
 
 describe.each(BROWSERS)('a check on request in %s', (name) => {
-  const { web, session } = useBrowser(name);
+  const { web, session, visit } = useBrowser(name);
   const ANY = 'https://unwatched.example/letter';
 
   it('reads any page, and follows it', async () => {
     web().serve(ANY, page(letterHtml(negated)));
-    const tab = await session().open(ANY);
+    const tab = await visit(ANY);
     const id = await session().tabId(tab);
     expect(await reportOf(session(), tab)).toBeNull();
     const popup = await session().popup(tab);
@@ -516,7 +513,7 @@ describe.each(BROWSERS)('a check on request in %s', (name) => {
 
   it('answers for a page without the letter', async () => {
     web().serve(ANY, page(prose(3_000)));
-    const tab = await session().open(ANY);
+    const tab = await visit(ANY);
     const id = await session().tabId(tab);
     const popup = await session().popup(tab);
     const check = () =>

@@ -37,6 +37,8 @@ interface Use {
   session: () => Session;
   /** A tab for all tests of the block, for those that go from page to page: opening one takes longer than most pages. */
   tab: () => Promise<Page>;
+  /** Opens `url` in that tab, loaded, once nothing is left of what stood in it. */
+  visit: (url: string) => Promise<Page>;
 }
 
 interface Options extends Pick<SessionOptions, 'grantable' | 'window'> {
@@ -78,20 +80,35 @@ export function useBrowser(name: BrowserName, options: Options = {}): Use {
     });
   }, 90_000);
 
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    // What made the test fail may be the tab: the next try has another.
+    if (task.result?.state === 'fail') kept = undefined;
     for (const page of (await mine?.session.browser.pages()) ?? []) {
       if (page !== kept && !mine?.atStart.includes(page)) await page.close().catch(() => {});
     }
   });
   afterAll(() => kept?.close());
 
+  async function tab(): Promise<Page> {
+    kept ??= await must(mine).session.browser.newPage();
+    await kept.bringToFront();
+    return kept;
+  }
+
   return {
     web: () => must(mine).web,
     session: () => must(mine).session,
-    tab: async () => {
-      kept ??= await must(mine).session.browser.newPage();
-      await kept.bringToFront();
-      return kept;
+    tab,
+    visit: async (url) => {
+      const page = await tab();
+      const { web, session } = must(mine);
+      // An empty page of the same site, since a change of site costs a new process.
+      const empty = new URL('/nothing-yet', url).href;
+      web.serve(empty, '');
+      await page.goto(empty);
+      await waitForNoReport(session, page);
+      await page.goto(url);
+      return page;
     },
   };
 }
@@ -123,6 +140,14 @@ export async function waitForReport(
     },
     { timeout, interval: 100 },
   );
+}
+
+/** Waits until the tab has no report. */
+export async function waitForNoReport(session: Session, page: Page): Promise<void> {
+  await vi.waitFor(async () => expect(await reportOf(session, page)).toBeNull(), {
+    timeout: 10_000,
+    interval: 100,
+  });
 }
 
 declare module 'vitest' {

@@ -32,12 +32,12 @@ const findings = (popup: Popup) =>
   );
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
-  const { web, session } = useBrowser(name);
+  const { web, session, visit } = useBrowser(name);
   afterEach(() => session().ext((api) => api.storage.local.set({ settings: { language: 'en' } })));
 
   it('names the sample page’s changes and nothing else', async () => {
     web().serveFile(ADDRESS, SAMPLE);
-    const page = await session().open(ADDRESS);
+    const page = await visit(ADDRESS);
     await waitForReport(session(), page, ({ verdict }) => verdict === 'altered');
     const popup = await session().popup(page);
     await popup.waitFor('[data-verdict=altered]');
@@ -63,7 +63,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       ['https://www.reuters.com/', '[data-state=none]'],
       ['http://elsewhere.localhost/', '[data-state=not-watched]'],
     ] as const) {
-      const popup = await session().popup(await session().open(address));
+      const popup = await session().popup(await visit(address));
       await popup.waitFor(shown);
       expect(await popup.evaluate(violations), shown).toEqual([]);
       await popup.close();
@@ -72,7 +72,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('shows the changes on the page, one after another, and clears them', async () => {
     web().serveFile(ADDRESS, SAMPLE);
-    const page = await session().open(ADDRESS);
+    const page = await visit(ADDRESS);
     await waitForReport(session(), page, ({ verdict }) => verdict === 'altered');
     let popup = await session().popup(page);
     await popup.waitFor('.actions button');
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('looks an endorser up: yes by the exact name, else no', async () => {
     web().serve('https://www.reuters.com/', '<p>Nothing here.</p>');
-    const popup = await session().popup(await session().open('https://www.reuters.com/'));
+    const popup = await session().popup(await visit('https://www.reuters.com/'));
     await popup.waitFor('input[type=search]');
     const type = (text: string) =>
       popup.evaluate((typed) => {
@@ -124,7 +124,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       'https://www.khmertimeskh.com/x',
       `<title><b>\u202E&lt;i&gt;</title><article>${body}</article>`,
     );
-    const page = await session().open('https://www.khmertimeskh.com/x');
+    const page = await visit('https://www.khmertimeskh.com/x');
     await waitForReport(session(), page, ({ verdict }) => verdict === 'altered');
     const popup = await session().popup(page);
     await popup.waitFor('[data-verdict=altered]');
@@ -140,11 +140,11 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 });
 
 describe.each(BROWSERS)('options and welcome in %s', (name) => {
-  const { session } = useBrowser(name);
+  const { session, tab } = useBrowser(name);
   const settings = () => session().ext(async (api) => (await api.storage.local.get('settings')).settings);
 
   it('speak the language that the reader chose, from then on', async () => {
-    const options = await session().openExtensionPage('options.html');
+    const options = await session().openExtensionPage('options.html', await tab());
     await options.waitForSelector('input[name=language]');
     const welcome = await session().openExtensionPage('welcome.html');
     await welcome.waitForSelector('h1');
@@ -160,7 +160,7 @@ describe.each(BROWSERS)('options and welcome in %s', (name) => {
   it('keep the reader’s choices, and nothing else', async () => {
     // What an earlier try of this test has chosen, if any.
     await session().ext((api) => api.storage.local.clear());
-    const page = await session().openExtensionPage('options.html');
+    const page = await session().openExtensionPage('options.html', await tab());
     // A page that is still moving lets no click miss: a locator waits for it to stand still.
     await page.locator('input[name=quiet]').click();
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=quiet]')!.checked);
@@ -177,7 +177,7 @@ describe.each(BROWSERS)('options and welcome in %s', (name) => {
 
   it('keep two choices made at once', async () => {
     await session().ext((api) => api.storage.local.clear());
-    const page = await session().openExtensionPage('options.html');
+    const page = await session().openExtensionPage('options.html', await tab());
     await page.waitForSelector('.watched input');
     await page.evaluate(() => {
       for (const box of ['input[name=quiet]', '.watched input'])
@@ -188,7 +188,7 @@ describe.each(BROWSERS)('options and welcome in %s', (name) => {
   });
 
   it('refuse what is no site, and know the watched ones', async () => {
-    const page = await session().openExtensionPage('options.html');
+    const page = await session().openExtensionPage('options.html', await tab());
     await page.waitForSelector('.add input');
     for (const [typed, said] of [
       ['no site at all', 'That isn’t the address of a site.'],
@@ -204,7 +204,7 @@ describe.each(BROWSERS)('options and welcome in %s', (name) => {
   });
 
   it('judge the live sample as the reader changes it', async () => {
-    const page = await session().openExtensionPage('welcome.html');
+    const page = await session().openExtensionPage('welcome.html', await tab());
     await page.waitForSelector('[data-verdict=altered]');
     expect(await page.$eval('.result', (result) => result.textContent)).toContain('Left out: a negation');
     await page.click('.choices button');
