@@ -8,6 +8,7 @@
 import { withoutCrossed, withoutDisowned } from './crossed.ts';
 import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
 import { LISTS, type ListId } from './letter.ts';
+import { withoutDetails } from './list-details.ts';
 import { findLabels, headingOf, isGroup } from './list-headings.ts';
 import type { NameIndex, Series } from './names.ts';
 import { isService } from './page-words.ts';
@@ -29,6 +30,8 @@ export interface FoundEndorsers {
   readonly truncated: boolean;
   /** It says so in words, which no published list has. */
   readonly saysMore: boolean;
+  /** What it says of each name. */
+  readonly details: readonly Range[];
 }
 
 /** What surrounds the list in the text that was read. */
@@ -51,8 +54,6 @@ const RENAMED = 0.7;
 const NEAREST = 0.5;
 /** So many names make a list without a heading above it. */
 const LIST_NAMES = 3;
-/** So many rows at the least have the same in a column. */
-const LEAST_ROWS = 5;
 /** A list of endorsers ends within so many characters of the body. */
 const REACH = 40_000;
 /** Names further apart than this are not of one list. */
@@ -94,7 +95,8 @@ export function readEndorsers(
     cut,
     labels,
   } = readEntries(text, { start: zone.start, end }, letter, names, series.printed, { edgesIn, timesAlone });
-  const crossed = withoutCrossed(text, withoutInitials(withoutColumns(all)));
+  const named = withoutDetails(withoutInitials(all));
+  const crossed = withoutCrossed(text, named.entries);
   const read = withoutDisowned(text, crossed, itemAt);
   if (!read.some(isKnown)) return null;
   // A name in a box of the page's own (an author, a tag) is listed nowhere, unless the whole list is in such boxes.
@@ -126,7 +128,8 @@ export function readEndorsers(
     );
   const isCut =
     cut !== null && (isRightBehind(cut.range.start, last) || (cut.found !== '' && isSaid(cut.range.start)));
-  const found = summarise(legible, letter, isCut ? cut : null, labels);
+  const { details } = named;
+  const found = { ...summarise(legible, letter, isCut ? cut : null, labels), details };
   if (legible.length === block.length) return found;
   // Who stands in what can't be read is neither listed nor missing; that it is there makes the copy doubtful.
   const range = { start: block[0]!.range.start, end: block.at(-1)!.range.end };
@@ -178,20 +181,6 @@ function headBelow(text: string, { start, end }: Range, letter: PreparedLetter):
     from += line.length + 1;
   }
   return null;
-}
-
-/** What a column says of each name: an office, a kind of body, a place, that it signed. */
-const COLUMN =
-  /^(?:(?:(?:executive|deputy|country|managing|national|program(?:me)?) )?(?:director|manager|coordinator|president|chair(?:person|man|woman)?|representative|secretary|officer|focal (?:person|point))|(?:(?:local|international|national) )?(?:ngo|cso|cbo|union|network|association|organi[sz]ation|member)|member since (?:19|20)\d\d|cambodia|phnom penh|endorsed|signed|yes|កម្ពុជា|ភ្នំពេញ)$/i;
-
-/** The entries without a column that says the same of most names. */
-function withoutColumns(entries: readonly Entry[]): readonly Entry[] {
-  const times = new Map<string, number>();
-  for (const entry of entries) if (!isKnown(entry)) times.set(entry.text, (times.get(entry.text) ?? 0) + 1);
-  if (times.size === 0) return entries;
-  const least = Math.max(LEAST_ROWS, entries.filter(isKnown).length / 2);
-  const isColumn = ({ text }: Entry) => (times.get(text) ?? 0) >= least && COLUMN.test(text);
-  return entries.filter((entry) => !isColumn(entry));
 }
 
 /** The entries without the letters that an alphabetical list is divided by. */
@@ -384,8 +373,12 @@ function bound(
     if (surroundings.isFurniture(entry.range.start) || /^[\d\u17e0-\u17e9]+$/.test(entry.text)) return false;
     if (entry.ofPage) return isListed(entry, first + index);
     if (!entry.numbered && isSentence(text, entry)) return false;
-    // A group's head has neither the number nor the mark of those right below it.
-    const isBare = numbered ? !entry.numbered : inItems && surroundings.itemAt(entry.range.start) === null;
+    // A group's head has neither the number nor the mark of those right below it, or stands apart where none have any.
+    const isBare = numbered
+      ? !entry.numbered
+      : inItems
+        ? surroundings.itemAt(entry.range.start) === null
+        : !spaced;
     const below = (all[index + 1]?.line ?? Number.POSITIVE_INFINITY) - entry.line;
     if (isBare && entry.apart && below <= NEXT_LINES && isGroup(entry.text)) return false;
     // A stranger between names is an entry where it stands like one.
@@ -592,6 +585,7 @@ function summarise(
     // Behind a whole list a control leads elsewhere.
     truncated: cut !== null && (saysMore || missing.length > 0 || stage === 'partial'),
     saysMore,
+    details: [],
   };
 }
 

@@ -151,6 +151,8 @@ const LONGEST_ACRONYM = 40;
 const LONGEST_NAME = 160;
 /** A line that goes on beyond so many characters on a side is no page's own. */
 const LONGEST_LINE = 600;
+/** What stands so often on lines of a list says something of each name. */
+const LEAST_ROWS = 5;
 /** A sentence that names so many endorsers is a list all the same. */
 const MANY = 10;
 
@@ -171,7 +173,7 @@ export function readEntries(
   printed: Series['printed'],
   around: Around,
 ): { entries: Entry[]; labels: Range[]; cut: Cut | null } {
-  const reader = new EntryReader(withoutContacts(text, zone), names, printed, around);
+  const reader = new EntryReader(withoutContacts(text, zone), zone, names, printed, around);
   const labels = findLabels(text, zone, letter);
   let from = zone.start;
   for (const label of labels) {
@@ -217,13 +219,17 @@ class EntryReader {
   readonly #printed: Series['printed'];
   readonly #around: Around;
   readonly #heads: ReadonlySet<string>;
+  readonly #zone: Range;
+  /** How often each line of the zone stands in it, once somebody asks. */
+  #rows: Map<string, number> | null = null;
   #list: ListId | null = null;
   #section = 0;
   #line = 0;
   #apart = true;
 
-  constructor(text: string, names: NameIndex, printed: Series['printed'], around: Around) {
+  constructor(text: string, zone: Range, names: NameIndex, printed: Series['printed'], around: Around) {
     this.#text = text;
+    this.#zone = zone;
     this.#names = names;
     this.#printed = printed;
     this.#around = around;
@@ -258,6 +264,19 @@ class EntryReader {
       from = to + 1;
     }
     this.#readClosely(rest, end);
+  }
+
+  /** Does a line come again and again among the names, where it says something of each and heads none? */
+  #isOfRows(line: string): boolean {
+    if (this.#rows === null) {
+      this.#rows = new Map();
+      const { start, end } = this.#zone;
+      for (const each of this.#text.slice(start, end).split('\n')) {
+        const said = each.trim();
+        this.#rows.set(said, (this.#rows.get(said) ?? 0) + 1);
+      }
+    }
+    return (this.#rows.get(line.trim()) ?? 0) >= LEAST_ROWS;
   }
 
   /** Is it a list beyond doubt? */
@@ -460,7 +479,7 @@ class EntryReader {
     // Heads of columns say nothing of which list it is.
     const isColumn = isTableHead(this.#lineAt(piece)) || /^\s*organi[sz]ation\s*$/i.test(ahead);
     const isNone = isMore(ahead.trim()) || CONTROL.test(ahead) || isColumn;
-    const heading = isNone ? null : headingOf(ahead);
+    const heading = isNone || this.#isOfRows(ahead) ? null : headingOf(ahead);
     if (heading !== null && (matches.length === 0 || /[:៖]\s*$/.test(ahead.slice(0, heading.length)))) {
       this.#list = heading.list;
       if (ENDORSED.test(ahead.slice(0, heading.length))) this.#section++;

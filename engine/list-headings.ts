@@ -4,7 +4,7 @@ import { unmasked } from './fold.ts';
 import { isFurnitureLine } from './furniture.ts';
 import type { ListId } from './letter.ts';
 import { isDenial } from './matter.ts';
-import type { NameIndex } from './names.ts';
+import { type NameIndex, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Range } from './report.ts';
 
@@ -16,10 +16,10 @@ export const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:that|who|which|have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា/i;
 /** Above a list of those who did not. */
 const DISOWNED =
-  /\b(?:not|never|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
+  /\b(?:not|never|none|nobody|no one|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
 /** What is said of somebody who endorses nothing, or of an endorser whom somebody wants to disgrace. */
 const DISGRACED =
-  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|review|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|(?:funded|financed|bankrolled|orchestrated|masterminded)\sby|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
+  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|review|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|(?:funded|financed|bankrolled|orchestrated|masterminded)\sby|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|criminals?|terrorists?|liars?|thieves|rebels?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
 /** When the later ones did not. */
 const EARLIER = /\b(?:before|prior to|ahead of|in advance of)\s(?:the|this|its|that)\b/i;
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
@@ -30,8 +30,9 @@ export const TABLE_HEAD =
   /^(?:no|nr|#|№|(?:full )?names?|organi[sz]ations?(?:['’]?s?)?(?: names?)?|names? of (?:the )?organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|country|province|location|type|kind|category|sector|status|date|logo|remarks?|notes?|signature|ល\.?រ|ឈ្មោះ|ប្រភេទ|ខេត្ត|ប្រទេស)\.?$/i;
 /** The same of columns that hold no names. */
 const LINK_HEAD = /^(?:links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
-/** Not (but not the "non" of "non-governmental"), withdraw, refuse, oppose. */
-const DISOWNED_KHMER = /មិន(?!មែនរដ្ឋ|(?:ស្វែង)?រកប្រាក់|យកកម្រៃ)|គ្មាន|ក្លែង|ដក|បដិសេធ|ប្រឆាំង/;
+/** Not (but not the "non" of "non-governmental"), false, withdraw (a name, say: the letters stand in other words too), refuse, oppose. */
+const DISOWNED_KHMER =
+  /មិន(?!មែនរដ្ឋ|(?:ស្វែង)?រកប្រាក់|យកកម្រៃ)|គ្មាន|ក្លែង|ដក(?![\u1780-\u17d3])|ដក(?:ចេញ|ហត្ថ|ការ|ឈ្មោះ|ខ្លួន|នាម|លិខិត|យក)|បដិសេធ|ប្រឆាំង/;
 /** Suspected, accused, arrested, guilty, terrorist, offender, black list, traitor, puppet, forced, bribed, illegal, banned, under investigation. */
 const DISGRACED_KHMER =
   /សង្ស័យ|ចោទ|ចាប់ខ្លួន|ឃាត់ខ្លួន|ពិរុទ្ធ|ទណ្ឌិត|ភេរវ|ល្មើស|ឧក្រិដ្ឋ|បញ្ជីខ្មៅ|ក្បត់|អាយ៉ង|បង្ខំ|សំណូក|ខុសច្បាប់|ហាមឃាត់|ស៊ើបអង្កេត|ថ្កោលទោស|បំពុល/;
@@ -154,7 +155,7 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
 
 /** What leads over to names and says nothing of whom they are. */
 const LEADING =
-  /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download|sincerely|respectfully|yours|regards|solidarity|behalf|from|contacts?|joined|added|later|also by|namely|includ(?:e[sd]?|ing)|as follows|(?:they|these) are(?=\W*$)|persons?|individuals?|people|citizens)\b/i;
+  /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download|sincerely|respectfully|yours|regards|solidarity|behalf|^\W*from|contacts?|joined|added|later|also by|namely|includ(?:e[sd]?|ing)|as follows|(?:they|these) are(?=\W*$)|persons?|individuals?|people|citizens)\b/i;
 
 /** The same in Khmer: endorse, sign, names, organisations, networks, people, members, provinces, as follows, later, regards. */
 const LEADING_KHMER =
@@ -169,6 +170,31 @@ export function isOtherHeading(line: string, names: NameIndex): boolean {
   const bare = head.slice(0, -1).trimEnd();
   if (headingOf(head) !== null || isGroup(bare) || LEADING.test(head) || TABLE_HEAD.test(bare)) return false;
   return names.exact(bare) === null && !isFurnitureLine(head);
+}
+
+/** An initial that names stand under, or a number: nothing is said by it. */
+const INITIAL = /^(?:[\p{Script=Latin}\p{Script=Khmer}\p{M}]{0,2}|[ivxl]{3,8})$/iu;
+
+/**
+ * Is a line between two names neither a heading, a group's head, one that leads over to names, nor the page's own? What it
+ * says there is said among the letter's endorsers.
+ */
+export function isStrange(line: string, names: NameIndex): boolean {
+  const said = unmasked(line)
+    .replace(SECTION, '')
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
+  if (
+    INITIAL.test(said) ||
+    withoutTitle(`${said} x`).name === 'x' ||
+    headingOf(said) !== null ||
+    isGroup(said) ||
+    TABLE_HEAD.test(said)
+  )
+    return false;
+  if (LEADING.test(said) || LEADING_KHMER.test(said)) return false;
+  return (
+    names.findAll(said, 0, said.length).length === 0 && names.exact(said) === null && !isFurnitureLine(said)
+  );
 }
 
 /** Who a line says endorses the letter, up to its end. */
@@ -203,19 +229,35 @@ const NOBODY =
 
 /** More of these: what bodies work on, and where. */
 const GROUPS =
-  /^(?:other|provinces?|provincial|region(?:s|al)|media|legal|land|education|health|environment(?:al)?|disabilit(?:y|ies)|indigenous|religious|faith|gender|development|democracy|elections?|siem|reap|battambang|kampong|thom|cham|chhnang|speu|kampot|kandal|takeo|pursat|preah|sihanouk|banteay|meanchey|svay|rieng|prey|veng|kratie|tboung|khmum)$/i;
+  /^(?:other|provinces?|provincial|region(?:s|al)|media|legal|land|education|health|environment(?:al)?|disabilit(?:y|ies)|indigenous|religious|faith|gender|development|democracy|elections?|siem|reap|battambang|kampong|thom|cham|chhnang|speu|kampot|kandal|takeo|pursat|preah|vihear|sihanouk(?:ville)?|banteay|meanchey|oddar|svay|rieng|prey|veng|kratie|tboung|khmum|stung|treng|ratt?anakk?iri|mond[uo]lkiri|kep|koh|kong|pailin|tonle|sap|mekong)$/i;
+/** And more, of which names are made too ("Legal Aid of Cambodia"): a head has small letters in it, or is one word. */
+const MORE_GROUPS =
+  /^(?:first|founding|second|third|new|initial|round|batch|part|level|sectors?|based|led|north(?:ern|east|west)?|south(?:ern|east|west)?|east(?:ern)?|west(?:ern)?|coastal|rural|urban|countr(?:y|ies)|districts?|communes?|diaspora|overseas|abroad|press|freedom|law|aid|housing|forests?|water|hiv|aids|climate|disabled|interfaith|equality|lgbt\w*|transparency|peace|peacebuilding|anti|corruption|child|arts?|culture|cultural|music|sports?|grassroots|garment|construction|transport|tourism|hospitality|informal|formal|economy|agricultur(?:e|al)|farming|fisher(?:y|ies)|domestic|private|business(?:es)?|social|enterprises|research|think|tanks?|institutes|universit(?:y|ies)|academia|academic|professional|confederations|coalitions|alliances|committees|platforms|foundations|ingos?|asean|asian?|pacific|global|usa|us|uk|australia|canada|france|japan|thailand|vietnam)$/i;
 /** One body, by its kind, and people, who could endorse a letter. */
 const ENDORSING =
   /^(?:network|union|association|federation|organi[sz]ation|group|institution|movement|communit(?:y|ies)|cso|ngo|cbo|monks?|students?|workers?|lawyers?|journalists?|academics?|activists?|farmers?|fishers?|citizens?|children|members?|representatives?|people|persons?|individuals?)$/i;
 
+/** The same in Khmer, which has no blanks between words: bodies by their kind, what they work on, and where. */
+const GROUPS_KHMER =
+  /^(?:(?:អង្គការ|សង្គមស៊ីវិល|ក្រៅរដ្ឋាភិបាល|មិនមែនរដ្ឋាភិបាល|សហជីព|សហព័ន្ធ|សមាគម|បណ្តាញ|បណ្ដាញ|ក្រុម|សហគមន៍|ស្ថាប័ន|ជាតិ|អន្តរជាតិ|ក្នុងស្រុក|មូលដ្ឋាន|តាម|ខេត្ត|រាជធានី|ភ្នំពេញ|សៀមរាប|បាត់ដំបង|កំពង់(?:ចាម|ធំ|ឆ្នាំង|ស្ពឺ)|កំពត|កណ្តាល|តាកែវ|ពោធិ៍សាត់|ព្រះវិហារ|ព្រះសីហនុ|បន្ទាយមានជ័យ|ឧត្តរមានជ័យ|ស្វាយរៀង|ព្រៃវែង|ក្រចេះ|ត្បូងឃ្មុំ|ស្ទឹងត្រែង|រតនគិរី|មណ្ឌលគិរី|កែប|កោះកុង|ប៉ៃលិន|យុវជន|ស្ត្រី|សិទ្ធិ|មនុស្ស|ការងារ|ដីធ្លី|បរិស្ថាន|សុខភាព|អប់រំ|និង)\s*)+$/;
+
+const COMMUNITY_BASED = /\bcommunity[- ]based\b/i;
+
 /** Is it the head of a group of names, made of words that name nobody: "Unions and associations", "Provinces"? */
 export function isGroup(line: string): boolean {
-  const words = unmasked(line).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  const named = words.map((word) => word.replace(/['’]s?$/, ''));
+  const said = unmasked(line)
+    .replace(/[\u200b-\u200d]/g, '')
+    .replace(COMMUNITY_BASED, '')
+    .trim();
+  if (GROUPS_KHMER.test(said)) return true;
+  const named = (said.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []).map((word) => word.replace(/['’]s?$/, ''));
+  const mayBeName = named.filter((word) => /^\p{Lu}/u.test(word)).length > 1;
+  const isOfGroup = (word: string) =>
+    NOBODY.test(word) || GROUPS.test(word) || (!mayBeName && MORE_GROUPS.test(word));
   return (
     named.length > 0 &&
     named.length <= MOST_GROUP_WORDS &&
-    named.every((word) => NOBODY.test(word) || GROUPS.test(word)) &&
+    named.every(isOfGroup) &&
     !named.some((word) => ENDORSING.test(word))
   );
 }

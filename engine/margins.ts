@@ -128,27 +128,33 @@ export function proseInGap(
   zone: Range,
   isPageMade: (offset: number) => boolean,
   isHeading: (line: string) => boolean,
+  isStrange: (line: Range) => boolean,
 ): Range[] {
   // The number of the name behind the gap, and the title, are no line's end.
   const number = NUMBERED.exec(text.slice(zone.start, zone.end));
   const gap = number === null ? zone : { start: zone.start, end: zone.start + number.index };
-  return proseLines(text, gap, isPageMade, LEAST_CLAIM).filter(({ start, end }) => {
+  return proseLines(text, gap, isPageMade, LEAST_CLAIM).filter((range) => {
     // Marks of emphasis are no letters of a word.
-    const line = text.slice(start, end).replace(APPENDED, '').replace(/[_*]/g, ' ');
-    const said = unmasked(line);
+    const line = text.slice(range.start, range.end).replace(APPENDED, '').replace(/[_*]/g, ' ');
     if (isHeading(line) || LIST_AHEAD.test(line)) return false;
-    if (isKhmerSentence(line) || isDenial(said)) return true;
-    const [claims, charges] = [isClaim(said), CHARGED.test(said)];
-    const isSaid = OF_LIST.test(line) ? (claims && charges) || LETTER_IS.test(said) : claims || charges;
-    const isCharged = isSaid && !looksLikeName(line);
-    if (wordsIn(line) < LEAST_SENTENCE)
-      return EXCEPTING.test(said) || (isCharged && wordsIn(line) > LEAST_CLAIM);
-    const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
-    const isLong = wordsIn(line) >= LEAST_WORDS;
-    if (isCharged || (isClosed && (isLong || (!OF_LIST.test(line) && isOfMatter(said))))) return true;
-    // A line without a full stop may be a heading, where it speaks of the list and says nothing.
-    return hasVerb(line) && (isClosed || !OF_LIST.test(line) || hasVerb(line.replace(CLAUSE, ' ')));
+    return isRemark(line) || isStrange(range);
   });
+}
+
+/** Does a line among names say something: a sentence, or what takes back, denies or accuses? */
+export function isRemark(line: string): boolean {
+  const said = unmasked(line);
+  if (isKhmerSentence(line) || isDenial(said)) return true;
+  const [claims, charges] = [isClaim(said), CHARGED.test(said)];
+  const isSaid = OF_LIST.test(line) ? (claims && charges) || LETTER_IS.test(said) : claims || charges;
+  const isCharged = isSaid && !looksLikeName(line);
+  if (wordsIn(line) < LEAST_SENTENCE)
+    return EXCEPTING.test(said) || (isCharged && wordsIn(line) > LEAST_CLAIM);
+  const isClosed = /[.!?:]["”’)]*[^\p{L}\p{N}]*$/u.test(line.slice(-LONGEST_CLOSE));
+  const isLong = wordsIn(line) >= LEAST_WORDS;
+  if (isCharged || (isClosed && (isLong || (!OF_LIST.test(line) && isOfMatter(said))))) return true;
+  // A line without a full stop may be a heading, where it speaks of the list and says nothing.
+  return hasVerb(line) && (isClosed || !OF_LIST.test(line) || hasVerb(line.replace(CLAUSE, ' ')));
 }
 
 /** The line right ahead of what stands at the zone's end, whose own number or bullet ends the zone, and what it goes on from. */

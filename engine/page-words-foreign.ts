@@ -65,14 +65,14 @@ uns|startseite|suche|suchen|menü|alle rechte vorbehalten|datenschutz|impressum|
   // Indonesian and Malay
   [
     listed(`suka|komentari|bagikan|kongsi|kongsikan|balas|komentar|komen|lihat terjemahan|lihat selengkapnya|lihat lagi|baca selengkapnya
-|baca lagi|baca juga|iklan|advertensi|bersponsor|berlangganan|langgan|masuk|daftar|log masuk|cetak|simpan|salin tautan|ikuti|ikut
+|baca artikel penuh|baca lagi|baca juga|iklan|advertensi|bersponsor|berlangganan|langgan|masuk|daftar|log masuk|cetak|simpan|salin tautan|ikuti|ikut
 |beranda|laman utama|cari|hak cipta terpelihara|terima|tutup|selanjutnya|sebelumnya|seterusnya|unduh|muat turun|dengarkan|berita
 terkait|artikel terkait|berita berkaitan|terkini|terpopuler|halaman selanjutnya|scroll untuk melanjutkan membaca`),
     'di ke dari dan untuk ini itu yang dengan kami artikel berita telah tayang di sini semua',
   ],
 ];
-/** Of languages that write words together, or their syllables apart: of these anything could be made. */
-const JOINED: ReadonlySet<string> = new Set([
+/** Of other languages nothing but whole lines: those that write words together, of which anything could be made, and rarer ones. */
+const WHOLE: ReadonlySet<string> = new Set([
   // Vietnamese
   ...listed(`thích|bình luận|chia sẻ|trả lời|phản hồi|xem bản dịch|xem thêm|ẩn bớt|đọc thêm|đọc tiếp|quảng cáo|được tài trợ|đăng ký|đăng
 nhập|in bài|in bài viết|lưu|sao chép liên kết|theo dõi|trang chủ|tìm kiếm|bản quyền|chấp nhận|đóng|tiếp|trước|tải xuống|nghe bài
@@ -91,6 +91,39 @@ viết|tin liên quan|bài liên quan|bài viết liên quan|tin mới|tin mới
   // Korean
   ...listed(`좋아요|댓글 달기|댓글|공유하기|공유|답글 달기|답글|번역 보기|원문 보기|더 보기|더보기|계속 읽기|기사 더보기|광고|구독|구독하기|로그인|회원가입|인쇄|저장|링크 복사
 |팔로우|홈|검색|닫기|다음|이전|다운로드|관련기사|관련 기사|최신 기사|메뉴|무단전재 및 재배포 금지|맨 위로`),
+  // Russian
+  ...listed(`нравится|комментировать|комментарии|поделиться|поделиться в facebook|ответить|показать перевод|показать оригинал|показать ещё
+|показать еще|ещё|еще|читать далее|читать дальше|читать полностью|читайте также|читать также|реклама|на правах рекламы|подписаться
+|подписывайтесь на нас|подписывайтесь на наш канал|подписывайтесь на наш телеграм-канал|войти|зарегистрироваться|регистрация|печать|распечатать
+|сохранить|скопировать ссылку|главная|поиск|меню|все права защищены|принять|закрыть|далее|назад|следующая|предыдущая|скачать|скачать pdf|слушать
+|оставить комментарий|написать комментарий|новости по теме|материалы по теме|по теме|последние новости|самое читаемое|популярное|наверх`),
+  // Filipino
+  ...listed(`gusto|gusto ko|magkomento|i-share|ibahagi|tumugon|tingnan ang salin|tingnan pa|tumingin pa|magbasa pa|basahin pa|basahin ang buong
+artikulo|basahin din|patalastas|sundan|mag-log in|mag-sign up|maghanap|mga komento|isara|susunod|nakaraan`),
+  // Burmese
+  ...listed(
+    `ကြိုက်တယ်|ကြိုက်သည်|မှတ်ချက်|မှတ်ချက်များ|မှတ်ချက်ပေးပါ|မျှဝေပါ|မျှဝေရန်|ဆက်ဖတ်ရန်|ဆက်လက်ဖတ်ရှုရန်|ဘာသာပြန်ချက်ကို ကြည့်ပါ|ကြော်ငြာ|ပြန်စာ|ပိုမိုကြည့်ရန်`,
+  ),
+  // Hindi
+  ...listed(`पसंद करें|लाइक करें|टिप्पणी|टिप्पणियाँ|टिप्पणी करें|शेयर करें|साझा करें|जवाब दें|अनुवाद देखें|और देखें|और पढ़ें|आगे पढ़ें|यह भी पढ़ें|विज्ञापन|सदस्यता लें|लॉग इन
+करें|होम|खोजें|संबंधित खबरें`),
+  // Arabic
+  ...listed(`أعجبني|إعجاب|تعليق|تعليقات|التعليقات|مشاركة|شارك|رد|عرض الترجمة|عرض المزيد|قراءة المزيد|اقرأ المزيد|اقرأ أيضا|اقرأ أيضاً|إعلان|إعلانات
+|اشترك|تسجيل الدخول|طباعة|حفظ|نسخ الرابط|متابعة|الرئيسية|بحث|جميع الحقوق محفوظة|إغلاق|التالي|السابق|تحميل|مقالات ذات صلة|أخبار ذات صلة`),
+  // Turkish
+  ...listed(`beğen|yorum yap|yorum|yorumlar|paylaş|yanıtla|çevirisine bak|çeviriyi gör|daha fazla göster|devamını gör|devamını oku|ayrıca okuyun
+|reklam|ilan|abone ol|giriş yap|kaydol|yazdır|kaydet|bağlantıyı kopyala|takip et|ana sayfa|ara|menü|tüm hakları saklıdır|kabul et|kapat
+|sonraki|önceki|indir|ilgili haberler`),
+  // Polish and Czech
+  ...listed(`lubię to|skomentuj|komentarze|udostępnij|odpowiedz|zobacz tłumaczenie|zobacz więcej|czytaj więcej|czytaj dalej|czytaj także|reklama
+|subskrybuj|zaloguj się|drukuj|zapisz|kopiuj link|obserwuj|strona główna|szukaj|wszelkie prawa zastrzeżone|zamknij|następny|poprzedni|pobierz
+|to se mi líbí|komentáře|komentovat|sdílet|odpovědět|zobrazit překlad|zobrazit více|číst dál|číst více|přihlásit se|tisk|uložit|hledat|zavřít`),
+  // Swedish, Danish, Norwegian and Finnish
+  ...listed(`gilla|kommentera|kommentarer|dela|dela på facebook|svara|visa översättning|visa mer|läs mer|läs också|läs även|annons|prenumerera|logga in
+|skriv ut|spara|kopiera länk|följ|följ oss|hem|sök|stäng|nästa|föregående|synes godt om|liker|kommenter|kommentér|del|del artikel|del på facebook
+|svar|se oversættelse|se oversettelse|se mere|se mer|vis mer|læs mere|les mer|læs også|les også|annonce|annonse|log ind|logg inn|gem|lagre|søg|søk|luk
+|lukk|næste|neste|forrige|tykkää|kommentoi|kommentit|jaa|jaa facebookissa|vastaa|näytä käännös|näytä lisää|lue lisää|lue myös|mainos|tilaa|kirjaudu
+|tulosta|tallenna|kopioi linkki|seuraa|etusivu|haku|sulje|seuraava|edellinen`),
 ]);
 
 const LINES = new Set(APART.flatMap(([lines]) => lines));
@@ -109,7 +142,7 @@ const MOST_WORDS = 8;
 const COUNT = String.raw`\d[\d.,]*\s?(?:k|m|mil|mille|万|萬|만|천)?\s?`;
 /** "3 commentaires", "12 lượt thích", "3条评论" */
 const COUNTED = new RegExp(
-  `^${COUNT}(?:commentaires?|j'aime|partages?|vues?|réponses?|kommentare?|antworten|aufrufe|mal geteilt|comentarios?|comentários?|me gusta|compartidos?|vistas|visualizações|commenti|reacties|bình luận|lượt (?:thích|xem|chia sẻ)|komentar|suka|kali dibagikan|kali dilihat|ความคิดเห็น|ถูกใจ|แชร์|ครั้ง|条评论|條評論|则评论|則留言|个赞|個讚|次分享|次浏览|次瀏覽|件のコメント|件|개)$`,
+  `^${COUNT}(?:commentaires?|j'aime|partages?|vues?|réponses?|kommentare?|antworten|aufrufe|mal geteilt|comentarios?|comentários?|me gusta|compartidos?|vistas|visualizações|commenti|reacties|bình luận|lượt (?:thích|xem|chia sẻ)|komentar|suka|kali dibagikan|kali dilihat|ความคิดเห็น|ถูกใจ|แชร์|ครั้ง|条评论|條評論|则评论|則留言|个赞|個讚|次分享|次浏览|次瀏覽|件のコメント|件|개|комментари(?:й|я|ев)|просмотр(?:а|ов)?)$`,
 );
 /** The number behind a label: "Commentaires (3)", "댓글 3개" */
 const NUMBER_BEHIND = /[\s:：(（]*\d[\d.,]*\s?(?:件|개|条|條|则|則|รายการ)?[)）]?$/u;
@@ -117,10 +150,10 @@ const MONTH =
   '(?:janv|janvier|févr|février|mars|avr|avril|mai|juin|juil|juillet|août|sept|septembre|oct|octobre|nov|novembre|déc|décembre|ene|enero|feb|febrero|marzo|abr|abril|mayo|jun|junio|jul|julio|ago|agosto|septiembre|octubre|noviembre|dic|diciembre|jan|janeiro|fev|fevereiro|março|maio|junho|julho|set|setembro|out|outubro|novembro|dez|dezembro|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|maret|agustus|desember)';
 const WEEKDAY =
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|senin|selasa|rabu|kamis|jumat|sabtu|minggu|isnin|khamis|jumaat|ahad)';
-const DATE = String.raw`(?:\d{1,2}\.? (?:de )?${MONTH}\.? (?:de )?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2} tháng \d{1,2},? (?:năm )?\d{4}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2} [\u0e00-\u0e7f.]{3,12} (?:พ\.ศ\. )?\d{4})`;
+const DATE = String.raw`(?:\d{1,2}\.? (?:de )?${MONTH}\.? (?:de )?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) \d{4}(?: г\.?| года)?|\d{1,2} tháng \d{1,2},? (?:năm )?\d{4}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2} [\u0e00-\u0e7f.]{3,12} (?:พ\.ศ\. )?\d{4})`;
 const CLOCK = String.raw`(?:,? ?(?:à|a las|às|alle|om|um|pukul|jam|lúc|เวลา)? ?\d{1,2}[:h.]\d{2}(?: ?(?:uhr|wib|h|น\.))?)?`;
 const WHEN =
-  '(?:publiée?(?: le)?|mise? à jour(?: le)?|modifiée?(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|pubblicato(?: il)?|gepubliceerd(?: op)?|diterbitkan|dipublikasikan|diperbarui|dikemas kini|đăng(?: lúc| ngày)?|ngày đăng|cập nhật(?: lúc)?|เผยแพร่(?:เมื่อ)?|อัปเดต(?:เมื่อ|ล่าสุด)?|发布(?:时间|于)?|發布(?:時間|於)?|更新(?:时间|時間|于|於|日)?|公開(?:日)?|掲載|등록|입력|수정)';
+  '(?:publiée?(?: le)?|mise? à jour(?: le)?|modifiée?(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|pubblicato(?: il)?|gepubliceerd(?: op)?|diterbitkan|dipublikasikan|diperbarui|dikemas kini|đăng(?: lúc| ngày)?|ngày đăng|cập nhật(?: lúc)?|เผยแพร่(?:เมื่อ)?|อัปเดต(?:เมื่อ|ล่าสุด)?|发布(?:时间|于)?|發布(?:時間|於)?|更新(?:时间|時間|于|於|日)?|公開(?:日)?|掲載|등록|입력|수정|опубликовано|обновлено)';
 const DATED = new RegExp(`^(?:${WHEN}\\s?[:：]?\\s*)?(?:${WEEKDAY},? )?${DATE}${CLOCK}$`, 'u');
 /** "il y a 3 h", "3 ngày trước", "3小时前", "gestern" */
 const AGO = new RegExp(
@@ -129,9 +162,9 @@ const AGO = new RegExp(
 const READING_TIME =
   /^(?:temps de lecture|lesezeit|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|thời gian đọc|waktu baca)\s?:?\s?\d{1,2}\s?(?:min|mn|minutes?|minuten|minutos?|minuti|phút|menit)\.?$/;
 const READ_ALSO =
-  /^(?:lire aussi|à lire(?: aussi| également)?|voir aussi|lesen sie auch|mehr zum thema|l[ea]e también|te puede interesar|leia também|veja também|leggi anche|lees ook|baca juga|xem thêm|đọc thêm|tin liên quan|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|相关阅读|相关新闻|相關新聞|延伸阅读|延伸閱讀|関連記事|관련\s?기사)\s?[:：|»›>→–—-]\s?.{1,160}$/;
+  /^(?:lire aussi|à lire(?: aussi| également)?|voir aussi|lesen sie auch|mehr zum thema|l[ea]e también|te puede interesar|leia também|veja também|leggi anche|lees ook|läs (?:också|även)|læs også|les også|lue myös|czytaj także|ayrıca okuyun|читайте также|по теме|basahin din|यह भी पढ़ें|اقرأ أيضاً?|baca juga|xem thêm|đọc thêm|tin liên quan|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|相关阅读|相关新闻|相關新聞|延伸阅读|延伸閱讀|関連記事|관련\s?기사)\s?[:：|»›>→–—-]\s?.{1,160}$/;
 const CREDIT =
-  /^(?:crédits?(?: photos?)?|fotos?|fotograf[ií]a|bild|ảnh|hình ảnh|ภาพ(?:จาก)?|图|图片|图源|圖|圖片|写真|画像|사진|fuente|fonte|quelle|nguồn|sumber|ที่มา|来源|來源|出典|출처)\s?[:：|/©]\s?.{1,60}$/;
+  /^(?:crédits?(?: photos?)?|fotos?|fotograf[ií]a|bild|ảnh|hình ảnh|ภาพ(?:จาก)?|图|图片|图源|圖|圖片|写真|画像|사진|fuente|fonte|quelle|nguồn|sumber|ที่มา|фото|источник|来源|來源|出典|출처)\s?[:：|/©]\s?.{1,60}$/;
 
 /** The line without signs around it and with one kind of apostrophe. */
 function bare(line: string): string {
@@ -157,7 +190,7 @@ function isOfOneVocabulary(line: string): boolean {
 export function isForeignPageLine(line: string): boolean {
   const text = bare(line);
   const label = text.replace(NUMBER_BEHIND, '');
-  if ([text, label].some((each) => LINES.has(each) || JOINED.has(each)) || isOfOneVocabulary(label))
+  if ([text, label].some((each) => LINES.has(each) || WHOLE.has(each)) || isOfOneVocabulary(label))
     return true;
   return [COUNTED, DATED, AGO, READING_TIME].some((form) => form.test(text));
 }

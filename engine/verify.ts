@@ -16,6 +16,7 @@ import {
   headingOf,
   isFalseHeading,
   isOtherHeading,
+  isStrange,
   isTableHead,
   takesBack,
 } from './list-headings.ts';
@@ -510,13 +511,23 @@ function marginInsertions(
     range !== null && range.start >= collation.ordered.end ? [{ ...range, list: null }] : [],
   );
   const places = [...behindBody, ...(below ? signed.places : [])].sort((a, b) => a.start - b.start);
+  // What is said of each name is no line between them.
+  const named = blank(
+    text,
+    [...(signed?.details ?? [])].sort((a, b) => a.start - b.start),
+  );
   let from = collation.ordered.end;
+  let listBefore: FoundEndorsers['places'][number]['list'] = null;
   for (const { start, end, list } of places) {
     const gap = { start: from, end: start };
+    const isAmong = list !== null && list === listBefore;
     from = Math.max(from, end);
+    listBefore = list;
     // Between two names stands the second one's number, as a rule.
     if (gap.end - gap.start <= LONGEST_NUMBER && NUMBER.test(text.slice(gap.start, gap.end))) continue;
-    const prose = proseInGap(text, gap, isPageMade, isHeading);
+    const isApart = (line: Range) =>
+      isAmong && standsApart(text, line, gap) && isStrange(text.slice(line.start, line.end), names);
+    const prose = proseInGap(named, gap, isPageMade, isHeading, isApart);
     const ahead = lineAhead(text, gap);
     const isTold = prose.some((range) => range.end >= ahead.end);
     const line = text.slice(ahead.start, ahead.end).replace(/\s+/g, ' ');
@@ -544,6 +555,11 @@ function marginInsertions(
   const isNew = (note: Range) => behind === null || note.end <= behind.start || note.start >= behind.end;
   insertions.push(...notes.filter(isNew).map((note) => insertion(last, note)));
   return insertions;
+}
+
+/** Has a line in a gap ends of lines before and behind it, so that it is part of neither name? */
+function standsApart(text: string, { start, end }: Range, gap: Range): boolean {
+  return text.slice(gap.start, start).includes('\n') && text.slice(end, gap.end).includes('\n');
 }
 
 /** A range without the punctuation that closes what stands ahead of it on its line. */

@@ -68,6 +68,20 @@ vor 3 Std.
 3小时前
 3時間前
 3시간 전
+Поделиться
+Подписывайтесь на наш канал
+Читайте также: Суд в Пномпене
+Опубликовано 14 мая 2021
+12 просмотров
+Basahin din: Kambodya
+Tingnan pa
+ကြိုက်တယ်
+और पढ़ें
+اقرأ المزيد
+Devamını oku
+Czytaj także: Kambodża
+Läs mer
+Lue lisää
 `;
 
 const FORGED = `
@@ -90,6 +104,10 @@ Bangkok, 3 June 2020
 Fuente: all of them have been paid
 Bài viết này được trả
 Refuser la société
+Это неправда
+Peke ang liham
+Bu mektup sahte
+هذه الرسالة مزورة
 `;
 
 const linesOf = (list: string) => list.trim().split('\n');
@@ -102,4 +120,5 @@ test.each(linesOf(OWN))('a page’s own: %s', (line) => {
 
 test.each(linesOf(FORGED))('forged: %s', (line) => {
   expect(check(between(line)).verdict).toBe('altered');
+  expect(check(whole.replace('\n15. ', `\n${line}\n15. `)).verdict).toBe('altered');
 });

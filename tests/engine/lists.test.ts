@@ -1030,6 +1030,11 @@ describe('groups that a list is divided into', () => {
     ['NGOs', 'Unions and Associations'],
     ['National', 'Regional and local'],
     ['Media', 'Others'],
+    ['Garment sector', 'Legal aid'],
+    ['Grassroots', 'Diaspora'],
+    ['Siem Reap and Preah Vihear', 'Coastal provinces'],
+    ['Community-based organizations', 'Faith-based groups'],
+    ['សង្គមស៊ីវិល', 'សហជីពនិងសមាគម'],
   ])('%s, %s', (one, other) => {
     expect(divided(one, other).verdict).toBe('authentic');
   });
@@ -1045,6 +1050,10 @@ describe('groups that a list is divided into', () => {
     'Phnom Penh Council',
     'Labour Union',
     'Youth and Students',
+    'Legal Aid of Cambodia',
+    'Peace and Development Asia',
+    'Garment Workers',
+    'កម្មករ',
   ])('who could be a body is told: %s', (name) => {
     expect(divided('NGOs', name).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: name }]);
   });
@@ -1240,6 +1249,14 @@ describe('a line among the names that is none', () => {
     'Updated: charges dropped',
     'Label: misleading',
     'Sponsored by Oknha Heng Sear',
+    // And whatever is neither a heading nor the page's own.
+    'criminals',
+    'CIA agents',
+    'now defunct',
+    'funded from abroad',
+    'None of these signed',
+    'Los ministros mienten',
+    '偽造',
   ])('says something of the letter: %s', (line) => {
     expect(check(among(line)).verdict).toBe('altered');
   });
@@ -1248,8 +1265,59 @@ describe('a line among the names that is none', () => {
     'List of names, corrected',
     'Summary',
     'Last updated: 13 May 2021',
+    'iv.',
+    'Second batch',
   ])('or of the list: %s', (line) => {
     expect(check(among(line)).verdict).toBe('authentic');
+  });
+});
+
+describe('what a list says of each name', () => {
+  const isBody = (name: string) => !/^M[rs]\.|[\u1780-\u17ff]/.test(name);
+  const rows = (row: (name: string, number: number) => string, numbered = true) =>
+    whole.replace(/^(\d+)\. (.*)$/gm, (line, number: string, name: string) =>
+      isBody(name) ? (numbered ? `${number}. ` : '') + row(name, Number(number)) : line,
+    );
+  const khmer = (number: number) => `អង្គការ${String.fromCodePoint(0x1780 + (number % 34))}`;
+  const works = (number: number) =>
+    `${['monitoring of rivers', 'lessons for girls', 'help for fishers'][number % 3]} in ${['Takeo', 'Kep', 'Kampot', 'Kandal', 'Kratie', 'Pailin', 'Pursat'][number % 7]}`;
+  const details: readonly [string, (name: string, number: number) => string][] = [
+    ['its place', (name, number) => `${name}\n${['Phnom Penh', 'Siem Reap', 'Battambang'][number % 3]}`],
+    ['an office', (name) => `${name}\nExecutive Director`],
+    ['its kind', (name, number) => `${name}\n${['NGO', 'Union', 'Network'][number % 3]}`],
+    ['its address', (name, number) => `${name}\nNo. ${number}, Street ${200 + number}, Phnom Penh`],
+    ['that it signed', (name) => `${name}\nSigned and stamped`],
+    ['when it signed', (name) => `${name}\nendorsed on 12 May 2021`],
+    ['its name in Khmer', (name, number) => `${name}\n${khmer(number)}`],
+    ['its name in Khmer above', (name, number) => `${khmer(number)}\n${name}`],
+    ['what it works for', (name, number) => `${name}\n${works(number)}`],
+    ['its office and place', (name) => `${name}\nExecutive Director\nPhnom Penh`],
+    ['the file of a picture', (name, number) => `logo_${number}.png\n${name}`],
+    ['a mark for a picture', (name) => `[logo]\n${name}`],
+  ];
+  test.each(details)('%s', (_, row) => {
+    for (const numbered of [true, false]) expect(check(rows(row, numbered)).verdict).toBe('authentic');
+  });
+  test.each(details)('%s: a stranger has it as well, and is told', (_, row) => {
+    const added = `${row('Mekong Youth Club (MYC)', 12)}\n13. `;
+    const { unlisted } = check(rows(row).replace('\n13. ', `\n13. ${added}`)).copies[0]!.endorsers!;
+    expect(unlisted.map(({ found }) => found)).toContain('Mekong Youth Club (MYC)');
+  });
+  test.each(['withdrew its name', 'Angkor Future', 'លោក ហេង ស៊ា', 'criminals', 'Ministry of Justice'])(
+    'but not %s',
+    (line) => {
+      for (const [, row] of details.slice(0, 7))
+        expect(check(rows(row).replace(/^(12\. .*)\n.*/m, `$1\n${line}`)).verdict).toBe('altered');
+    },
+  );
+  test('nor the same remark on all, nor on a few', () => {
+    expect(check(rows((name) => `${name}\nfunded from abroad`)).verdict).toBe('altered');
+    expect(check(rows((name, number) => (number < 6 ? `${name}\n${works(number)}` : name))).verdict).toBe(
+      'altered',
+    );
+  });
+  test('in a Khmer name the letters of a word that takes back take nothing back', () => {
+    expect(check(rows((name, number) => `${name}\nអេដកម្ពុជា${khmer(number)}`)).verdict).toBe('authentic');
   });
 });
 

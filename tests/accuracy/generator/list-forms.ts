@@ -28,6 +28,8 @@ const wrapped =
   (names) =>
     form(names).replace(new RegExp(`([^\\n]{${width},${width + 20}}) `, 'g'), `$1\n${indent}`);
 
+const PLACES = ['Phnom Penh', 'Siem Reap', 'Battambang', 'Kampong Cham'];
+
 const FORMS: Readonly<Record<string, Form>> = {
   arrows: each((entry) => `→ ${full(entry)}`),
   emoji: each((entry) => `🔹 ${full(entry)}`),
@@ -68,6 +70,15 @@ const FORMS: Readonly<Record<string, Form>> = {
   'acronyms, stars between': each(short, ' * '),
   'acronyms, "and" between': each(short, ' and '),
   'commas, wrapped': wrapped(each(full, ', '), 50),
+  'a place below each': each((entry, n) => `${n}. ${full(entry)}\n${PLACES[n % PLACES.length]}`),
+  'an office below each': each((entry, n) => `${n}. ${full(entry)}\nExecutive Director`),
+  'an address below each': each((entry, n) => `${full(entry)}\n#${n}, Street ${300 + n}, Phnom Penh`),
+  'kind of body below each': each((entry, n) => `• ${full(entry)}\n${['NGO', 'Union', 'Network'][n % 3]}`),
+  'that each signed': each((entry, n) => `${n}. ${full(entry)}\nSigned and stamped`),
+  'a picture above each': each((entry, n) => `logo-${n}.png\n${full(entry)}`),
+  'a name in Khmer below each': each(
+    (entry, n) => `${n}. ${full(entry)}\nអង្គការ${'កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវ'[n]}`,
+  ),
   'numbers, wrapped': wrapped(
     each((entry, n) => `${n}. ${full(entry)}`),
     30,
@@ -151,7 +162,13 @@ export function listFormCases(random: Random): Case[] {
     });
     return [...cases, ...added];
   });
-  return [...forms, ...headingCases(random), ...mergedCases(body, random), ...remarkCases(random)];
+  return [
+    ...forms,
+    ...headingCases(random),
+    ...mergedCases(body, random),
+    ...remarkCases(random),
+    ...lineCases(random),
+  ];
 }
 
 /** What an editor writes in the place of one of the letter's own headings, and what somebody does who means harm. */
@@ -240,5 +257,51 @@ function remarkCases(random: Random): Case[] {
   return [
     ...REMARKS.forged.flatMap((remark) => cased(remark, true)),
     ...REMARKS.honest.flatMap((remark) => cased(remark, false)),
+  ];
+}
+
+/** What somebody writes on a line between two names, and what a site has there. */
+const LINES: Readonly<Record<'forged' | 'honest', readonly string[]>> = {
+  forged: [
+    'withdrawn since',
+    'CIA agents',
+    'Shame on them',
+    'now defunct',
+    'funded from abroad',
+    'None of these signed',
+    'Los ministros mienten',
+    'Это неправда',
+    '偽造',
+    'លិខិតនេះក្លែងក្លាយ។',
+  ],
+  honest: [
+    'Provinces',
+    'Garment sector',
+    'Youth',
+    'សហជីព',
+    'Advertisement',
+    'Lire aussi : Kampot',
+    'Поделиться',
+  ],
+};
+
+function lineCases(random: Random): Case[] {
+  const draft = wholeLetter('all');
+  const whole = asText(draft, PLAIN_LOOK, random);
+  const cased = (line: string, isForged: boolean) =>
+    [1, 2].map((blank) => {
+      const at = random.pick([4, 9, 15, 21]);
+      const lines = whole.split('\n');
+      const next = lines.findIndex((each) => each.endsWith(full(endorsersOf('at-release')[at]!)));
+      if (next < 0) throw new Error('The text has no line for a name');
+      const margin = Array<string>(isForged ? blank - 1 : 1).fill('');
+      const text = lines.toSpliced(next, 0, ...margin, line, ...margin).join('\n');
+      const insertions = isForged ? [{ after: ['dateline'], found: line }] : [];
+      const expected: Draft = isForged ? { ...draft, verdict: ['altered'], insertions } : draft;
+      return caseOf(CLASS, `${line}, on a line between names`, { kind: 'text', text }, expected);
+    });
+  return [
+    ...LINES.forged.flatMap((line) => cased(line, true)),
+    ...LINES.honest.flatMap((line) => cased(line, false)),
   ];
 }

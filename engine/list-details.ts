@@ -1,0 +1,91 @@
+/**
+ * What a list says of each name, below it, above it or in a cell beside it: an office, a place, an address, the file of a
+ * picture, its name in Khmer. One such line may be somebody's; where most names have one, it is the list's form.
+ */
+import type { Entry } from './entries.ts';
+import { discredits, isGroup } from './list-headings.ts';
+import { isRemark } from './margins.ts';
+import { isClaim } from './matter.ts';
+import { withoutTitle } from './names.ts';
+import type { Range } from './report.ts';
+import { ACRONYM_BEHIND, isTitledOrBody, looksLikeName } from './somebody.ts';
+
+/** What a column says of each name: an office, a kind of body, a place, that it signed. */
+const COLUMN =
+  /^(?:(?:(?:executive|deputy|country|managing|national|program(?:me)?) )?(?:director|manager|coordinator|president|chair(?:person|man|woman)?|representative|secretary|officer|focal (?:person|point))|(?:(?:local|international|national) )?(?:i?ngo|cso|cbo|(?:trade )?union|network|association|federation|organi[sz]ation|member)|member since (?:19|20)\d\d|cambodia|phnom penh|endorsed|yes|(?:signed|endorsed)(?: and (?:signed|stamped|sealed))?(?: on)?(?: \d{1,2} \p{L}+ \d{4})?|signature|stamp|seal|logo|កម្ពុជា|ភ្នំពេញ)$/iu;
+const ADDRESS =
+  /(?:^|\s)(?:#\s?\d|no\.?\s?\d)|\b(?:street|st\.|road|sangkat|khan|village|commune|district|p\.?o\.? box)(?![\p{L}\p{M}])/iu;
+const FILE = /^[\p{L}\p{N}_-]{1,60}\.(?:png|jpe?g|gif|webp|svg|pdf)$/iu;
+
+/** By kind, what a detail may be; `isFree`: it could be somebody too, and counts right beside a name only. */
+const KINDS: readonly { readonly is: (text: string) => boolean; readonly isFree: boolean }[] = [
+  { is: (text) => COLUMN.test(text.replace(/[^\p{L}\p{M}\p{N}]+$|^[^\p{L}]+/gu, '')), isFree: false },
+  { is: (text) => FILE.test(text), isFree: false },
+  { is: isGroup, isFree: false },
+  { is: (text) => ADDRESS.test(text) && !isTitledOrBody(text), isFree: false },
+  { is: (text) => KHMER.test(text) && withoutTitle(text).gender === null, isFree: true },
+  { is: (text) => !looksLikeName(text) && !/[.!?។]/u.test(text), isFree: true },
+];
+const KHMER = /^\P{L}*\p{Script=Khmer}[^A-Za-z]*$/u;
+/** So many rows at the least have one, ... */
+const LEAST_ROWS = 5;
+/** ... where it could be somebody, ... */
+const LEAST_FREE_ROWS = 8;
+/** ... within so many lines of its name, a blank one between. */
+const NEXT_LINES = 2;
+
+const isKnown = ({ recognition }: Entry) => recognition.kind !== 'unknown';
+
+/** The entries of a list without what it says of each, be it several things, and those. */
+export function withoutDetails(entries: readonly Entry[]): {
+  entries: readonly Entry[];
+  details: readonly Range[];
+} {
+  const details: Range[] = [];
+  let left = entries;
+  for (let before = -1; left.length !== before; ) {
+    before = left.length;
+    for (const { is, isFree } of KINDS) {
+      const found = detailsAmong(left, is, isFree);
+      details.push(...[...found].map(({ range }) => range));
+      left = found.size === 0 ? left : left.filter((entry) => !found.has(entry));
+    }
+  }
+  return { entries: left, details };
+}
+
+function detailsAmong(
+  entries: readonly Entry[],
+  is: (text: string) => boolean,
+  isFree: boolean,
+): ReadonlySet<Entry> {
+  const isDetail = entries.map(
+    (entry) =>
+      !isKnown(entry) &&
+      !entry.ofOthers &&
+      !ACRONYM_BEHIND.test(entry.text) &&
+      !discredits(entry.text) &&
+      !isClaim(entry.text) &&
+      !(isFree && isRemark(entry.text)) &&
+      is(entry.text),
+  );
+  // Below or behind each, or above each, where the number may be the detail's: as the first of all names has it.
+  const first = entries.findIndex(isKnown);
+  for (const side of isDetail[first - 1] ? [-1, 1] : [1, -1]) {
+    const isBeside = (name: number) => {
+      const [entry, detail] = [entries[name], entries[name + side]];
+      if (entry === undefined || detail === undefined || !isDetail[name + side]) return false;
+      const isItsOwn = !detail.numbered || (side === -1 && !entry.numbered);
+      return isItsOwn && Math.abs(entry.line - detail.line) <= NEXT_LINES;
+    };
+    const rows = entries.flatMap((entry, i) => (isKnown(entry) && isBeside(i) ? [i] : []));
+    const among = entries.slice(rows[0], (rows.at(-1) ?? -1) + 1).filter(isKnown).length;
+    if (rows.length < (isFree ? LEAST_FREE_ROWS : LEAST_ROWS) || rows.length * 2 < among) continue;
+    // What is free differs from name to name: the same remark on all is none of their names or works.
+    const texts = new Set(rows.map((i) => entries[i + side]!.text));
+    if (isFree && texts.size * 2 < rows.length) continue;
+    const isOfName = (i: number) => !isDetail[i - side] && isBeside(i - side);
+    return new Set(entries.filter((_, i) => isDetail[i] && (!isFree || isOfName(i))));
+  }
+  return new Set();
+}
