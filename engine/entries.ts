@@ -186,7 +186,7 @@ export function readEntries(
 }
 
 /** The text with blanks for the people to ask: they endorse nothing there. */
-function withoutContacts(text: string, zone: Range): string {
+export function withoutContacts(text: string, zone: Range): string {
   const said = text.slice(zone.start, zone.end);
   let colon = said.indexOf(':');
   while (colon >= 0 && !ENDS_CONTACT.test(said.slice(Math.max(0, colon - LONGEST_CONTACT), colon)))

@@ -106,6 +106,9 @@ const CLOSED = together([
   // Whose letter it is, and where it was filed.
   /^(?:(?:our |your )?ref(?:erence)?|n[o°º]|lr|លេខ)(?:\.? ?no)?(?:[.:៖]{1,2} ?| )(?=[\p{L}\d/.-]*\d)[\p{L}\d/.-]{2,30}$/iu,
   /^[[(](?:signatures?|seal|signed|stamp(?:ed)?|logo|letterhead)[\])]$/i,
+  // Where it was signed, and what came with it.
+  /^[[(]?(?:(?:names? and )?signatures?(?: pages?)?(?: (?:follows?|attached|below|overleaf))?|signed(?: by)?|(?:signature and )?(?:stamp|seal)|enclosures?|encl\.?|(?:list of |the )?(?:signatories|endorsers|endorsements)(?: (?:follows?|attached|below|overleaf))?|(?:annex|appendix)(?: [a-z\d])?)[\])]?[.:]?$/i,
+  /^(?:re-?)?(?:published|printed|posted|produced) (?:here )?with (?:kind )?permission\.?$/i,
   /^(?:camscanner|end of page \d{1,3}|u\/[\w-]{2,30}|top \d{1,2}% (?:commenter|poster)|[\d.,]+k? points? \(\d{1,3}% upvoted\)|\d{1,3}% found this document useful(?: \(\d+ votes?\))?)$/i,
   // The mark of an end.
   /^[[(/–—-]*\s*ends?(?: of (?:the )?(?:open )?(?:letter|statement|thread|text))?\s*[\])–—.-]*$/i,
@@ -151,7 +154,7 @@ const LABELLED = together([
   /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5} ?)?\| ?[Pp]ublication date ?:? ?\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}(?: ?\| ?\d{1,2}:\d{2} [A-Z]{2,4})?$/u,
   /^\[?(?:[Ff]orwarded|[Rr]eposted|[Ss]hared) from:? (?:@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})\]?$/u,
   /^(?:[Ss]ponsored|[Bb]rought to you) by (?:the )?(?!Oknha)\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,5}$/u,
-  /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview|[Rr]eporter|[Cc]orrespondent|[Rr]eply to)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by| ?:|(?<=[Rr]eply to)) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
+  /^(?:[Ss]tory|[Tt]ext|[Ww]ords|[Pp]hoto(?:s|graphs|graphy)?|[Vv]ideos?|[Gg]raphics?|[Mm]aps?|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated(?: from \p{Lu}\p{L}+)?|[Ee]dited|[Dd]esign|[Ll]ayout|[Rr]esearch|[Ii]nterview|(?:(?:(?:[Uu]no|[Oo])fficial|English|Khmer) ){1,2}translation|[Rr]eporter|[Cc]orrespondent|[Rr]eply to)(?: and (?:[Pp]hotos?|[Tt]ext|[Vv]ideo))?(?: by| ?:|(?<=[Rr]eply to)) \p{Lu}[\p{L}.'’-]*(?: (?:and )?\p{Lu}[\p{L}.'’-]*){0,5}$/u,
   /^A (?:post|photo|video|reel) shared by (?:(?:\p{Lu}[^\s.!?]*|of|and|for|the)\s){1,8}\(@[\w.]{2,30}\)$/u,
   /^(?:via|h\/t|hat tip(?: to)?|original source|courtesy of):? \S.{0,60}$/i,
   /^(?:(?:crossposted|posted) (?:from|in) )?r\/\w{2,30}(?:\s*[•·].{0,60})?$/i,

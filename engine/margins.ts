@@ -25,7 +25,7 @@ const OF_LIST =
 const CLAUSE = /\b(?:who|which|that)\s+(?:is|are|was|were|has|have|had)\b/gi;
 /** "The full list of signatories is below." */
 const LIST_AHEAD =
-  /^\P{L}*(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|follows?|here|below|attached|at the end))*[.:]*$/iu;
+  /^\P{L}*(?:(?:please )?see )?(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|follows?|here|below|attached|at the end))*[.:]*$/iu;
 /** Addresses, tags and accounts behind a sentence. */
 const APPENDED = /(?:\s*(?:https?:\/\/\S+(?=\s|$)|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
 /** What stands before a name, on its line or with a line of its own: "12.", "No. 12 Ms." */

@@ -8,6 +8,7 @@ import { type Collation, collate } from './collate.ts';
 import { type FoundCopy, selectCopies } from './copies.ts';
 import { invisibleNotices } from './disguise.ts';
 import { type FoundEndorsers, readEndorsers, readStrangers, type Surroundings } from './endorsers.ts';
+import { withoutContacts } from './entries.ts';
 import { unmasked } from './fold.ts';
 import { judgeCopy, judgePage } from './judge.ts';
 import { hasQuote, Lines, lineFrom, marksElision } from './layout.ts';
@@ -332,14 +333,15 @@ function verifyCopy(
   const end = collation.ordered.end;
   const goesOn =
     signed !== null && signed.range.start >= end && !spans.some('truncated', { start: end, end: end + 40 });
+  const passages = withOtherDate(
+    goesOn ? withTail(collation) : collation.passages,
+    letter,
+    unmarked,
+    signed?.range.start ?? null,
+  );
   const body = {
     ...collation,
-    passages: withOtherDate(
-      goesOn ? withTail(collation) : collation.passages,
-      letter,
-      unmarked,
-      signed?.range.start ?? null,
-    ),
+    passages,
     insertions: [
       ...collation.insertions,
       ...(collation.whole && !nested
@@ -351,6 +353,7 @@ function verifyCopy(
             signed,
             surroundings,
             (offset) => spans.covers('quote', offset),
+            passages.at(-1)!.range,
           )
         : []),
     ].sort((a, b) => a.range.start - b.range.start),
@@ -492,6 +495,7 @@ function marginInsertions(
   signed: FoundEndorsers | null,
   { isFurniture, timesPrinted }: Surroundings,
   isQuoted: (offset: number) => boolean,
+  dateline: Range | null,
 ): Insertion[] {
   const last = collation.passages.findLast(({ range }) => range !== null)?.id ?? null;
   const insertion = (after: string | null, shown: Range): Insertion => {
@@ -511,22 +515,25 @@ function marginInsertions(
     range !== null && range.start >= collation.ordered.end ? [{ ...range, list: null }] : [],
   );
   const places = [...behindBody, ...(below ? signed.places : [])].sort((a, b) => a.start - b.start);
+  const unasked = below
+    ? withoutContacts(text, { start: collation.ordered.end, end: signed.range.end })
+    : text;
   // What is said of each name is no line between them.
   const named = blank(
     text,
     [...(signed?.details ?? [])].sort((a, b) => a.start - b.start),
   );
   let from = collation.ordered.end;
-  let listBefore: FoundEndorsers['places'][number]['list'] = null;
   for (const { start, end, list } of places) {
     const gap = { start: from, end: start };
-    const isAmong = list !== null && list === listBefore;
     from = Math.max(from, end);
-    listBefore = list;
     // Between two names stands the second one's number, as a rule.
     if (gap.end - gap.start <= LONGEST_NUMBER && NUMBER.test(text.slice(gap.start, gap.end))) continue;
     const isApart = (line: Range) =>
-      isAmong && standsApart(text, line, gap) && isStrange(text.slice(line.start, line.end), names);
+      standsApart(text, line, gap) &&
+      unasked.slice(line.start, line.end).trim() !== '' &&
+      !(dateline !== null && dateline.start < line.end && line.start < dateline.end) &&
+      isStrange(text.slice(line.start, line.end), names);
     const prose = proseInGap(named, gap, isPageMade, isHeading, isApart);
     const ahead = lineAhead(text, gap);
     const isTold = prose.some((range) => range.end >= ahead.end);

@@ -1272,6 +1272,42 @@ describe('a line among the names that is none', () => {
   });
 });
 
+describe('a line above a list or a list’s heading', () => {
+  const LABELS = letter.lists.map(({ label }) => label);
+  const above = (line: string) => LABELS.map((label) => whole.replace(label, `${line}\n\n${label}`));
+  const below = (line: string) => LABELS.map((label) => whole.replace(label, `${label}\n\n${line}`));
+  test.each([
+    'Shame on them',
+    'CIA agents',
+    'now defunct',
+    'funded from abroad',
+    'we disagree',
+    'deceased',
+    '偽造',
+  ])('is told: %s', (line) => {
+    for (const text of [...above(line), ...below(line)]) expect(check(text).verdict).toBe('altered');
+  });
+  test.each([
+    'Signatures',
+    'Signature and stamp',
+    'Enclosure',
+    '(signature pages attached)',
+    'Please see the full list of signatories below.',
+    'English translation by LICADHO',
+    'Published with permission',
+    'បញ្ជីឈ្មោះ',
+    'ចម្លងជូន',
+    'Advertisement',
+  ])('is the letter’s apparatus or the page’s: %s', (line) => {
+    for (const text of [...above(line), ...below(line)]) expect(check(text).verdict).toBe('authentic');
+  });
+  test('another date is told once', () => {
+    const [copy] = check(whole.replace('Phnom Penh, 12 May 2021\n', 'Bangkok, 3 June 2020\n')).copies;
+    expect(copy!.insertions).toEqual([]);
+    expect(copy!.passages.at(-1)!.variants).toHaveLength(1);
+  });
+});
+
 describe('what a list says of each name', () => {
   const isBody = (name: string) => !/^M[rs]\.|[\u1780-\u17ff]/.test(name);
   const rows = (row: (name: string, number: number) => string, numbered = true) =>
