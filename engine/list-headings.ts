@@ -3,6 +3,7 @@ import { MONTH } from './dates.ts';
 import { unmasked } from './fold.ts';
 import { isFurnitureLine } from './furniture.ts';
 import type { ListId } from './letter.ts';
+import { isInKhmer, isKhmerGroup, isKhmerHeading } from './list-words-khmer.ts';
 import { isDenial } from './matter.ts';
 import { type NameIndex, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -13,7 +14,7 @@ export const NUMBER =
   /^[\s([（]*(?:(?:no|nr)\.?\s?|[№#]\s?)?[0-9\u17e0-\u17e9\uff10-\uff19]{1,3}\s*(?:[.):\]/។៖．）：](?!\d)|[-–—](?=\s)|(?=\s|(?!(?:st|nd|rd|th)\b)\p{L}))\s*/iu;
 /** What says that somebody endorses. */
 export const ENDORSED =
-  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:that|who|which|have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា/i;
+  /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:that|who|which|have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា|ចូលរួម/i;
 /** Above a list of those who did not. */
 const DISOWNED =
   /\b(?:not|never|none|nobody|no one|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
@@ -22,7 +23,7 @@ const DISGRACED =
   /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|review|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|(?:funded|financed|bankrolled|orchestrated|masterminded)\sby|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|criminals?|terrorists?|liars?|thieves|rebels?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
 /** When the later ones did not. */
 const EARLIER = /\b(?:before|prior to|ahead of|in advance of)\s(?:the|this|its|that)\b/i;
-const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ/i;
+const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ|បន្ថែម/i;
 const PERSONS = /\b(?:persons?|individuals?|people|citizens)\b|បុគ្គល/i;
 const ORGANISATIONS =
   /^\W*(?:(?:civil society |and |the )*(?:organi[sz]ations?|csos?|ngos?|unions?|networks?|groups|institutions)[\s,/&:]*)+(?:\([^()]*\))?\W*$/i;
@@ -105,7 +106,7 @@ export function headingOf(line: string): { list: ListId; length: number } | null
   const length = colon === null ? line.length : colon.index + 1;
   const bare = head.replace(SECTION, '');
   if (words > 18 || (NUMBER.test(line) && bare === head && !COUNTED_FIRST.test(head))) return null;
-  if (disowns(head)) return null;
+  if (disowns(head) || (isInKhmer(head) && !isKhmerHeading(head))) return null;
   const endorsed = ENDORSED.test(head);
   const heads = endorsed && (colon !== null || words <= 8 || /^\W*(?:the )?(?:below|following)/i.test(head));
   if (heads && PERSONS.test(head) && !/\b(?:people and|and people)\b/i.test(head))
@@ -157,16 +158,11 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
 const LEADING =
   /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download|sincerely|respectfully|yours|regards|solidarity|behalf|^\W*from|contacts?|joined|added|later|also by|namely|includ(?:e[sd]?|ing)|as follows|(?:they|these) are(?=\W*$)|persons?|individuals?|people|citizens)\b/i;
 
-/** The same in Khmer: endorse, sign, names, organisations, networks, people, members, provinces, as follows, later, regards. */
-const LEADING_KHMER =
-  /គាំទ្រ|ហត្ថលេខា|ហត្ថលេខី|ឈ្មោះ|នាម|អង្គការ|អង្គភាព|សមាគម|សហជីព|សហព័ន្ធ|សហភាព|សហគមន៍|បណ្តាញ|បណ្ដាញ|ស្ថាប័ន|ក្រុម|មជ្ឈមណ្ឌល|សង្គមស៊ីវិល|បុគ្គល|ពលរដ្ឋ|សមាជិក|តំណាង|ខេត្ត|រាជធានី|ភ្នំពេញ|យុវជន|ស្ត្រី|ខាងក្រោម|ដូចតទៅ|រួមមាន|ចូលរួម|បន្ថែម|ក្រោយ|គោរព|សាមគ្គី|មកពី|ទំនាក់ទំនង/;
-
 /** Is a line right above a name a heading of something else than of who endorses the letter: "Witnesses:"? */
 export function isOtherHeading(line: string, names: NameIndex): boolean {
   const head = unmasked(line).trim();
   if (!/[:៖]$/.test(head) || head.split(/\s+/).length > SHORT_HEADING) return false;
-  if (!/\p{Script=Latin}/u.test(head) && (LEADING_KHMER.test(head) || !/\p{Script=Khmer}/u.test(head)))
-    return false;
+  if (!/\p{Script=Latin}/u.test(head) && (isKhmerHeading(head) || !isInKhmer(head))) return false;
   const bare = head.slice(0, -1).trimEnd();
   if (headingOf(head) !== null || isGroup(bare) || LEADING.test(head) || TABLE_HEAD.test(bare)) return false;
   return names.exact(bare) === null && !isFurnitureLine(head);
@@ -191,7 +187,7 @@ export function isStrange(line: string, names: NameIndex): boolean {
     TABLE_HEAD.test(said)
   )
     return false;
-  if (LEADING.test(said) || LEADING_KHMER.test(said)) return false;
+  if (isInKhmer(said) ? isKhmerHeading(said) : LEADING.test(said)) return false;
   return (
     names.findAll(said, 0, said.length).length === 0 && names.exact(said) === null && !isFurnitureLine(said)
   );
@@ -237,10 +233,6 @@ const MORE_GROUPS =
 const ENDORSING =
   /^(?:network|union|association|federation|organi[sz]ation|group|institution|movement|communit(?:y|ies)|cso|ngo|cbo|monks?|students?|workers?|lawyers?|journalists?|academics?|activists?|farmers?|fishers?|citizens?|children|members?|representatives?|people|persons?|individuals?)$/i;
 
-/** The same in Khmer, which has no blanks between words: bodies by their kind, what they work on, and where. */
-const GROUPS_KHMER =
-  /^(?:(?:អង្គការ|សង្គមស៊ីវិល|ក្រៅរដ្ឋាភិបាល|មិនមែនរដ្ឋាភិបាល|សហជីព|សហព័ន្ធ|សមាគម|បណ្តាញ|បណ្ដាញ|ក្រុម|សហគមន៍|ស្ថាប័ន|ជាតិ|អន្តរជាតិ|ក្នុងស្រុក|មូលដ្ឋាន|តាម|ខេត្ត|រាជធានី|ភ្នំពេញ|សៀមរាប|បាត់ដំបង|កំពង់(?:ចាម|ធំ|ឆ្នាំង|ស្ពឺ)|កំពត|កណ្តាល|តាកែវ|ពោធិ៍សាត់|ព្រះវិហារ|ព្រះសីហនុ|បន្ទាយមានជ័យ|ឧត្តរមានជ័យ|ស្វាយរៀង|ព្រៃវែង|ក្រចេះ|ត្បូងឃ្មុំ|ស្ទឹងត្រែង|រតនគិរី|មណ្ឌលគិរី|កែប|កោះកុង|ប៉ៃលិន|យុវជន|ស្ត្រី|សិទ្ធិ|មនុស្ស|ការងារ|ដីធ្លី|បរិស្ថាន|សុខភាព|អប់រំ|និង)\s*)+$/;
-
 const COMMUNITY_BASED = /\bcommunity[- ]based\b/i;
 
 /** Is it the head of a group of names, made of words that name nobody: "Unions and associations", "Provinces"? */
@@ -249,7 +241,7 @@ export function isGroup(line: string): boolean {
     .replace(/[\u200b-\u200d]/g, '')
     .replace(COMMUNITY_BASED, '')
     .trim();
-  if (GROUPS_KHMER.test(said)) return true;
+  if (isKhmerGroup(said)) return true;
   const named = (said.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []).map((word) => word.replace(/['’]s?$/, ''));
   const mayBeName = named.filter((word) => /^\p{Lu}/u.test(word)).length > 1;
   const isOfGroup = (word: string) =>

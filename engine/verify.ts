@@ -22,6 +22,7 @@ import {
   takesBack,
 } from './list-headings.ts';
 import { notesAgainst } from './list-notes.ts';
+import { isKhmerHeading } from './list-words-khmer.ts';
 import { marginalia } from './marginalia.ts';
 import { gluedBehind, isInVoice, lineAhead, proseInGap, voiceBeside } from './margins.ts';
 import { isDenial } from './matter.ts';
@@ -509,7 +510,7 @@ function marginInsertions(
   const insertions: Insertion[] = [];
   const below = signed !== null && signed.range.start >= collation.ordered.end;
   const names = indexOf(letter);
-  const isHeading = (line: string) => headingOf(line) !== null || isTableHead(line);
+  const isHeading = (line: string) => headingOf(line) !== null || isTableHead(line) || isKhmerHeading(line);
   // What was moved behind the body is inside the letter, as the names of its list are.
   const behindBody = collation.passages.flatMap(({ range }) =>
     range !== null && range.start >= collation.ordered.end ? [{ ...range, list: null }] : [],
