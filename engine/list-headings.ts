@@ -15,6 +15,9 @@ export const NUMBER =
 /** What says that somebody endorses. */
 export const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:that|who|which|have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា|ចូលរួម/i;
+/** The letter's own subject and addressees, as a heading may have them again. */
+const SUBJECT =
+  /\b(?:violence against women(?: and girls)?|gender[- ]based violence|sexual harassment|(?<=letter )to (?:the )?(?:(?:three|cambodian|relevant|concerned) ){0,2}(?:ministers|ministries|government)|came out|made public)\b/gi;
 /** Above a list of those who did not. */
 const DISOWNED =
   /\b(?:not|never|none|nobody|no one|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
@@ -30,7 +33,7 @@ const ORGANISATIONS =
 export const TABLE_HEAD =
   /^(?:no|nr|#|№|(?:full )?names?|organi[sz]ations?(?:['’]?s?)?(?: names?)?|names? of (?:the )?organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|country|province|location|type|kind|category|sector|status|date|logo|remarks?|notes?|signature|ល\.?រ|ឈ្មោះ|ប្រភេទ|ខេត្ត|ប្រទេស)\.?$/i;
 /** The same of columns that hold no names. */
-const LINK_HEAD = /^(?:links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
+const LINK_HEAD = /^(?:endorsed|signed|links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
 /** Not (but not the "non" of "non-governmental"), false, withdraw (a name, say: the letters stand in other words too), refuse, oppose. */
 const DISOWNED_KHMER =
   /មិន(?!មែនរដ្ឋ|(?:ស្វែង)?រកប្រាក់|យកកម្រៃ)|គ្មាន|ក្លែង|ដក(?![\u1780-\u17d3])|ដក(?:ចេញ|ហត្ថ|ការ|ឈ្មោះ|ខ្លួន|នាម|លិខិត|យក)|បដិសេធ|ប្រឆាំង/;
@@ -131,7 +134,7 @@ export function isTableHead(line: string): boolean {
 
 /** Says a text that somebody doesn't endorse? */
 export function disowns(text: string): boolean {
-  return DISOWNED.test(text) || DISOWNED_KHMER.test(text);
+  return DISOWNED.test(text.replace(SUBJECT, ' ')) || DISOWNED_KHMER.test(text);
 }
 
 /** Says a text that somebody doesn't endorse, or what disgraces an endorser? */
@@ -154,9 +157,36 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
   return (list === 'later' && EARLIER.test(head)) || /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head);
 }
 
-/** What leads over to names and says nothing of whom they are. */
-const LEADING =
-  /\b(?:letters?|statements?|lists?|names?|organi[sz]ations?|groups?|members?|signator\w+|sign\w*|endors\w+|support\w*|below|following|download|sincerely|respectfully|yours|regards|solidarity|behalf|^\W*from|contacts?|joined|added|later|also by|namely|includ(?:e[sd]?|ing)|as follows|(?:they|these) are(?=\W*$)|persons?|individuals?|people|citizens)\b/i;
+/** Words of which headings, greetings and notes to a list are made: who endorses, how, when, in what order. */
+const HEADING_WORDS = new Set(
+  `a all also an and annex appendix are as at attached attachment back backing backs be before been behind below both by each following following for from had has have here in is it its of on or our over
+so some than that the their them these they this those to upon us was we were which who whom whose with within
+added additional addition adding after afterwards alphabetical alphabetically behalf best call calling calls capacities capacity co-sign co-signed co-signatories
+co-signatory co-signees co-signing complete contact contacts continued cont'd cont corrected count date dated early endorse endorsed endorsement endorsements
+endorser endorsers endorses endorsing faithfully far final follow follows full further fully include included includes including individual
+individually initial issued join joined joining joint jointly kind kindly last late later latest launch launched list listed listing lists more
+named namely names new newly number numbers official open order original own page part petition personal persons personally present private
+publication published public publicly put received recent regards release released respectfully section see sign signatories signatory signature signatures
+signed signees signer signers signing signs since sincere sincerely solidarity subsequent subsequently support supported supporter supporters
+supporting supportive supports thank thanks then time total truly undersigned update updated updates version with yours
+one two three four five six seven eight nine ten twelve twenty thirty forty fifty first second third fourth`.split(
+    /\s+/,
+  ),
+);
+
+/** Is every word of a line one of those, of the heads of groups, or an endorser's? Then nothing is said in it but who they are. */
+export function isPlainHeading(line: string, names: NameIndex): boolean {
+  const said = line.replace(SUBJECT, ' ').replace(COMMUNITY_BASED, ' ');
+  const words = said.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  return words.every((word) => {
+    if (names.exact(word) !== null) return true;
+    const bare = word.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '');
+    const parts = HEADING_WORDS.has(bare) ? [] : bare.split('-');
+    return parts.every(
+      (part) => HEADING_WORDS.has(part) || NOBODY.test(part) || GROUPS.test(part) || MORE_GROUPS.test(part),
+    );
+  });
+}
 
 /** Is a line right above a name a heading of something else than of who endorses the letter: "Witnesses:"? */
 export function isOtherHeading(line: string, names: NameIndex): boolean {
@@ -164,7 +194,7 @@ export function isOtherHeading(line: string, names: NameIndex): boolean {
   if (!/[:៖]$/.test(head) || head.split(/\s+/).length > SHORT_HEADING) return false;
   if (!/\p{Script=Latin}/u.test(head) && (isKhmerHeading(head) || !isInKhmer(head))) return false;
   const bare = head.slice(0, -1).trimEnd();
-  if (headingOf(head) !== null || isGroup(bare) || LEADING.test(head) || TABLE_HEAD.test(bare)) return false;
+  if (isPlainHeading(bare, names) || TABLE_HEAD.test(bare)) return false;
   return names.exact(bare) === null && !isFurnitureLine(head);
 }
 
@@ -179,15 +209,9 @@ export function isStrange(line: string, names: NameIndex): boolean {
   const said = unmasked(line)
     .replace(SECTION, '')
     .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
-  if (
-    INITIAL.test(said) ||
-    withoutTitle(`${said} x`).name === 'x' ||
-    headingOf(said) !== null ||
-    isGroup(said) ||
-    TABLE_HEAD.test(said)
-  )
-    return false;
-  if (isInKhmer(said) ? isKhmerHeading(said) : LEADING.test(said)) return false;
+  if (INITIAL.test(said) || withoutTitle(`${said} x`).name === 'x') return false;
+  if (TABLE_HEAD.test(said) || isTableHead(line)) return false;
+  if (isInKhmer(said) ? isKhmerHeading(said) : isPlainHeading(said, names)) return false;
   return (
     names.findAll(said, 0, said.length).length === 0 && names.exact(said) === null && !isFurnitureLine(said)
   );
@@ -221,14 +245,14 @@ export function takesBack(line: string, names: NameIndex): boolean {
 
 /** Words of headings that name nobody. */
 const NOBODY =
-  /^(?:the|these|those|all|and|of|in|as|on|from|over|more|than|many|others?|following|undersigned|below|concerned|open|letters?|lists?|names?|orders?|alphabetical|organi[sz]ations?|csos?|ngos?|cbos?|unions?|networks?|groups?|associations?|federations?|institutions?|movements?|communit(?:y|ies)|civil|society|individuals?|persons?|people|citizens?|activists?|members?|representatives?|signator(?:y|ies)|supporters?|women|rights|human|youth|labou?r|trade|cambodian?|khmer|local|national|international|independent|phnom|penh|academics?|lawyers?|journalists?|monks?|students?|workers?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+  /^(?:the|these|those|all|and|of|in|as|on|from|over|more|than|many|others?|following|undersigned|below|concerned|open|letters?|statements?|lists?|names?|alphabetical|organi[sz]ations?|csos?|ngos?|cbos?|unions?|networks?|groups?|associations?|federations?|institutions?|movements?|communit(?:y|ies)|civil|society|individuals?|persons?|people|citizens?|activists?|members?|representatives?|signator(?:y|ies)|supporters?|women|rights|human|youth|labou?r|trade|cambodian?|khmer|local|national|international|independent|phnom|penh|academics?|lawyers?|journalists?|monks?|students?|workers?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 /** More of these: what bodies work on, and where. */
 const GROUPS =
   /^(?:other|provinces?|provincial|region(?:s|al)|media|legal|land|education|health|environment(?:al)?|disabilit(?:y|ies)|indigenous|religious|faith|gender|development|democracy|elections?|siem|reap|battambang|kampong|thom|cham|chhnang|speu|kampot|kandal|takeo|pursat|preah|vihear|sihanouk(?:ville)?|banteay|meanchey|oddar|svay|rieng|prey|veng|kratie|tboung|khmum|stung|treng|ratt?anakk?iri|mond[uo]lkiri|kep|koh|kong|pailin|tonle|sap|mekong)$/i;
 /** And more, of which names are made too ("Legal Aid of Cambodia"): a head has small letters in it, or is one word. */
 const MORE_GROUPS =
-  /^(?:first|founding|second|third|new|initial|round|batch|part|level|sectors?|based|led|north(?:ern|east|west)?|south(?:ern|east|west)?|east(?:ern)?|west(?:ern)?|coastal|rural|urban|countr(?:y|ies)|districts?|communes?|diaspora|overseas|abroad|press|freedom|law|aid|housing|forests?|water|hiv|aids|climate|disabled|interfaith|equality|lgbt\w*|transparency|peace|peacebuilding|anti|corruption|child|arts?|culture|cultural|music|sports?|grassroots|garment|construction|transport|tourism|hospitality|informal|formal|economy|agricultur(?:e|al)|farming|fisher(?:y|ies)|domestic|private|business(?:es)?|social|enterprises|research|think|tanks?|institutes|universit(?:y|ies)|academia|academic|professional|confederations|coalitions|alliances|committees|platforms|foundations|ingos?|asean|asian?|pacific|global|usa|us|uk|australia|canada|france|japan|thailand|vietnam)$/i;
+  /^(?:first|founding|second|third|new|initial|round|batch|part|level|sectors?|based|led|north(?:ern|east|west)?|south(?:ern|east|west)?|east(?:ern)?|west(?:ern)?|coastal|rural|urban|countr(?:y|ies)|districts?|communes?|diaspora|overseas|abroad|press|freedom|law|aid|housing|forests?|water|hiv|aids|climate|disabled|interfaith|equality|lgbt\w*|transparency|peace|peacebuilding|anti|corruption|child|arts?|culture|cultural|music|sports?|grassroots|garment|construction|transport|tourism|hospitality|informal|formal|economy|agricultur(?:e|al)|farming|fisher(?:y|ies)|domestic|private|business(?:es)?|social|enterprises|research|think|tanks?|institutes|universit(?:y|ies)|academia|academic|professional|confederations|coalitions|alliances|committees|platforms|foundations|ingos?|asean|asian?|pacific|global|usa|us|uk|australia|canada|france|japan)$/i;
 /** One body, by its kind, and people, who could endorse a letter. */
 const ENDORSING =
   /^(?:network|union|association|federation|organi[sz]ation|group|institution|movement|communit(?:y|ies)|cso|ngo|cbo|monks?|students?|workers?|lawyers?|journalists?|academics?|activists?|farmers?|fishers?|citizens?|children|members?|representatives?|people|persons?|individuals?)$/i;

@@ -25,7 +25,7 @@ const OF_LIST =
 const CLAUSE = /\b(?:who|which|that)\s+(?:is|are|was|were|has|have|had)\b/gi;
 /** "The full list of signatories is below." */
 const LIST_AHEAD =
-  /^\P{L}*(?:(?:please )?see )?(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|follows?|here|below|attached|at the end))*[.:]*$/iu;
+  /^\P{L}*(?:(?:please )?see )?(?:the |a )?(?:full |complete )?list of (?:all )?(?:the )?(?:endors|signator|sign)\w*(?: (?:is|are|can be found|(?:as )?follows?|here|below|attached|at the end))*[.:]*$/iu;
 /** Addresses, tags and accounts behind a sentence. */
 const APPENDED = /(?:\s*(?:https?:\/\/\S+(?=\s|$)|[#@][\p{L}\p{M}\p{N}_]+|[→›»]))+$/u;
 /** What stands before a name, on its line or with a line of its own: "12.", "No. 12 Ms." */
@@ -136,8 +136,8 @@ export function proseInGap(
   return proseLines(text, gap, isPageMade, LEAST_CLAIM).filter((range) => {
     // Marks of emphasis are no letters of a word.
     const line = text.slice(range.start, range.end).replace(APPENDED, '').replace(/[_*]/g, ' ');
-    if (isHeading(line) || LIST_AHEAD.test(line)) return false;
-    return isRemark(line) || isStrange(range);
+    if (LIST_AHEAD.test(line)) return false;
+    return isStrange(range) || (!isHeading(line) && isRemark(line));
   });
 }
 

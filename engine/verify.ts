@@ -17,6 +17,7 @@ import {
   headingOf,
   isFalseHeading,
   isOtherHeading,
+  isPlainHeading,
   isStrange,
   isTableHead,
   takesBack,
@@ -510,7 +511,8 @@ function marginInsertions(
   const insertions: Insertion[] = [];
   const below = signed !== null && signed.range.start >= collation.ordered.end;
   const names = indexOf(letter);
-  const isHeading = (line: string) => headingOf(line) !== null || isTableHead(line) || isKhmerHeading(line);
+  const isHeading = (line: string) =>
+    headingOf(line) !== null || isTableHead(line) || isKhmerHeading(line) || isPlainHeading(line, names);
   // What was moved behind the body is inside the letter, as the names of its list are.
   const behindBody = collation.passages.flatMap(({ range }) =>
     range !== null && range.start >= collation.ordered.end ? [{ ...range, list: null }] : [],

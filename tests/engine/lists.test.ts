@@ -1151,6 +1151,13 @@ describe('a list’s own heading with another in its place', () => {
     ['Supporters of women’s rights:', 2],
     ['Individual supporters:', 2],
     ['Signed by the following people, some of whom were present:', 2],
+    [0, 'At the time of its release, the letter was endorsed by:'],
+    [0, 'The following NGOs put their names to the letter:'],
+    [0, 'List of CSOs that endorsed the open letter to the three ministers'],
+    [0, 'Organisations who signed the open letter on violence against women:'],
+    [1, 'These organizations signed after the letter came out:'],
+    [1, 'Endorsements received after release'],
+    [2, 'The following people have put their names to it:'],
   ] as const)('says who they are: %s', (heading, list) => {
     expect(check(whole.replace(labels[list]!, heading)).verdict).toBe('authentic');
   });
@@ -1257,6 +1264,17 @@ describe('a line among the names that is none', () => {
     'None of these signed',
     'Los ministros mienten',
     '偽造',
+    // A heading is made of words for who endorses and how, and of no others.
+    'opposition groups',
+    'names added by hackers',
+    'signed at gunpoint',
+    'signed for money',
+    'supporters of Heng Sear',
+    'in solidarity with Heng Sear',
+    'organisations closed in 2022',
+    'Most signatories are foreign',
+    'Also signed by the minister',
+    'citizens of Vietnam',
     'ហត្ថលេខាត្រូវបានបង្ខំ',
     'គាំទ្រដោយបរទេស',
     'លែងគាំទ្រ',
@@ -1271,6 +1289,8 @@ describe('a line among the names that is none', () => {
     'Last updated: 13 May 2021',
     'iv.',
     'Second batch',
+    'Signatories, continued',
+    'The list of endorsers is as follows.',
   ])('or of the list: %s', (line) => {
     expect(check(among(line)).verdict).toBe('authentic');
   });
