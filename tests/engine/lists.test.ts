@@ -1151,13 +1151,13 @@ describe('a list’s own heading with another in its place', () => {
     ['Supporters of women’s rights:', 2],
     ['Individual supporters:', 2],
     ['Signed by the following people, some of whom were present:', 2],
-    [0, 'At the time of its release, the letter was endorsed by:'],
-    [0, 'The following NGOs put their names to the letter:'],
-    [0, 'List of CSOs that endorsed the open letter to the three ministers'],
-    [0, 'Organisations who signed the open letter on violence against women:'],
-    [1, 'These organizations signed after the letter came out:'],
-    [1, 'Endorsements received after release'],
-    [2, 'The following people have put their names to it:'],
+    ['At the time of its release, the letter was endorsed by:', 0],
+    ['The following NGOs put their names to the letter:', 0],
+    ['List of CSOs that endorsed the open letter to the three ministers', 0],
+    ['Organisations who signed the open letter on violence against women:', 0],
+    ['These organizations signed after the letter came out:', 1],
+    ['Endorsements received after release', 1],
+    ['The following people have put their names to it:', 2],
   ] as const)('says who they are: %s', (heading, list) => {
     expect(check(whole.replace(labels[list]!, heading)).verdict).toBe('authentic');
   });
