@@ -6,7 +6,7 @@
 import { unmasked } from './fold.ts';
 import { hasVerb } from './furniture.ts';
 import type { Piece } from './gaps.ts';
-import { isDenial, isOfMatter as isOfAnyMatter } from './matter.ts';
+import { isClaim, isDenial, isOfMatter as isOfAnyMatter } from './matter.ts';
 import type { PreparedLetter } from './prepare.ts';
 import { endOf, isWording, type Site, startOf, textOf } from './site.ts';
 import { isOfMatter } from './unrelated.ts';
@@ -22,6 +22,14 @@ const ARTICLE = /^(?:an?|the)$/i;
 const TURNING =
   /\b(?:without|against|neither|nor|few|hardly|barely|only|so-called|un\p{L}{3,}|anti|non|end|ends)\b/iu;
 
+/** The letter's subject, in which "against" turns nothing round. */
+const SUBJECT = /\b(?:violence|discrimination) against women\b/gi;
+/** What a heading demands or blames, and no newspaper's crosshead that says nothing. */
+const BLAMING =
+  /\b(?:resign|penalt|death|execut|hang|kill|castrat|regime|plot|coup\b|boycott|revolution|revolt|traitor|treason|foreign|conspir|enem(?:y|ies)|terror|shame|disgrace)/i;
+/** Of the words that claim something the two that crossheads have. */
+const HARMLESS_CLAIM = /\b(?:final|warning)\b/gi;
+
 /** Can one stand between the canonical words `c` and `next`? Among those whom the letter addresses it is a name. */
 export function isAmidText({ passages, passageOf }: PreparedLetter, c: number, next: number): boolean {
   const [before, behind] = [passages[passageOf[c]!]!.passage.kind, passages[passageOf[next]!]!.passage.kind];
@@ -34,7 +42,9 @@ export function isCrosshead(site: Site, { first, end, before, after }: Piece): b
   const start = startOf(site, first);
   if (!site.isHeading(start) || endOf(site, end - 1) - start > LONGEST) return false;
   const line = unmasked(textOf(site, first, end - 1));
-  if (!HEADING.test(line) || hasVerb(line) || isDenial(line) || TURNING.test(line)) return false;
+  if (!HEADING.test(line) || hasVerb(line) || isDenial(line)) return false;
+  if (TURNING.test(line.replace(SUBJECT, ' '))) return false;
+  if (BLAMING.test(line) || isClaim(line.replace(HARMLESS_CLAIM, ' '))) return false;
   const own = ARTICLE.test(textOf(site, first)) ? first + 1 : first;
   if (end - own > 1 && isWording(site, own, end)) return true;
   const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -21,6 +21,8 @@ describe('a heading of the page’s own between two paragraphs', () => {
     'Why now?',
     'A culture of impunity',
     'Sexual harassment',
+    'Violence against women',
+    'Final thoughts',
   ])('is none of the letter’s, and a notice says so: %s', (said) => {
     const { verdict, copies } = check(headed(said, THIRD));
     expect(verdict).toBe('authentic');
@@ -39,6 +41,13 @@ describe('a heading of the page’s own between two paragraphs', () => {
     'Not the whole truth',
     'Never a culture of impunity',
     'Two hundred words that nobody has ever said of it',
+    'Free Heng Sear',
+    'Reject the UN',
+    'Resign now',
+    'Change of regime',
+    'A foreign plot',
+    'Case closed',
+    'Against women',
     'Заговор',
     'ដកខ្លួន',
   ])('is told where it says something, or may: %s', (said) => {
