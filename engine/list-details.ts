@@ -42,6 +42,7 @@ export function withoutDetails(entries: readonly Entry[]): {
   details: readonly Range[];
 } {
   const details: Range[] = [];
+  if (entries.filter((entry) => !isKnown(entry)).length < LEAST_ROWS) return { entries, details };
   let left = entries;
   for (let before = -1; left.length !== before; ) {
     before = left.length;

@@ -518,9 +518,8 @@ function marginInsertions(
     range !== null && range.start >= collation.ordered.end ? [{ ...range, list: null }] : [],
   );
   const places = [...behindBody, ...(below ? signed.places : [])].sort((a, b) => a.start - b.start);
-  const unasked = below
-    ? withoutContacts(text, { start: collation.ordered.end, end: signed.range.end })
-    : text;
+  const listed = { start: collation.ordered.end, end: below ? signed.range.end : collation.ordered.end };
+  const isToAsk = (line: Range) => withoutContacts(text, listed).slice(line.start, line.end).trim() === '';
   // What is said of each name is no line between them.
   const named = blank(
     text,
@@ -534,9 +533,9 @@ function marginInsertions(
     if (gap.end - gap.start <= LONGEST_NUMBER && NUMBER.test(text.slice(gap.start, gap.end))) continue;
     const isApart = (line: Range) =>
       standsApart(text, line, gap) &&
-      unasked.slice(line.start, line.end).trim() !== '' &&
       !(dateline !== null && dateline.start < line.end && line.start < dateline.end) &&
-      isStrange(text.slice(line.start, line.end), names);
+      isStrange(text.slice(line.start, line.end), names) &&
+      !isToAsk(line);
     const prose = proseInGap(named, gap, isPageMade, isHeading, isApart);
     const ahead = lineAhead(text, gap);
     const isTold = prose.some((range) => range.end >= ahead.end);
