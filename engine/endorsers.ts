@@ -8,7 +8,7 @@
 import { withoutCrossed, withoutDisowned } from './crossed.ts';
 import { type Around, type Cut, type Entry, readEntries } from './entries.ts';
 import { LISTS, type ListId } from './letter.ts';
-import { withoutDetails } from './list-details.ts';
+import { withoutDetails, withoutTails } from './list-details.ts';
 import { findLabels, headingOf, isGroup } from './list-headings.ts';
 import type { NameIndex, Series } from './names.ts';
 import { isService } from './page-words.ts';
@@ -95,7 +95,7 @@ export function readEndorsers(
     cut,
     labels,
   } = readEntries(text, { start: zone.start, end }, letter, names, series.printed, { edgesIn, timesAlone });
-  const named = withoutDetails(withoutInitials(all));
+  const named = withoutDetails(withoutTails(withoutInitials(all), names));
   const crossed = withoutCrossed(text, named.entries);
   const read = withoutDisowned(text, crossed, itemAt);
   if (!read.some(isKnown)) return null;

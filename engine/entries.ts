@@ -220,7 +220,7 @@ class EntryReader {
   readonly #around: Around;
   readonly #heads: ReadonlySet<string>;
   readonly #zone: Range;
-  /** How often each line of the zone stands in it, once somebody asks. */
+  /** How often each line or cell of the zone stands in it, once somebody asks. */
   #rows: Map<string, number> | null = null;
   #list: ListId | null = null;
   #section = 0;
@@ -266,12 +266,12 @@ class EntryReader {
     this.#readClosely(rest, end);
   }
 
-  /** Does a line come again and again among the names, where it says something of each and heads none? */
+  /** Does a line or cell come again and again among the names, where it says something of each and heads none? */
   #isOfRows(line: string): boolean {
     if (this.#rows === null) {
       this.#rows = new Map();
       const { start, end } = this.#zone;
-      for (const each of this.#text.slice(start, end).split('\n')) {
+      for (const each of this.#text.slice(start, end).split(/[\n\t]/)) {
         const said = each.trim();
         this.#rows.set(said, (this.#rows.get(said) ?? 0) + 1);
       }
@@ -633,12 +633,15 @@ class EntryReader {
   }
 }
 
+const TELEPHONE = /^[+(]?\d[\d\s()./-]{4,}$/;
+
 /** Nothing, signs, a number, a table's head, a conjunction or a title that a wrap cut from its name. */
 function isNobody(text: string): boolean {
   const bare = text.replace(/(?:[\d\u17e0-\u17e9]|\ufe0f|\u20e3)+$|[\u00ad\u200b-\u200d\u2060]/g, '').trim();
   return (
     (!/[\p{L}\p{N}]/u.test(bare) && !marksElision(bare)) ||
     TABLE_HEAD.test(bare) ||
+    TELEPHONE.test(text) ||
     /^(?:and|&|និង|the)$/i.test(unmasked(bare)) ||
     withoutTitle(`${bare} x`).name === 'x'
   );

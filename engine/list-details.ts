@@ -6,7 +6,7 @@ import type { Entry } from './entries.ts';
 import { discredits, isGroup } from './list-headings.ts';
 import { isRemark } from './margins.ts';
 import { isClaim } from './matter.ts';
-import { withoutTitle } from './names.ts';
+import { type NameIndex, withoutTitle } from './names.ts';
 import type { Range } from './report.ts';
 import { ACRONYM_BEHIND, isTitledOrBody, looksLikeName } from './somebody.ts';
 
@@ -20,12 +20,15 @@ const FILE = /^[\p{L}\p{N}_-]{1,60}\.(?:png|jpe?g|gif|webp|svg|pdf)$/iu;
 /** By kind, what a detail may be; `isFree`: it could be somebody too, and counts right beside a name only. */
 const KINDS: readonly { readonly is: (text: string) => boolean; readonly isFree: boolean }[] = [
   { is: (text) => COLUMN.test(text.replace(/[^\p{L}\p{M}\p{N}]+$|^[^\p{L}]+/gu, '')), isFree: false },
-  { is: (text) => FILE.test(text), isFree: false },
+  { is: (text) => FILE.test(text) || FIGURES.test(text), isFree: false },
   { is: isGroup, isFree: false },
   { is: (text) => ADDRESS.test(text) && !isTitledOrBody(text), isFree: false },
   { is: (text) => KHMER.test(text) && withoutTitle(text).gender === null, isFree: true },
   { is: (text) => !looksLikeName(text) && !/[.!?។]/u.test(text), isFree: true },
 ];
+/** How long there has been a body, how many are in it, its account. */
+const FIGURES =
+  /^(?:(?:since|est\.?|established(?: in)?|founded(?: in)?) (?:19|20)\d\d|[\d,.]+ (?:members|workers|staff)|[#@][\p{L}\p{N}_.]{2,40})$/iu;
 const KHMER = /^\P{L}*\p{Script=Khmer}[^A-Za-z]*$/u;
 /** So many rows at the least have one, ... */
 const LEAST_ROWS = 5;
@@ -33,6 +36,9 @@ const LEAST_ROWS = 5;
 const LEAST_FREE_ROWS = 8;
 /** ... within so many lines of its name, a blank one between. */
 const NEXT_LINES = 2;
+
+/** A name's acronym behind it. */
+const BRACKETED = /^\s*[([]([^()[\]]+)[)\]]/;
 
 const isKnown = ({ recognition }: Entry) => recognition.kind !== 'unknown';
 
@@ -89,4 +95,35 @@ function detailsAmong(
     return new Set(entries.filter((_, i) => isDetail[i] && (!isFree || isOfName(i))));
   }
   return new Set();
+}
+
+/** The entries with those as endorsers that have nothing but a detail behind the name on its line, where most have one. */
+export function withoutTails(entries: readonly Entry[], names: NameIndex): readonly Entry[] {
+  const tails = entries.map((entry) => tailOf(entry, names));
+  let left = entries;
+  for (const { is, isFree } of KINDS.slice(0, -1)) {
+    const has = tails.map((tail) => tail !== null && !discredits(tail) && !isRemark(tail) && is(tail));
+    const first = has.indexOf(true);
+    const among = entries.filter((entry, i) => i >= first && i <= has.lastIndexOf(true) && isKnown(entry));
+    const rows = has.filter((each) => each).length;
+    if (rows < (isFree ? LEAST_FREE_ROWS : LEAST_ROWS) || rows * 2 < among.length) continue;
+    left = left.map((entry, i) =>
+      has[i] && entry.recognition.kind === 'renamed'
+        ? { ...entry, recognition: { kind: 'endorser', id: entry.recognition.id } }
+        : entry,
+    );
+  }
+  return left;
+}
+
+/** What a renamed entry has behind an endorser's whole name and acronym; null where it doesn't begin with them. */
+function tailOf({ recognition, text }: Entry, names: NameIndex): string | null {
+  if (recognition.kind !== 'renamed') return null;
+  const [name, other] = names.findAll(text, 0, text.length);
+  if (name?.id !== recognition.id || other !== undefined) return null;
+  if (!/^\P{L}*(?:the\s+)?$/iu.test(text.slice(0, name.range.start))) return null;
+  const behind = text.slice(name.range.end);
+  const acronym = BRACKETED.exec(behind);
+  const isOwn = acronym !== null && names.exact(acronym[1]!) === name.id;
+  return behind.slice(isOwn ? acronym[0].length : 0).replace(/^[\s,;:|/()[\]–—-]+|[\s()[\],.;]+$/gu, '');
 }

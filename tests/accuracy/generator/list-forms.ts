@@ -74,6 +74,10 @@ const FORMS: Readonly<Record<string, Form>> = {
   'an office below each': each((entry, n) => `${n}. ${full(entry)}\nExecutive Director`),
   'an address below each': each((entry, n) => `${full(entry)}\n#${n}, Street ${300 + n}, Phnom Penh`),
   'kind of body below each': each((entry, n) => `• ${full(entry)}\n${['NGO', 'Union', 'Network'][n % 3]}`),
+  'a place in brackets behind each': each(
+    (entry, n) => `${n}. ${full(entry)} (${PLACES[n % PLACES.length]})`,
+  ),
+  'when each was founded': each((entry, n) => `• ${full(entry)}, est. ${1980 + n}`),
   'that each signed': each((entry, n) => `${n}. ${full(entry)}\nSigned and stamped`),
   'a picture above each': each((entry, n) => `logo-${n}.png\n${full(entry)}`),
   'a name in Khmer below each': each(
