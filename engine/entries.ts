@@ -479,7 +479,8 @@ class EntryReader {
     // Heads of columns say nothing of which list it is.
     const isColumn = isTableHead(this.#lineAt(piece)) || /^\s*organi[sz]ation\s*$/i.test(ahead);
     const isNone = isMore(ahead.trim()) || CONTROL.test(ahead) || isColumn;
-    const heading = isNone || this.#isOfRows(ahead) ? null : headingOf(ahead);
+    const headed = isNone ? null : headingOf(ahead);
+    const heading = headed !== null && this.#isOfRows(ahead) ? null : headed;
     if (heading !== null && (matches.length === 0 || /[:៖]\s*$/.test(ahead.slice(0, heading.length)))) {
       this.#list = heading.list;
       if (ENDORSED.test(ahead.slice(0, heading.length))) this.#section++;

@@ -100,6 +100,7 @@ function detailsAmong(
 /** The entries with those as endorsers that have nothing but a detail behind the name on its line, where most have one. */
 export function withoutTails(entries: readonly Entry[], names: NameIndex): readonly Entry[] {
   const tails = entries.map((entry) => tailOf(entry, names));
+  if (tails.filter((tail) => tail !== null).length < LEAST_ROWS) return entries;
   let left = entries;
   for (const { is, isFree } of KINDS.slice(0, -1)) {
     const has = tails.map((tail) => tail !== null && !discredits(tail) && !isRemark(tail) && is(tail));
