@@ -1,6 +1,6 @@
 /**
- * What a list says of each name, below it, above it or in a cell beside it: an office, a place, an address, the file of a
- * picture, its name in Khmer. One such line may be somebody's; where most names have one, it is the list's form.
+ * What a list says of each name, below it, above it, behind it or in a cell beside it: an office, a place, an address, the
+ * file of a picture, its name in Khmer. One such line may be somebody's; where most names have one, it is the list's form.
  */
 import type { Entry } from './entries.ts';
 import { discredits, isGroup } from './list-headings.ts';

@@ -159,19 +159,23 @@ export function isFalseHeading(line: string, list: ListId | null): boolean {
 
 /** Words of which headings, greetings and notes to a list are made: who endorses, how, when, in what order. */
 const HEADING_WORDS = new Set(
-  `a all also an and annex appendix are as at attached attachment back backing backs be before been behind below both by each following following for from had has have here in is it its of on or our over
-so some than that the their them these they this those to upon us was we were which who whom whose with within
-added additional addition adding after afterwards alphabetical alphabetically behalf best call calling calls capacities capacity co-sign co-signed co-signatories
-co-signatory co-signees co-signing complete contact contacts continued cont'd cont corrected count date dated early endorse endorsed endorsement endorsements
-endorser endorsers endorses endorsing faithfully far final follow follows full further fully include included includes including individual
-individually initial issued join joined joining joint jointly kind kindly last late later latest launch launched list listed listing lists more
-named namely names new newly number numbers official open order original own page part petition personal persons personally present private
-publication published public publicly put received recent regards release released respectfully section see sign signatories signatory signature signatures
-signed signees signer signers signing signs since sincere sincerely solidarity subsequent subsequently support supported supporter supporters
-supporting supportive supports thank thanks then time total truly undersigned update updated updates version with yours
-one two three four five six seven eight nine ten twelve twenty thirty forty fifty first second third fourth`.split(
-    /\s+/,
-  ),
+  `
+  a all also an and annex appendix are as at attached attachment back backing backs be before been behind below both by
+  each following following for from had has have here in is it its of on or our over so some than that the their them
+  these they this those to upon us was we were which who whom whose with within added additional addition adding after
+  afterwards alphabetical alphabetically behalf best call calling calls capacities capacity co-sign co-signed co-
+  signatories co-signatory co-signees co-signing complete contact contacts continued cont'd cont corrected count date
+  dated early endorse endorsed endorsement endorsements endorser endorsers endorses endorsing faithfully far final
+  follow follows full further fully include included includes including individual individually initial issued join
+  joined joining joint jointly kind kindly last late later latest launch launched list listed listing lists more named
+  namely names new newly number numbers official open order original own page part petition personal persons personally
+  present private publication published public publicly put received recent regards release released respectfully
+  section see sign signatories signatory signature signatures signed signees signer signers signing signs since sincere
+  sincerely solidarity subsequent subsequently support supported supporter supporters supporting supportive supports
+  thank thanks then time total truly undersigned update updated updates version with yours one two three four five six
+  seven eight nine ten twelve twenty thirty forty fifty first second third fourth`
+    .trim()
+    .split(/\s+/),
 );
 
 /** Is every word of a line one of those, of the heads of groups, or an endorser's? Then nothing is said in it but who they are. */

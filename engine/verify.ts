@@ -512,7 +512,10 @@ function marginInsertions(
   const below = signed !== null && signed.range.start >= collation.ordered.end;
   const names = indexOf(letter);
   const isHeading = (line: string) =>
-    headingOf(line) !== null || isTableHead(line) || isKhmerHeading(line) || isPlainHeading(line, names);
+    headingOf(line) !== null ||
+    isTableHead(line) ||
+    isKhmerHeading(line) ||
+    (!/[.!?]\W*$|\b(?:we|us|our)\b/i.test(line) && isPlainHeading(line, names));
   // What was moved behind the body is inside the letter, as the names of its list are.
   const behindBody = collation.passages.flatMap(({ range }) =>
     range !== null && range.start >= collation.ordered.end ? [{ ...range, list: null }] : [],
