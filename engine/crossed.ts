@@ -2,9 +2,10 @@
  * Names that a list shows and crosses out by a sign beside them ("✅ CCHR ❌ KLAHAAN"), by a doubt or by a word in their
  * item or row: whoever reads that reads that they did not endorse. Where all names have the sign, it is the list's bullet.
  */
+
+import { discredits } from './discredit.ts';
 import type { Entry } from './entries.ts';
 import { unmasked } from './fold.ts';
-import { discredits } from './list-headings.ts';
 import { withoutTitle } from './names.ts';
 import type { Range } from './report.ts';
 

@@ -6,7 +6,7 @@
 import { unmasked } from './fold.ts';
 import { hasVerb } from './furniture.ts';
 import type { Piece } from './gaps.ts';
-import { isClaim, isDenial, isOfMatter as isOfAnyMatter } from './matter.ts';
+import { isClaim, isDenial, isOfMatter as isOfAnyMatter, withoutSubject } from './matter.ts';
 import type { PreparedLetter } from './prepare.ts';
 import { endOf, isWording, type Site, startOf, textOf } from './site.ts';
 import { isOfMatter } from './unrelated.ts';
@@ -22,8 +22,6 @@ const ARTICLE = /^(?:an?|the)$/i;
 const TURNING =
   /\b(?:without|against|neither|nor|few|hardly|barely|only|so-called|un\p{L}{3,}|anti|non|end|ends)\b/iu;
 
-/** The letter's subject, in which "against" turns nothing round. */
-const SUBJECT = /\b(?:violence|discrimination) against women\b/gi;
 /** What a heading demands or blames, and no newspaper's crosshead that says nothing. */
 const BLAMING =
   /\b(?:resign|penalt|death|execut|hang|kill|castrat|regime|plot|coup\b|boycott|revolution|revolt|traitor|treason|foreign|conspir|enem(?:y|ies)|terror|shame|disgrace)/i;
@@ -43,7 +41,7 @@ export function isCrosshead(site: Site, { first, end, before, after }: Piece): b
   if (!site.isHeading(start) || endOf(site, end - 1) - start > LONGEST) return false;
   const line = unmasked(textOf(site, first, end - 1));
   if (!HEADING.test(line) || hasVerb(line) || isDenial(line)) return false;
-  if (TURNING.test(line.replace(SUBJECT, ' '))) return false;
+  if (TURNING.test(withoutSubject(line))) return false;
   if (BLAMING.test(line) || isClaim(line.replace(HARMLESS_CLAIM, ' '))) return false;
   const own = ARTICLE.test(textOf(site, first)) ? first + 1 : first;
   if (end - own > 1 && isWording(site, own, end)) return true;

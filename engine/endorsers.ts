@@ -309,6 +309,9 @@ function bound(
   const numbered = known.filter((entry) => entry.numbered).length > known.length / 2;
   const inItems =
     known.filter((entry) => surroundings.itemAt(entry.range.start) !== null).length > known.length / 2;
+  // One head alone is somebody's name where nothing tells it from the others.
+  const isDivided =
+    entries.filter((entry) => !isKnown(entry) && entry.apart && isGroup(entry.text)).length > 1;
   const spaced = known.filter((entry) => entry.apart).length > known.length / 2;
   const belongs = (entry: Entry, neighbour: Entry) => {
     if (!entry.ofOthers && (surroundings.isFurniture(entry.range.start) || entry.ofPage)) return false;
@@ -378,7 +381,7 @@ function bound(
       ? !entry.numbered
       : inItems
         ? surroundings.itemAt(entry.range.start) === null
-        : !spaced;
+        : !spaced && isDivided;
     const below = (all[index + 1]?.line ?? Number.POSITIVE_INFINITY) - entry.line;
     if (isBare && entry.apart && below <= NEXT_LINES && isGroup(entry.text)) return false;
     // A stranger between names is an entry where it stands like one.

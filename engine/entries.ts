@@ -5,19 +5,12 @@
  * what is left between separators are entries that name somebody else.
  */
 import { MONTH } from './dates.ts';
+import { disowns } from './discredit.ts';
 import { unmasked } from './fold.ts';
 import { isFurnitureLine, TRAILING_CONTROL } from './furniture.ts';
 import { CIRCLED, isInCapitals, marksElision, runningHeads, shapeOf } from './layout.ts';
 import type { ListId } from './letter.ts';
-import {
-  disowns,
-  ENDORSED,
-  findLabels,
-  headingOf,
-  isTableHead,
-  NUMBER,
-  TABLE_HEAD,
-} from './list-headings.ts';
+import { ENDORSED, findLabels, headingOf, isTableHead, NUMBER, TABLE_HEAD } from './list-headings.ts';
 import { acronymKey, type NameIndex, type Recognition, type Series, withoutTitle } from './names.ts';
 import { mayNameBody } from './page-words.ts';
 import type { PreparedLetter } from './prepare.ts';
@@ -152,7 +145,7 @@ const LONGEST_NAME = 160;
 /** A line that goes on beyond so many characters on a side is no page's own. */
 const LONGEST_LINE = 600;
 /** What stands so often on lines of a list says something of each name. */
-const LEAST_ROWS = 5;
+export const LEAST_ROWS = 5;
 /** A sentence that names so many endorsers is a list all the same. */
 const MANY = 10;
 
@@ -476,8 +469,10 @@ class EntryReader {
     let start = piece.start;
     let matches = all.filter(({ range }) => range.start >= start && range.end <= piece.end);
     const ahead = this.#text.slice(start, matches[0]?.range.start ?? piece.end);
-    // Heads of columns say nothing of which list it is.
-    const isColumn = isTableHead(this.#lineAt(piece)) || /^\s*organi[sz]ation\s*$/i.test(ahead);
+    // Heads of columns name nobody, and say nothing of which list it is.
+    const isHead = isTableHead(this.#lineAt(piece));
+    if (isHead && matches.length === 0) return null;
+    const isColumn = isHead || /^\s*organi[sz]ation\s*$/i.test(ahead);
     const isNone = isMore(ahead.trim()) || CONTROL.test(ahead) || isColumn;
     const headed = isNone ? null : headingOf(ahead);
     const heading = headed !== null && this.#isOfRows(ahead) ? null : headed;

@@ -224,7 +224,7 @@ const POINTED = /^(?:« .{0,40}|.{0,40} »|←.{0,40}|.{0,40}[^.!\s]\s*→)$/;
 
 /** Where somebody has an office. */
 const OFFICE =
-  /^(?=.{8,160}$)(?:.{0,60}?\b(?:p\.? ?o\.? box \d|(?:street|st\.?|road|rd\.?|blvd\.?|boulevard) (?:no\.? ?)?\d|\d{1,4}[a-z]{0,2},? (?:street|st\.?|road)\b|sangkat \p{L}|khan \p{L})).*$/iu;
+  /^(?=.{8,160}$)(?:.{0,60}?\b(?:p\.? ?o\.? box \d|(?:street|st\.?|road|rd\.?|blvd\.?|boulevard) (?:no\.? ?)?\d|\d{1,4}[a-z]{0,2},? (?:street|st\.?|road)\b|(?:sangkat|khan) \p{L}(?=.*[\d,]))).*$/iu;
 
 /** A caption. What it says may be of anything, but not of what became of it. */
 const CAPTION =

@@ -2,8 +2,10 @@
  * What a list says of each name, below it, above it, behind it or in a cell beside it: an office, a place, an address, the
  * file of a picture, its name in Khmer. One such line may be somebody's; where most names have one, it is the list's form.
  */
-import type { Entry } from './entries.ts';
-import { discredits, isGroup } from './list-headings.ts';
+import { discredits } from './discredit.ts';
+import { type Entry, LEAST_ROWS } from './entries.ts';
+import { isPlace } from './list-headings.ts';
+import { isKhmerGroup } from './list-words-khmer.ts';
 import { isRemark } from './margins.ts';
 import { isClaim } from './matter.ts';
 import { type NameIndex, withoutTitle } from './names.ts';
@@ -17,11 +19,11 @@ const ADDRESS =
   /(?:^|\s)(?:#\s?\d|no\.?\s?\d)|\b(?:street|st\.|road|sangkat|khan|village|commune|district|p\.?o\.? box)(?![\p{L}\p{M}])/iu;
 const FILE = /^[\p{L}\p{N}_-]{1,60}\.(?:png|jpe?g|gif|webp|svg|pdf)$/iu;
 
-/** By kind, what a detail may be; `isFree`: it could be somebody too, and counts right beside a name only. */
+/** By kind, what a detail may be; `isFree`: it could be somebody too, or a remark. */
 const KINDS: readonly { readonly is: (text: string) => boolean; readonly isFree: boolean }[] = [
   { is: (text) => COLUMN.test(text.replace(/[^\p{L}\p{M}\p{N}]+$|^[^\p{L}]+/gu, '')), isFree: false },
   { is: (text) => FILE.test(text) || FIGURES.test(text), isFree: false },
-  { is: isGroup, isFree: false },
+  { is: (text) => isPlace(text) || isKhmerGroup(text), isFree: false },
   { is: (text) => ADDRESS.test(text) && !isTitledOrBody(text), isFree: false },
   { is: (text) => KHMER.test(text) && withoutTitle(text).gender === null, isFree: true },
   { is: (text) => !looksLikeName(text) && !/[.!?។]/u.test(text), isFree: true },
@@ -30,9 +32,7 @@ const KINDS: readonly { readonly is: (text: string) => boolean; readonly isFree:
 const FIGURES =
   /^(?:(?:since|est\.?|established(?: in)?|founded(?: in)?) (?:19|20)\d\d|[\d,.]+ (?:members|workers|staff)|[#@][\p{L}\p{N}_.]{2,40})$/iu;
 const KHMER = /^\P{L}*\p{Script=Khmer}[^A-Za-z]*$/u;
-/** So many rows at the least have one, ... */
-const LEAST_ROWS = 5;
-/** ... where it could be somebody, ... */
+/** So many rows at the least have one where it could be somebody, ... */
 const LEAST_FREE_ROWS = 8;
 /** ... within so many lines of its name, a blank one between. */
 const NEXT_LINES = 2;
@@ -76,9 +76,11 @@ function detailsAmong(
       !(isFree && isRemark(entry.text)) &&
       is(entry.text),
   );
-  // Below or behind each, or above each, where the number may be the detail's: as the first of all names has it.
+  // Below or behind each, or above each, where the number may be the detail's: as the first of all names has it. In a table's
+  // row it is behind, whatever the table's head is.
   const first = entries.findIndex(isKnown);
-  for (const side of isDetail[first - 1] ? [-1, 1] : [1, -1]) {
+  const inRow = entries.some((entry, i) => isDetail[i] && entry.line === entries[i - 1]?.line);
+  for (const side of isDetail[first - 1] && !inRow ? [-1, 1] : [1, -1]) {
     const isBeside = (name: number) => {
       const [entry, detail] = [entries[name], entries[name + side]];
       if (entry === undefined || detail === undefined || !isDetail[name + side]) return false;
@@ -92,7 +94,8 @@ function detailsAmong(
     const texts = new Set(rows.map((i) => entries[i + side]!.text));
     if (isFree && texts.size * 2 < rows.length) continue;
     const isOfName = (i: number) => !isDetail[i - side] && isBeside(i - side);
-    return new Set(entries.filter((_, i) => isDetail[i] && (!isFree || isOfName(i))));
+    // One to a name, in its place: elsewhere the same words are somebody's ("13. Street Children").
+    return new Set(entries.filter((_, i) => isDetail[i] && isOfName(i)));
   }
   return new Set();
 }

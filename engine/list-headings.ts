@@ -1,10 +1,11 @@
 /** What stands above a list of endorsers, or claims to: the letter's own headings, others', a table's heads. */
 import { MONTH } from './dates.ts';
+import { discredits, disgraces, disowns } from './discredit.ts';
 import { unmasked } from './fold.ts';
 import { isFurnitureLine } from './furniture.ts';
 import type { ListId } from './letter.ts';
 import { isInKhmer, isKhmerGroup, isKhmerHeading } from './list-words-khmer.ts';
-import { isDenial } from './matter.ts';
+import { withoutSubject } from './matter.ts';
 import { type NameIndex, withoutTitle } from './names.ts';
 import type { PreparedLetter } from './prepare.ts';
 import type { Range } from './report.ts';
@@ -15,15 +16,6 @@ export const NUMBER =
 /** What says that somebody endorses. */
 export const ENDORSED =
   /\b(?:endors\w*|sign(?:ed|atories|atory|ees)|undersigned|co-?sign\w*|supported by|supporters|(?:following|organi[sz]ations|csos|ngos|groups) (?:(?:that|who|which|have|also|since|later) )*joined)\b|គាំទ្រ|ហត្ថលេខា|ចូលរួម/i;
-/** The letter's own subject and addressees, as a heading may have them again. */
-const SUBJECT =
-  /\b(?:violence against women(?: and girls)?|gender[- ]based violence|sexual harassment|(?<=letter )to (?:the )?(?:(?:three|cambodian|relevant|concerned) ){0,2}(?:ministers|ministries|government)|came out|made public)\b/gi;
-/** Above a list of those who did not. */
-const DISOWNED =
-  /\b(?:not|never|none|nobody|no one|no longer|without|withdr\w+|reject\w*|refus\w*|oppos\w*|den(?:y|ied|ies)|against|falsely|unlike)\b|n['’]t\b/i;
-/** What is said of somebody who endorses nothing, or of an endorser whom somebody wants to disgrace. */
-const DISGRACED =
-  /\b(?:(?:was|were|been|also|are|only)\s+(?:asked|invited|approached|contacted|urged|expected)|asked to|invited to|undecided|formerly|(?:in|by) (?:error|mistake)|by proxy|enem(?:y|ies)|(?:possible|potential|expected|alleged) (?:endorsers|signatories|supporters)|awaiting|declin(?:ed?|ing)|pending|unconfirmed|unverified|under\s(?:investigation|review|duress|arrest|pressure|suspicion)|investigated|accus\w*|suspect(?:s|ed)|arrested|charged|sued|banned|blacklist\w*|illegal\w*|unregistered|paid|bought|(?:funded|financed|bankrolled|orchestrated|masterminded)\sby|brib\w*|forced|coerced|pressured|misled|deceived|tricked|traitors?|criminals?|terrorists?|liars?|thieves|rebels?|so[- ]called|supposed(?:ly)?|purported(?:ly)?|puppets?|foreign agents?)\b|\bsupporters of (?:the |our |this )?(?:royal |present )?(?:government|regime|ruling|opposition|cpp|cnrp|perpetrators?|accused|oknha)\b/i;
 /** When the later ones did not. */
 const EARLIER = /\b(?:before|prior to|ahead of|in advance of)\s(?:the|this|its|that)\b/i;
 const LATER = /\b(?:after|later|subsequent\w*|additional\w*|since|joined|new)\b|ក្រោយ|បន្ថែម/i;
@@ -34,12 +26,6 @@ export const TABLE_HEAD =
   /^(?:no|nr|#|№|(?:full )?names?|organi[sz]ations?(?:['’]?s?)?(?: names?)?|names? of (?:the )?organi[sz]ations?|acronyms?|abbreviations?|titles?|lists?|country|province|location|type|kind|category|sector|status|date|logo|remarks?|notes?|signature|ល\.?រ|ឈ្មោះ|ប្រភេទ|ខេត្ត|ប្រទេស)\.?$/i;
 /** The same of columns that hold no names. */
 const LINK_HEAD = /^(?:endorsed|signed|links?|websites?|facebook|contacts?|e-?mail|phone)\.?$/i;
-/** Not (but not the "non" of "non-governmental"), false, withdraw (a name, say: the letters stand in other words too), refuse, oppose. */
-const DISOWNED_KHMER =
-  /មិន(?!មែនរដ្ឋ|(?:ស្វែង)?រកប្រាក់|យកកម្រៃ)|គ្មាន|ក្លែង|ដក(?![\u1780-\u17d3])|ដក(?:ចេញ|ហត្ថ|ការ|ឈ្មោះ|ខ្លួន|នាម|លិខិត|យក)|បដិសេធ|ប្រឆាំង/;
-/** Suspected, accused, arrested, guilty, terrorist, offender, black list, traitor, puppet, forced, bribed, illegal, banned, under investigation. */
-const DISGRACED_KHMER =
-  /សង្ស័យ|ចោទ|ចាប់ខ្លួន|ឃាត់ខ្លួន|ពិរុទ្ធ|ទណ្ឌិត|ភេរវ|ល្មើស|ឧក្រិដ្ឋ|បញ្ជីខ្មៅ|ក្បត់|អាយ៉ង|បង្ខំ|សំណូក|ខុសច្បាប់|ហាមឃាត់|ស៊ើបអង្កេត|ថ្កោលទោស|បំពុល/;
 /** A heading that ends without a colon has so many words. */
 const SHORT_HEADING = 6;
 /** So many words has the head of a group of names. */
@@ -132,16 +118,6 @@ export function isTableHead(line: string): boolean {
   return cells.length > 1 && cells.every((cell) => TABLE_HEAD.test(cell) || LINK_HEAD.test(cell));
 }
 
-/** Says a text that somebody doesn't endorse? */
-export function disowns(text: string): boolean {
-  return DISOWNED.test(text.replace(SUBJECT, ' ')) || DISOWNED_KHMER.test(text);
-}
-
-/** Says a text that somebody doesn't endorse, or what disgraces an endorser? */
-export function discredits(text: string): boolean {
-  return disowns(text) || isDenial(text) || DISGRACED.test(text) || DISGRACED_KHMER.test(text);
-}
-
 /**
  * Does the line say of the names below it that they don't endorse the letter, what disgraces them, or when they did not
  * endorse it, or does it name somebody beside them?
@@ -150,13 +126,16 @@ export function discredits(text: string): boolean {
 export function isFalseHeading(line: string, list: ListId | null): boolean {
   const head = unmasked(line).trim();
   const words = head.split(/\s+/).length;
-  if (words <= SHORT_HEADING && DISGRACED.test(head) && !isFurnitureLine(head)) return true;
+  if (words <= SHORT_HEADING && disgraces(head) && !isFurnitureLine(head)) return true;
   if (!/[:៖]$/.test(head) || words > 18) return false;
   if (discredits(head)) return true;
   if (!ENDORSED.test(head)) return false;
   return (list === 'later' && EARLIER.test(head)) || /\bby\s+\S.*\s(?:and|&)\s*:$/i.test(head);
 }
 
+/** Whom the letter addresses, and that it was released, in words that say more alone. */
+const IDIOM =
+  /\b(?:(?<=letter )to (?:the )?(?:(?:three|cambodian|relevant|concerned) ){0,2}(?:ministers|ministries|government)|came out|made public)\b/gi;
 /** Words of which headings, greetings and notes to a list are made: who endorses, how, when, in what order. */
 const HEADING_WORDS = new Set(
   `
@@ -180,14 +159,19 @@ const HEADING_WORDS = new Set(
 
 /** Is every word of a line one of those, of the heads of groups, or an endorser's? Then nothing is said in it but who they are. */
 export function isPlainHeading(line: string, names: NameIndex): boolean {
-  const said = line.replace(SUBJECT, ' ').replace(COMMUNITY_BASED, ' ');
+  const said = withoutSubject(line).replace(IDIOM, ' ').replace(COMMUNITY_BASED, ' ');
   const words = said.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   return words.every((word) => {
     if (names.exact(word) !== null) return true;
     const bare = word.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '');
     const parts = HEADING_WORDS.has(bare) ? [] : bare.split('-');
     return parts.every(
-      (part) => HEADING_WORDS.has(part) || NOBODY.test(part) || GROUPS.test(part) || MORE_GROUPS.test(part),
+      (part) =>
+        HEADING_WORDS.has(part) ||
+        NOBODY.test(part) ||
+        GROUPS.test(part) ||
+        PLACES.test(part) ||
+        MORE_GROUPS.test(part),
     );
   });
 }
@@ -253,7 +237,10 @@ const NOBODY =
 
 /** More of these: what bodies work on, and where. */
 const GROUPS =
-  /^(?:other|provinces?|provincial|region(?:s|al)|media|legal|land|education|health|environment(?:al)?|disabilit(?:y|ies)|indigenous|religious|faith|gender|development|democracy|elections?|siem|reap|battambang|kampong|thom|cham|chhnang|speu|kampot|kandal|takeo|pursat|preah|vihear|sihanouk(?:ville)?|banteay|meanchey|oddar|svay|rieng|prey|veng|kratie|tboung|khmum|stung|treng|ratt?anakk?iri|mond[uo]lkiri|kep|koh|kong|pailin|tonle|sap|mekong)$/i;
+  /^(?:other|provinces?|provincial|region(?:s|al)|media|legal|land|education|health|environment(?:al)?|disabilit(?:y|ies)|indigenous|religious|faith|gender|development|democracy|elections?)$/i;
+/** Where they are. */
+const PLACES =
+  /^(?:phnom|penh|cambodia|siem|reap|battambang|kampong|thom|cham|chhnang|speu|kampot|kandal|takeo|pursat|preah|vihear|sihanouk(?:ville)?|banteay|meanchey|oddar|svay|rieng|prey|veng|kratie|tboung|khmum|stung|treng|ratt?anakk?iri|mond[uo]lkiri|kep|koh|kong|pailin|tonle|sap|mekong)$/i;
 /** And more, of which names are made too ("Legal Aid of Cambodia"): a head has small letters in it, or is one word. */
 const MORE_GROUPS =
   /^(?:first|founding|second|third|new|initial|round|batch|part|level|sectors?|based|led|north(?:ern|east|west)?|south(?:ern|east|west)?|east(?:ern)?|west(?:ern)?|coastal|rural|urban|countr(?:y|ies)|districts?|communes?|diaspora|overseas|abroad|press|freedom|law|aid|housing|forests?|water|hiv|aids|climate|disabled|interfaith|equality|lgbt\w*|transparency|peace|peacebuilding|anti|corruption|child|arts?|culture|cultural|music|sports?|grassroots|garment|construction|transport|tourism|hospitality|informal|formal|economy|agricultur(?:e|al)|farming|fisher(?:y|ies)|domestic|private|business(?:es)?|social|enterprises|research|think|tanks?|institutes|universit(?:y|ies)|academia|academic|professional|confederations|coalitions|alliances|committees|platforms|foundations|ingos?|asean|asian?|pacific|global|usa|us|uk|australia|canada|france|japan)$/i;
@@ -273,12 +260,21 @@ export function isGroup(line: string): boolean {
   const named = (said.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []).map((word) => word.replace(/['’]s?$/, ''));
   const mayBeName = named.filter((word) => /^\p{Lu}/u.test(word)).length > 1;
   const isOfGroup = (word: string) =>
-    NOBODY.test(word) || GROUPS.test(word) || (!mayBeName && MORE_GROUPS.test(word));
+    NOBODY.test(word) || GROUPS.test(word) || PLACES.test(word) || (!mayBeName && MORE_GROUPS.test(word));
   return (
     named.length > 0 &&
     named.length <= MOST_GROUP_WORDS &&
     named.every(isOfGroup) &&
     !named.some((word) => ENDORSING.test(word))
+  );
+}
+
+/** Is it a place and nothing else: "Siem Reap", "Kep province"? */
+export function isPlace(line: string): boolean {
+  const words = unmasked(line).match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  return (
+    words.some((word) => PLACES.test(word)) &&
+    words.every((word) => PLACES.test(word) || /^(?:and|in|provinces?|city|town|district)$/i.test(word))
   );
 }
 

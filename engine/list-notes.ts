@@ -1,6 +1,7 @@
 /** Notes below a list of endorsers that answer a mark behind one of its names: what they say is said of that endorser. */
+
+import { discredits } from './discredit.ts';
 import { unmasked } from './fold.ts';
-import { discredits } from './list-headings.ts';
 import type { Range } from './report.ts';
 
 /** A note's mark and the beginning of its text. */

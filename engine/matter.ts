@@ -24,6 +24,15 @@ const KHMER_DENIAL =
 /** Rape, punish, women, court, justice. */
 const KHMER_MATTER = /រំលោភ|ទោស|ស្ត្រី|តុលាការ|យុត្តិធម៌/;
 
+/** The letter's own subject, in which "against" turns nothing round and "violence" accuses nobody. */
+const SUBJECT =
+  /\b(?:(?:violence|discrimination) against women(?: and girls)?|gender[- ]based violence|sexual harassment)\b/gi;
+
+/** The line with a blank for the letter's subject. */
+export function withoutSubject(line: string): string {
+  return line.replace(SUBJECT, ' ');
+}
+
 /** Does a line say that the letter, or what it says, is none? */
 export function isDenial(line: string): boolean {
   return DENIAL.test(laxReading(line)) || KHMER_DENIAL.test(line);

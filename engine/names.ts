@@ -2,12 +2,13 @@
  * Names of endorsers, made comparable: by full name, by acronym, by both; without number, title and typography.
  * Equal keys mean the same name; nothing here is fuzzy.
  */
+
+import { discredits } from './discredit.ts';
 import { unmasked } from './fold.ts';
 import { orderKhmer } from './khmer.ts';
 import { CIRCLED } from './layout.ts';
 import type { Endorser } from './letter.ts';
 import { printedName } from './letter.ts';
-import { discredits } from './list-headings.ts';
 import { foldedText, readCharacter } from './normalize.ts';
 import type { Range } from './report.ts';
 import { spelling } from './variants.ts';

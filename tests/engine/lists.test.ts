@@ -1044,6 +1044,14 @@ describe('groups that a list is divided into', () => {
     const between = text.replace('\n15. ', '\n\nTrade Unions\n\n\n\n\n15. ');
     expect(check(between).copies[0]!.endorsers!.unlisted).toMatchObject([{ found: 'Trade Unions' }]);
   });
+  test('one head alone, where nothing else is before names, may be somebody', () => {
+    const text = `${body}\n\nEndorsers:\n${first.join('\n')}\n`;
+    for (const name of ['Cambodian Women', 'Gender and Development', 'Transparency']) {
+      const { unlisted } = check(text.replace('\nAssociation to', `\n\n${name}\nAssociation to`)).copies[0]!
+        .endorsers!;
+      expect(unlisted).toMatchObject([{ found: name }]);
+    }
+  });
   test.each([
     'Friends of the Mekong',
     'Women’s Rights Network',
@@ -1388,6 +1396,27 @@ describe('what a list says of each name', () => {
         expect(check(rows(row).replace(/^(12\. .*)\n.*/m, `$1\n${line}`)).verdict).toBe('altered');
     },
   );
+  // Words of details in a name's place, or one too many in theirs, are somebody's.
+  test.each([
+    'Street Children Cambodia',
+    'Village Focus',
+    'Khan Sophal',
+    'Sangkat Voices',
+    'Human Rights',
+    'Gender and Development',
+    'Cambodian Women',
+    'Transparency',
+    'Siem Reap',
+  ])('nor a stranger of such words: %s', (name) => {
+    for (const [, row] of details) {
+      const added = rows(row).replace('\n13. ', `\n13. ${name}\n14. `);
+      expect(check(added).verdict).toBe('altered');
+      const replaced = rows(row).replace(/^13\. [^\n\t(–,]*/m, `13. ${name} `);
+      expect(check(replaced).verdict).toBe('altered');
+      const bare = rows(row, false).replace('\nAssociation to', `\n${name}\nAssociation to`);
+      expect(check(bare).verdict).toBe('altered');
+    }
+  });
   test('nor the same remark on all, nor on a few', () => {
     expect(check(rows((name) => `${name}\nfunded from abroad`)).verdict).toBe('altered');
     expect(check(rows((name, number) => (number < 6 ? `${name}\n${works(number)}` : name))).verdict).toBe(
